@@ -1,0 +1,67 @@
+package org.comity.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a Finding: typed columns and rows. A cell is a {@code String}, {@code Double}, {@code Long},
+ * {@code Boolean}, {@link Blank}, or null never.
+ *
+ * @param name short, lower case, unique in the Finding: {@code --table NAME}
+ * @param title for people
+ * @param columns in order
+ * @param rows each as long as {@code columns}
+ */
+public record Table(String name, String title, List<Column> columns, List<List<Object>> rows) {
+    public Table {
+        columns = List.copyOf(columns);
+        int width = columns.size();
+        rows = rows.stream()
+                .map(row -> {
+                    if (row.size() != width) {
+                        throw new IllegalArgumentException(
+                                "A row of table %s has %d cells for %d columns.".formatted(name, row.size(), width));
+                    }
+                    return Collections.unmodifiableList(new ArrayList<>(row));
+                })
+                .toList();
+    }
+
+    /** Why a cell is empty. */
+    public enum Blank {
+        MISSING,
+        NOT_APPLICABLE
+    }
+
+    /** What kind of cell a column holds. Computed numbers are printed with 10 significant digits, source figures as they came. */
+    public enum Kind {
+        TEXT,
+        /** An alpha-3 code, shown with its name. */
+        COUNTRY,
+        WHOLE,
+        /** A year or other whole number without thousands separators. */
+        YEAR,
+        /** A figure as the source gave it. */
+        SOURCE_FIGURE,
+        /** A figure that Comity computed. */
+        COMPUTED,
+        SHARE,
+        FLAG,
+        /** The id of a source cell or Finding. */
+        ID
+    }
+
+    /** A column: the machine's name ({@code observed_share}), the reader's label, the kind, and the unit (empty for none). */
+    public record Column(String name, String label, Kind kind, String unit) {
+        public static Column of(String name, String label, Kind kind) {
+            return new Column(name, label, kind, "");
+        }
+    }
+
+    /** A cell from a number that may be missing. */
+    public static Object cell(@Nullable Double value) {
+        return value == null ? Blank.MISSING : value;
+    }
+}
