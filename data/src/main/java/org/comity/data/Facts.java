@@ -16,7 +16,13 @@ import org.comity.model.Vintage;
 public final class Facts implements AutoCloseable {
     private Facts() {}
 
+    /** Opens with as many threads as the machine has processors. */
     public static Facts open(FactStore store, AsOf asOf) {
+        return open(store, asOf, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Opens with at most {@code threads} threads (1 or more); the figures are the same on any number. */
+    public static Facts open(FactStore store, AsOf asOf, int threads) {
         throw new UnsupportedOperationException("to be written");
     }
 

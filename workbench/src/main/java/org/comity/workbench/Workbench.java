@@ -11,15 +11,28 @@ import org.comity.model.Countries;
 public final class Workbench implements AutoCloseable {
     private final FactStore store;
     private final Facts facts;
+    private final int threads;
 
-    private Workbench(FactStore store, Facts facts) {
+    private Workbench(FactStore store, Facts facts, int threads) {
         this.store = store;
         this.facts = facts;
+        this.threads = threads;
     }
 
+    /** Opens with as many threads as the machine has processors. */
     public static Workbench open(Path home, AsOf asOf) {
+        return open(home, asOf, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Opens with at most {@code threads} threads (1 or more) for reading and for draws; answers are the same on any number. */
+    public static Workbench open(Path home, AsOf asOf, int threads) {
         FactStore store = FactStore.open(home);
-        return new Workbench(store, Facts.open(store, asOf));
+        return new Workbench(store, Facts.open(store, asOf, threads), threads);
+    }
+
+    /** How many threads a computation may use; no answer depends on it. */
+    public int threads() {
+        return threads;
     }
 
     public FactStore store() {
