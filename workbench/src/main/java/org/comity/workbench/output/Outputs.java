@@ -1,0 +1,88 @@
+package org.comity.workbench.output;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.comity.model.Finding;
+import org.comity.model.Table;
+
+/**
+ * Writes Findings and tables in every {@link Format}. Missing, zero and not applicable stay three things in each.
+ * The stream is flushed and left open.
+ */
+public final class Outputs {
+    private Outputs() {}
+
+    /**
+     * How people see it; machines get the same bytes in every language.
+     *
+     * @param locale language of names and numbers in text
+     * @param width of the terminal in columns; 0 for no limit
+     * @param countryName from alpha-3 code to what is shown
+     */
+    public record Look(Locale locale, int width, UnaryOperator<String> countryName) {
+        public static Look of(Locale locale) {
+            return new Look(locale, 0, UnaryOperator.identity());
+        }
+    }
+
+    /**
+     * Writes a Finding. CSV, Stata and Parquet hold one table; JSON and XLSX hold the whole Finding when
+     * {@code tableName} is empty.
+     *
+     * @param tableName empty for the main table
+     */
+    public static void write(Finding finding, String tableName, Format format, OutputStream out, Locale locale) {
+        write(finding, tableName, format, out, Look.of(locale));
+    }
+
+    /** The same, with a terminal's width and names. */
+    public static void write(Finding finding, String tableName, Format format, OutputStream out, Look look) {
+        Table table = finding.table(tableName);
+        switch (format) {
+            case TABLE -> text(out, writer -> text(look).write(finding, table, writer));
+            case JSON -> {
+                if (tableName.isEmpty()) {
+                    JsonWriter.write(finding, out);
+                } else {
+                    JsonWriter.write(table, out);
+                }
+            }
+            case CSV, XLSX, DTA, PARQUET -> write(table, format, out, look);
+        }
+    }
+
+    /** Writes one table without its Finding. */
+    public static void write(Table table, Format format, OutputStream out, Look look) {
+        switch (format) {
+            case TABLE -> text(out, writer -> text(look).write(table, writer));
+            case JSON -> JsonWriter.write(table, out);
+            case CSV -> text(out, writer -> CsvWriter.write(table, writer));
+            case XLSX, DTA, PARQUET -> throw new UnsupportedOperationException("to be written");
+        }
+    }
+
+    private static TextWriter text(Look look) {
+        return new TextWriter(look.locale(), look.width(), look.countryName());
+    }
+
+    private interface Job {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    private static void text(OutputStream out, Job job) {
+        try {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            job.writeTo(writer);
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The output cannot be written: " + e.getMessage(), e);
+        }
+    }
+}
