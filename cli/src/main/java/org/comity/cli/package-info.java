@@ -1,4 +1,8 @@
-/** The command line: one command for each question, and the launcher's library folder. */
+/**
+ * The command line, {@code comity NOUN VERB}: one small class for each command. Results go to standard output,
+ * everything else to standard error; the exit code is 0 done, 1 failed, 2 wrong use. No class here touches the store
+ * or a native library before a command needs it, so that short commands are quick.
+ */
 @NullMarked
 package org.comity.cli;
 

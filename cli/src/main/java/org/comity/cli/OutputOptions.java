@@ -1,0 +1,105 @@
+package org.comity.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.comity.model.Finding;
+import org.comity.workbench.output.Format;
+import org.comity.workbench.output.Outputs;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How and where a command's answer is written. */
+final class OutputOptions {
+    @Option(names = "--format", paramLabel = "FORMAT")
+    private @Nullable Format format;
+
+    @Option(names = "--table", paramLabel = "NAME", defaultValue = "")
+    private String table = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE")
+    private @Nullable Path file;
+
+    @Option(names = "--lang", paramLabel = "LANGUAGE", defaultValue = "en")
+    private Locale language = Locale.ENGLISH;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    Locale language() {
+        return language;
+    }
+
+    /** Writes the answer to the file, or to standard output. */
+    void write(Finding finding) throws IOException {
+        Format chosen = chosen();
+        Console console = Comity.consoleOf(command);
+        Path target = target();
+        Outputs.Look look = new Outputs.Look(language, target == null ? console.width() : 0, code -> code);
+        if (target != null) {
+            intoFile(target, out -> Outputs.write(finding, table, chosen, out, look));
+        } else {
+            OutputStream out = new BufferedOutputStream(console.out());
+            Outputs.write(finding, table, chosen, out, look);
+            out.flush();
+        }
+    }
+
+    /** Writes a file whole or not at all: beside it first, then by a rename. */
+    static void intoFile(Path file, Writing writing) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path beside = Files.createTempFile(target.getParent(), ".comity", ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+                writing.to(out);
+            }
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Something that writes to a stream. */
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The file to write; null for standard output. */
+    private @Nullable Path target() {
+        return file == null || file.toString().equals("-") ? null : file;
+    }
+
+    /** What was asked for, else what the file's name ends in, else a table. */
+    private Format chosen() {
+        if (format != null) {
+            if (format.isBinary()
+                    && target() == null
+                    && Comity.consoleOf(command).width() > 0) {
+                throw new ParameterException(
+                        command.commandLine(), "A terminal cannot show %s: add -o FILE.".formatted(name(format)));
+            }
+            return format;
+        }
+        String name = String.valueOf(target()).toLowerCase(Locale.ROOT);
+        for (Format candidate : Format.values()) {
+            if (name.endsWith("." + candidate.extension())) {
+                return candidate;
+            }
+        }
+        return Format.TABLE;
+    }
+
+    private static String name(Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package org.comity.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.comity.model.Countries;
+import org.comity.model.Country;
+import org.comity.model.Finding;
+import org.comity.workbench.Workbench;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that opens the workbench, asks one question and prints the Finding. */
+abstract class Question implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    StoreOptions store;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    OutputOptions output;
+
+    abstract Finding answer(Workbench workbench) throws IOException;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Workbench workbench = store.open()) {
+            Finding finding = answer(workbench);
+            output.write(finding);
+        }
+        return ExitCode.OK;
+    }
+
+    /** The country if there is, or ever was, such an entry; otherwise wrong use. */
+    final Country known(Country country) {
+        if (Countries.embedded().find(country).isEmpty()) {
+            throw wrongUse(
+                    "There is no country, territory or economy with the code %s; \"comity data sources\" and the guide say which codes there are."
+                            .formatted(country));
+        }
+        return country;
+    }
+
+    final ParameterException wrongUse(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** One line to standard error. */
+    final void say(String line) {
+        Comity.consoleOf(spec).err().println(line);
+    }
+}
