@@ -29,6 +29,11 @@ public final class FactStore {
         return home;
     }
 
+    /** The maps of users' own tables, by id, as they were last imported. */
+    java.util.Map<String, String> ownMaps() {
+        return java.util.Map.of();
+    }
+
     /** Every vintage held, by source, then by id. */
     public List<Vintage> vintages() {
         throw new UnsupportedOperationException("to be written");

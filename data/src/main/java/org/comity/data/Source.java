@@ -18,6 +18,7 @@ import org.comity.model.Meaning;
  * @param formats the file formats that can be imported, in words
  * @param meaning what its names mean for years past
  * @param indicators the figures it gives, derived ones included
+ * @param own whether it is a user's own table, marked as such wherever a figure of it appears
  */
 public record Source(
         String id,
@@ -29,7 +30,8 @@ public record Source(
         Optional<String> address,
         List<String> formats,
         Meaning meaning,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        boolean own) {
     public Source {
         formats = List.copyOf(formats);
         indicators = List.copyOf(indicators);
