@@ -54,7 +54,9 @@ public final class Outputs {
                     JsonWriter.write(table, out);
                 }
             }
-            case CSV, XLSX, DTA, PARQUET -> write(table, format, out, look);
+            case XLSX ->
+                bytes(out, stream -> XlsxWriter.write(finding, table, tableName.isEmpty(), look.locale(), stream));
+            case CSV, DTA, PARQUET -> write(table, format, out, look);
         }
     }
 
@@ -64,7 +66,9 @@ public final class Outputs {
             case TABLE -> text(out, writer -> text(look).write(table, writer));
             case JSON -> JsonWriter.write(table, out);
             case CSV -> text(out, writer -> CsvWriter.write(table, writer));
-            case XLSX, DTA, PARQUET -> throw new UnsupportedOperationException("to be written");
+            case XLSX -> bytes(out, stream -> XlsxWriter.write(table, stream));
+            case DTA -> bytes(out, stream -> DtaWriter.write(table, stream));
+            case PARQUET -> bytes(out, stream -> ParquetWriter.write(table, stream));
         }
     }
 
@@ -72,15 +76,22 @@ public final class Outputs {
         return new TextWriter(look.locale(), look.width(), look.countryName());
     }
 
-    private interface Job {
-        void writeTo(Writer writer) throws IOException;
+    private interface Job<T> {
+        void writeTo(T target) throws IOException;
     }
 
-    private static void text(OutputStream out, Job job) {
-        try {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    private static void text(OutputStream out, Job<Writer> job) {
+        bytes(out, stream -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             job.writeTo(writer);
             writer.flush();
+        });
+    }
+
+    private static void bytes(OutputStream out, Job<OutputStream> job) {
+        try {
+            job.writeTo(out);
+            out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("The output cannot be written: " + e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.comity.model.Finding;
+import org.comity.model.Messages;
 import org.comity.model.Table;
 import org.comity.workbench.AgeLine;
 
@@ -16,6 +17,7 @@ import org.comity.workbench.AgeLine;
  */
 final class TextWriter {
     private final Locale locale;
+    private final Messages messages;
     private final int width;
     private final UnaryOperator<String> countryName;
 
@@ -25,6 +27,7 @@ final class TextWriter {
      */
     TextWriter(Locale locale, int width, UnaryOperator<String> countryName) {
         this.locale = locale;
+        this.messages = Messages.of(AgeLine.BUNDLE, locale);
         this.width = width;
         this.countryName = countryName;
     }
@@ -40,12 +43,12 @@ final class TextWriter {
                 .toList();
         List<String> notes = new ArrayList<>(finding.notes());
         if (!others.isEmpty()) {
-            notes.add("More with --table: " + String.join(", ", others));
+            notes.add(messages.text("output.more", String.join(", ", others)));
         }
-        section(out, "Notes", notes);
+        section(out, messages.text("output.notes"), notes);
         section(
                 out,
-                "Sources",
+                messages.text("output.sources"),
                 finding.provenance().sources().stream().map(TextWriter::source).toList());
         line(out, "");
         line(out, "%s   %s".formatted(finding.id(), finding.provenance().command()));
