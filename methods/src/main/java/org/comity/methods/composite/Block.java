@@ -1,0 +1,115 @@
+package org.comity.methods.composite;
+
+import java.util.Arrays;
+import org.comity.methods.composite.kernel.Draw;
+import org.comity.methods.composite.kernel.Roll;
+import org.comity.methods.composite.kernel.Streams;
+
+/** A block of units, small enough for the cache, under all draws. Its arrays are made once. */
+final class Block {
+    static final int UNITS = 128;
+
+    private final Figures figures;
+    private final Tree tree;
+    private final int[] nodes;
+    private final Uncertainty.Options options;
+    private final int first;
+    private final int count;
+    private final int[] parents;
+    private final double[] weights;
+    private final int[] arithmetic;
+    private final int[] geometric;
+    private final double[] drawnWeights;
+    private final boolean[] observed;
+    private final boolean[] mask;
+    private final boolean[] all;
+    private final double[] leafScores;
+    private final double[] work;
+    private final double[] total;
+
+    Block(Figures figures, Tree tree, int[] nodes, Uncertainty.Options options, int block) {
+        this.figures = figures;
+        this.tree = tree;
+        this.nodes = nodes;
+        this.options = options;
+        first = block * UNITS;
+        count = Math.min(UNITS, figures.units() - first);
+        parents = tree.parents();
+        weights = tree.weights();
+        arithmetic = tree.how(Aggregation.ARITHMETIC, Aggregation.ARITHMETIC);
+        geometric = tree.how(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC);
+        drawnWeights = new double[weights.length];
+        int size = tree.nodes() * count;
+        observed = new boolean[tree.leaves() * count];
+        for (int leaf = 0; leaf < tree.leaves(); leaf++) {
+            System.arraycopy(figures.present, leaf * figures.units() + first, observed, leaf * count, count);
+        }
+        mask = new boolean[size];
+        all = new boolean[size];
+        leafScores = new double[tree.leaves() * count];
+        work = new double[size];
+        total = new double[size];
+    }
+
+    void run(Draws draws) {
+        for (int d = 0; d < options.draws(); d++) {
+            long stream = Streams.stream(options.seed(), d);
+            normalise(stream);
+            Draw.weights(stream, weights, options.weightSpread(), drawnWeights);
+            int[] how = options.geometricToo() && Draw.geometricRoot(stream) ? geometric : arithmetic;
+            System.arraycopy(leafScores, 0, work, 0, leafScores.length);
+            System.arraycopy(observed, 0, mask, 0, observed.length);
+            roll(how, mask);
+            keep(draws.base, draws, d);
+            fillMissing(0);
+            roll(how, all);
+            keep(draws.low, draws, d);
+            fillMissing(100);
+            roll(how, all);
+            keep(draws.high, draws, d);
+        }
+        for (int k = 0; k < nodes.length; k++) {
+            System.arraycopy(mask, nodes[k] * count, draws.present, k * figures.units() + first, count);
+        }
+    }
+
+    private void normalise(long stream) {
+        for (int leaf = 0; leaf < tree.leaves(); leaf++) {
+            Scale scale = figures.scale(leaf);
+            Draw.normalise(
+                    stream,
+                    leaf,
+                    scale.low(),
+                    scale.high(),
+                    scale.higherIsBetter(),
+                    options.goalpostShift(),
+                    figures.values,
+                    figures.errors,
+                    figures.errorKeys,
+                    figures.present,
+                    leaf * figures.units() + first,
+                    count,
+                    leafScores,
+                    leaf * count);
+        }
+    }
+
+    private void fillMissing(double score) {
+        for (int i = 0; i < leafScores.length; i++) {
+            work[i] = observed[i] ? leafScores[i] : score;
+        }
+        Arrays.fill(all, 0, leafScores.length, true);
+    }
+
+    private void roll(int[] how, boolean[] present) {
+        Roll.up(tree.leaves(), count, parents, drawnWeights, how, Composite.FLOOR, work, present, total);
+    }
+
+    private void keep(double[] into, Draws draws, int d) {
+        for (int k = 0; k < nodes.length; k++) {
+            for (int u = 0; u < count; u++) {
+                into[draws.index(k, first + u, d)] = work[nodes[k] * count + u];
+            }
+        }
+    }
+}
