@@ -2,20 +2,38 @@ package org.comity.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Comity's own dated crosswalk: which countries, territories and economies there were on a date, and what each
- * source's code for them means. Read from {@code countries.csv} and {@code codes.csv} beside this class.
+ * source's code for them means. Read from {@code countries.csv}, {@code codes.csv} and {@code aggregates.csv} beside
+ * this class; {@code docs/countries.md} gives the choices.
  */
 public final class Countries {
     private static final Countries EMBEDDED = new Countries();
 
-    private Countries() {}
+    private final Map<Country, Life> lives;
+    private final CodeIndex index;
+
+    private Countries() {
+        Map<Country, Life> read = new TreeMap<>();
+        CrosswalkFiles.lives().forEach(life -> read.put(life.country(), life));
+        this.lives = read;
+        this.index = new CodeIndex(read, CrosswalkFiles.codes(read), CrosswalkFiles.aggregates());
+    }
 
     /** The crosswalk that ships with Comity. */
     public static Countries embedded() {
         return EMBEDDED;
+    }
+
+    /** A time on the list: first and last day, inclusive; {@code until} is empty while it lasts. */
+    public record Spell(LocalDate from, Optional<LocalDate> until) {
+        public boolean holds(LocalDate date) {
+            return !date.isBefore(from) && until.map(end -> !date.isAfter(end)).orElse(true);
+        }
     }
 
     /**
@@ -23,10 +41,12 @@ public final class Countries {
      *
      * @param country whose
      * @param iso2 alpha-2 code for CLDR's names; empty for former countries without one
-     * @param from first day as a country, territory or economy of its own
+     * @param from first day as a country, territory or economy of its own; after a break, of the latest spell
      * @param until last day; empty while it lasts
      * @param name plain English name (CLDR's where it has one)
      * @param successors who followed it; empty while it lasts
+     * @param outOf the country that it left and that went on, for one that came about so
+     * @param earlier spells before a break, oldest first (Estonia from 1918 to 1940)
      */
     public record Life(
             Country country,
@@ -34,37 +54,54 @@ public final class Countries {
             LocalDate from,
             Optional<LocalDate> until,
             String name,
-            List<Country> successors) {
+            List<Country> successors,
+            Optional<Country> outOf,
+            List<Spell> earlier) {
         public Life {
             successors = List.copyOf(successors);
+            earlier = List.copyOf(earlier);
         }
 
         public boolean isAlive(LocalDate date) {
-            return !date.isBefore(from) && until.map(end -> !date.isAfter(end)).orElse(true);
+            return new Spell(from, until).holds(date) || earlier.stream().anyMatch(spell -> spell.holds(date));
         }
     }
 
     /** All, in alphabetical order of code. */
     public List<Life> list() {
-        throw new UnsupportedOperationException("to be written");
+        return List.copyOf(lives.values());
     }
 
     public Optional<Life> find(Country country) {
-        throw new UnsupportedOperationException("to be written");
+        return Optional.ofNullable(lives.get(country));
+    }
+
+    /** The country of that code; throws with the nearest codes when it is not listed. */
+    public Life get(Country country) {
+        return find(country)
+                .orElseThrow(() -> new IllegalArgumentException(index.unknown(CodeScheme.ISO3, country.code())));
     }
 
     /** Those that were there on the date, in alphabetical order of code. */
     public List<Life> alive(LocalDate date) {
-        throw new UnsupportedOperationException("to be written");
+        return lives.values().stream().filter(life -> life.isAlive(date)).toList();
     }
 
-    /** What a source's code means on a date. Never matches silently outside its dates. */
+    /**
+     * What a source's code means on a date. Never matches silently outside its dates.
+     *
+     * @param code as the source writes it: case, blanks around it and leading zeros do not matter; a name is compared
+     *     without case, accents and punctuation
+     * @param date of the figure; 31 December for a figure of a year
+     * @param meaning {@code THEN}: the country of that time, or refused. {@code NOW}: a code that stands for a country
+     *     of today stands for its territory in any year; a former country's code holds for its dates
+     */
     public Resolution resolve(CodeScheme scheme, String code, LocalDate date, Meaning meaning) {
-        throw new UnsupportedOperationException("to be written");
+        return index.resolve(scheme, code, date, meaning);
     }
 
-    /** The code of a country in a scheme on a date. */
+    /** The code of a country in a scheme on a date; what {@link #resolve} reads back as that country. */
     public Optional<String> codeOf(Country country, CodeScheme scheme, LocalDate date) {
-        throw new UnsupportedOperationException("to be written");
+        return index.codeOf(country, scheme, date);
     }
 }
