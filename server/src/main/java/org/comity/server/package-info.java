@@ -1,4 +1,4 @@
-/** Pages and REST over the workbench. */
+/** Pages and REST over the workbench: {@link org.comity.server.ComityServer} starts them. */
 @NullMarked
 package org.comity.server;
 

@@ -1,0 +1,51 @@
+package org.comity.server;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.comity.data.FactStore;
+import org.comity.server.world.LiveWorlds;
+import org.comity.server.world.Worlds;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Serves the pages and REST of one store. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class ComityServer {
+    /** {@code --port 8080 --address 127.0.0.1 --home DIRECTORY}; stops with code 2 on a wrong setting. */
+    public static void main(String[] args) {
+        try {
+            Settings settings = Settings.read(args, System.getenv(), FactStore.defaultHome());
+            ConfigurableApplicationContext context = start(settings, LiveWorlds.open(settings.home()));
+            String port = context.getEnvironment().getProperty("local.server.port", "");
+            System.err.printf("Comity serves on http://%s:%s/ (stop with Ctrl-C).%n", settings.address(), port);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** Starts on the given worlds, which the server closes when it stops. */
+    public static ConfigurableApplicationContext start(Settings settings, Worlds worlds) {
+        return new SpringApplicationBuilder(ComityServer.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(properties(settings))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(Settings.class, () -> settings);
+                    beans.registerBean(Worlds.class, () -> worlds);
+                })
+                .run();
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", settings.port());
+        properties.put("server.address", settings.address());
+        properties.put("server.compression.enabled", !settings.isLoopback());
+        return properties;
+    }
+}

@@ -1,0 +1,89 @@
+package org.comity.server.home;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.comity.model.Country;
+import org.comity.model.Framework;
+import org.comity.server.page.Pages;
+import org.comity.server.page.Switches;
+import org.comity.server.page.Wrong;
+import org.comity.server.world.World;
+import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.Situation;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /KEN}: a home and its neighbours. */
+@Controller
+class HomePage {
+    private static final List<Integer> SPANS = List.of(1, 5, 10);
+    private static final int FIRST_YEAR = 2000;
+    private final Pages pages;
+
+    HomePage(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/{home:[A-Za-z]{3}}")
+    String home(@PathVariable String home, Switches switches, Model model) {
+        String capitals = home.toUpperCase(Locale.ROOT);
+        if (!home.equals(capitals)) {
+            return "redirect:" + switches.at("/" + capitals);
+        }
+        World world = pages.world(switches);
+        Situation.Request request = request(pages, world, pages.country(home, world), switches);
+        Assessment assessment = world.assess(request);
+        int span = span(switches);
+        HomeView view = HomeView.of(assessment, world.situation(request), switches, world, span);
+        model.addAttribute("view", view);
+        model.addAttribute("span", span);
+        model.addAttribute("spans", SPANS);
+        model.addAttribute("firstYear", FIRST_YEAR);
+        model.addAttribute("lastYear", lastYear(world));
+        model.addAttribute("rules", pages.rules(switches));
+        model.addAttribute("indicators", pages.indicators(world, switches.get("indicator")));
+        model.addAttribute("frames", pages.frames(world, assessment.framework()));
+        model.addAttribute("countries", pages.countries(world, switches.language(), switches.get("beside")));
+        beside(world, switches, request).ifPresent(standing -> model.addAttribute("beside", standing));
+        return "home";
+    }
+
+    /** What the switches ask of the situation. */
+    static Situation.Request request(Pages pages, World world, Country home, Switches switches) {
+        Framework frame = pages.frame(switches, world);
+        return new Situation.Request(home, switches.year(), switches.rule(), frame, Situation.Request.DEFAULT_DRAWS, 1);
+    }
+
+    private Optional<HomeView.Standing> beside(World world, Switches switches, Situation.Request request) {
+        String code = switches.get("beside");
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        Country other = pages.country(code, world);
+        Assessment assessment = world.assess(new Situation.Request(
+                other, request.year(), request.rule(), request.framework(), request.draws(), request.seed()));
+        return assessment
+                .neighbourhood()
+                .map(place -> HomeView.Standing.of(switches.language().name(other), place, switches.language()));
+    }
+
+    private static int lastYear(World world) {
+        return world.vintages().stream()
+                .map(vintage ->
+                        vintage.retrieved().atOffset(java.time.ZoneOffset.UTC).getYear())
+                .max(Integer::compare)
+                .orElse(FIRST_YEAR);
+    }
+
+    private static int span(Switches switches) {
+        String span = switches.get("span").isEmpty() ? "5" : switches.get("span");
+        return SPANS.stream()
+                .filter(years -> span.equals(years.toString()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Wrong(400, "bad-span", "A change is over 1, 5 or 10 years, not \"%s\".".formatted(span)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.comity.server.page;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comity.model.Country;
+import org.comity.model.Messages;
+
+/** The reader's language: texts, names of countries, numbers, lists. Safe for use by many threads. */
+public final class Language {
+    /** Languages that all texts are written in, and the two that tests read. */
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Messages.PSEUDO, Messages.PSEUDO_RIGHT_TO_LEFT);
+
+    private static final String BUNDLE = "org/comity/server/messages";
+    private static final Map<Locale, Language> KNOWN = new ConcurrentHashMap<>();
+
+    private final Locale locale;
+    private final Messages messages;
+    private final ULocale numbers;
+
+    private Language(Locale locale) {
+        this.locale = locale;
+        this.messages = Messages.of(BUNDLE, locale);
+        boolean pseudo = !locale.equals(Locale.ENGLISH);
+        this.numbers = pseudo ? ULocale.ENGLISH : ULocale.forLocale(locale);
+    }
+
+    /** The language of a tag ({@code en}); English for the empty text. */
+    public static Language of(String tag) {
+        Locale locale = tag.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+        if (!LANGUAGES.contains(locale)) {
+            throw new Wrong(
+                    400, "unknown-language", "Pages are written in English (lang=en), not in \"%s\".".formatted(tag));
+        }
+        return KNOWN.computeIfAbsent(locale, Language::new);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+
+    public String direction() {
+        return messages.direction();
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    public String text(String key, Map<String, ?> arguments) {
+        return messages.text(key, arguments);
+    }
+
+    public boolean has(String key) {
+        return messages.has(key);
+    }
+
+    /** CLDR's name of a country, territory or economy. */
+    public String name(Country country) {
+        return CountryNames.name(country, numbers);
+    }
+
+    /** The names joined as the language joins a list, in alphabetical order. */
+    public String names(Collection<Country> countries) {
+        return list(countries.stream().map(this::name).sorted().toList());
+    }
+
+    public String list(List<String> words) {
+        return ListFormatter.getInstance(numbers).format(new ArrayList<>(words));
+    }
+
+    /** A number with exactly so many decimals, and the language's separators and minus sign. */
+    public String number(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(numbers);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value == 0 ? 0.0 : value);
+    }
+
+    /** The same with a plus sign before what is above zero. */
+    public String signed(double value, int decimals) {
+        String text = number(value, decimals);
+        return value > 0 && !text.equals(number(0, decimals)) ? "+" + text : text;
+    }
+
+    /** At most 4 significant digits or all whole ones, for reading; the CSV has the figure itself. */
+    public String figure(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(numbers);
+        double size = Math.abs(value);
+        format.setMaximumFractionDigits(size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4);
+        return format.format(value);
+    }
+
+    /** A share of 0 to 1 in whole per cent. */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(numbers).format(share);
+    }
+}

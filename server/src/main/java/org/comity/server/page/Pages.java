@@ -1,0 +1,105 @@
+package org.comity.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.comity.model.Country;
+import org.comity.model.Framework;
+import org.comity.model.Vintage;
+import org.comity.server.world.World;
+import org.comity.server.world.Worlds;
+import org.springframework.stereotype.Component;
+
+/** What every page needs of the world: known countries, the frame asked for, the choices of its switches. */
+@Component
+public class Pages {
+    /** A choice of a switch: its value in the address, its name for people, and whether it is the one in use. */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    private static final List<String> USUAL_RULES = List.of("land+sea:400", "land", "land+sea:24");
+
+    private final Worlds worlds;
+
+    Pages(Worlds worlds) {
+        this.worlds = worlds;
+    }
+
+    public World world(Switches switches) {
+        return worlds.at(switches.asOf());
+    }
+
+    /** The country of a code in an address; 404 with a hint when there is none. */
+    public Country country(String code, World world) {
+        Country country = Country.of(code.toUpperCase(Locale.ROOT));
+        if (!world.homes().contains(country)) {
+            throw new Wrong(
+                    404,
+                    "unknown-country",
+                    "There is no country, territory or economy with the code \"%s\"; the first page lists all of them."
+                            .formatted(country));
+        }
+        return country;
+    }
+
+    /** The frame that the switches name, or the default one. */
+    public Framework frame(Switches switches, World world) {
+        List<Framework> frames = world.frames();
+        return switches.frame()
+                .map(id -> frames.stream()
+                        .filter(frame -> frame.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new Wrong(
+                                404,
+                                "unknown-frame",
+                                "There is no frame \"%s\"; there are %s."
+                                        .formatted(id, String.join(", ", ids(frames))))))
+                .orElse(frames.getFirst());
+    }
+
+    /** All countries by name in the reader's language, each with its code. */
+    public List<Choice> countries(World world, Language language, String chosen) {
+        Map<String, Choice> byName = new TreeMap<>(java.text.Collator.getInstance(language.locale())::compare);
+        for (Country country : world.homes()) {
+            String name = language.name(country);
+            byName.put(
+                    name + country.code(),
+                    new Choice(country.code(), name, country.code().equals(chosen)));
+        }
+        return List.copyOf(byName.values());
+    }
+
+    /** The usual neighbour rules, and the one in the address when it is another. */
+    public List<Choice> rules(Switches switches) {
+        String asked = switches.rule().toString();
+        List<Choice> choices = new ArrayList<>();
+        for (String rule : USUAL_RULES) {
+            choices.add(new Choice(rule, switches.language().text("rule." + rule), rule.equals(asked)));
+        }
+        if (!USUAL_RULES.contains(asked)) {
+            choices.add(new Choice(asked, switches.language().text("rule.own", asked), true));
+        }
+        return choices;
+    }
+
+    /** The indicators that are held, by label. */
+    public List<Choice> indicators(World world, String chosen) {
+        Map<String, Vintage> held = world.inUse();
+        return world.indicators().stream()
+                .filter(indicator -> held.containsKey(indicator.id()))
+                .map(i -> new Choice(i.id(), i.label() + " (" + i.id() + ")", i.id().equals(chosen)))
+                .sorted(java.util.Comparator.comparing(Choice::label))
+                .toList();
+    }
+
+    public List<Choice> frames(World world, Framework chosen) {
+        return world.frames().stream()
+                .map(frame -> new Choice(frame.id(), frame.title(), frame.id().equals(chosen.id())))
+                .toList();
+    }
+
+    private static List<String> ids(List<Framework> frames) {
+        return frames.stream().map(Framework::id).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Choosing a home: the first page, the search, and nothing chosen beforehand. */
+@NullMarked
+package org.comity.server.start;
+
+import org.jspecify.annotations.NullMarked;

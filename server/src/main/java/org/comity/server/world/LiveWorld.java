@@ -1,0 +1,134 @@
+package org.comity.server.world;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.data.AsOf;
+import org.comity.data.Facts;
+import org.comity.data.Source;
+import org.comity.data.Tie;
+import org.comity.model.Countries;
+import org.comity.model.Country;
+import org.comity.model.Explained;
+import org.comity.model.Finding;
+import org.comity.model.Framework;
+import org.comity.model.Indicator;
+import org.comity.model.NeighbourRule;
+import org.comity.model.Observation;
+import org.comity.model.Vintage;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.neighbourhood.Neighbourhood;
+import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.Situation;
+import org.comity.workbench.sources.Holdings;
+
+/** One open workbench. */
+final class LiveWorld implements World, AutoCloseable {
+    private final Workbench workbench;
+    private final Situation situation;
+    private final Neighbourhood neighbourhood;
+    private final List<Country> homes;
+    private final Map<String, Vintage> inUse;
+
+    private LiveWorld(Workbench workbench) {
+        this.workbench = workbench;
+        this.situation = Situation.of(workbench);
+        this.neighbourhood = Neighbourhood.of(workbench);
+        this.homes = workbench.countries().alive(LocalDate.now(ZoneOffset.UTC)).stream()
+                .map(Countries.Life::country)
+                .toList();
+        this.inUse = workbench.facts().inUse();
+    }
+
+    static LiveWorld open(Path home, AsOf asOf) {
+        return new LiveWorld(Workbench.open(home, asOf));
+    }
+
+    @Override
+    public List<Country> homes() {
+        return homes;
+    }
+
+    @Override
+    public List<Source> sources() {
+        return workbench.catalogue().sources();
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return workbench.catalogue().indicators();
+    }
+
+    @Override
+    public List<Framework> frames() {
+        return List.of();
+    }
+
+    @Override
+    public List<Vintage> vintages() {
+        return workbench.store().vintages();
+    }
+
+    @Override
+    public Map<String, Vintage> inUse() {
+        return inUse;
+    }
+
+    @Override
+    public Assessment assess(Situation.Request request) {
+        return situation.assess(request);
+    }
+
+    @Override
+    public Finding situation(Situation.Request request) {
+        return situation.finding(request);
+    }
+
+    @Override
+    public Explained explain(Situation.Request request, Country partner) {
+        return situation.explain(request, partner);
+    }
+
+    @Override
+    public Finding neighbours(Country home, int year, NeighbourRule rule) {
+        return neighbourhood.finding(home, year, rule);
+    }
+
+    @Override
+    public List<Observation> observations(Facts.Query query) {
+        return workbench.facts().observations(query);
+    }
+
+    @Override
+    public Finding figures(String indicator, Country home, List<Country> partners, int firstYear, int lastYear) {
+        throw new UnsupportedOperationException("to be written");
+    }
+
+    @Override
+    public Optional<Finding> role(Country home, NeighbourRule rule, int year) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Finding holdings() {
+        return Holdings.of(workbench).status();
+    }
+
+    @Override
+    public Finding vintages(String source) {
+        return Holdings.of(workbench).vintages(source);
+    }
+
+    @Override
+    public List<Tie> ties(String kind) {
+        return workbench.facts().ties(kind);
+    }
+
+    @Override
+    public void close() {
+        workbench.close();
+    }
+}

@@ -1,0 +1,116 @@
+package org.comity.server.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.comity.data.AsOf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The worlds of one store on disk. At most once a second it looks whether the folder of facts has changed; then the
+ * next request opens the facts anew, and what was open is closed when the requests that use it have long ended.
+ */
+public final class LiveWorlds implements Worlds {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveWorlds.class);
+    private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long GRACE_SECONDS = 120;
+    private static final int MOST_OPEN = 4;
+
+    private final Path home;
+    private final Map<AsOf, LiveWorld> open = new LinkedHashMap<>(8, 0.75f, /* accessOrder= */ true);
+    private final ScheduledExecutorService closer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("closer").factory());
+    private String state;
+    private long lookedAt = System.nanoTime();
+
+    private LiveWorlds(Path home) {
+        this.home = home;
+        this.state = look(home);
+    }
+
+    /** Looks at the store under {@code home}; facts are opened by the first question. */
+    public static LiveWorlds open(Path home) {
+        return new LiveWorlds(home);
+    }
+
+    @Override
+    public synchronized World at(AsOf asOf) {
+        renew();
+        LiveWorld world = open.get(asOf);
+        if (world == null) {
+            world = LiveWorld.open(home, asOf);
+            open.put(asOf, world);
+            closeOldest();
+        }
+        return world;
+    }
+
+    @Override
+    public synchronized String state() {
+        renew();
+        return state;
+    }
+
+    private void renew() {
+        if (System.nanoTime() - lookedAt < LOOK_AGAIN_NANOS) {
+            return;
+        }
+        String now = look(home);
+        lookedAt = System.nanoTime();
+        if (!now.equals(state)) {
+            state = now;
+            LOG.info("The store has changed: figures are read anew.");
+            open.values().forEach(this::closeLater);
+            open.clear();
+        }
+    }
+
+    private void closeOldest() {
+        Iterator<LiveWorld> oldest = open.values().iterator();
+        while (open.size() > MOST_OPEN) {
+            LiveWorld world = oldest.next();
+            oldest.remove();
+            closeLater(world);
+        }
+    }
+
+    private void closeLater(LiveWorld world) {
+        var _ = closer.schedule(world::close, GRACE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The names of all published vintages: a vintage is never changed, and appears by one rename. */
+    private static String look(Path home) {
+        Path facts = home.resolve("facts");
+        if (!Files.isDirectory(facts)) {
+            return "empty";
+        }
+        StringBuilder names = new StringBuilder();
+        try (Stream<Path> folders = Files.walk(facts, 2)) {
+            folders.filter(folder -> folder.getNameCount() == facts.getNameCount() + 2)
+                    .map(folder -> facts.relativize(folder).toString())
+                    .filter(name -> !name.contains("/."))
+                    .sorted()
+                    .forEach(name -> names.append(name).append('\n'));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read.".formatted(facts), e);
+        }
+        return Integer.toHexString(names.toString().hashCode()) + '-' + names.length();
+    }
+
+    @Override
+    public synchronized void close() {
+        closer.shutdownNow();
+        open.values().forEach(LiveWorld::close);
+        open.clear();
+    }
+}

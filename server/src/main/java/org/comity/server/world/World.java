@@ -1,0 +1,70 @@
+package org.comity.server.world;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.data.Facts;
+import org.comity.data.Source;
+import org.comity.data.Tie;
+import org.comity.model.Country;
+import org.comity.model.Explained;
+import org.comity.model.Finding;
+import org.comity.model.Framework;
+import org.comity.model.Indicator;
+import org.comity.model.NeighbourRule;
+import org.comity.model.Observation;
+import org.comity.model.Vintage;
+import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.Situation;
+
+/** Everything that pages and REST ask of the workbench, at one state of the store. Safe for use by many threads. */
+public interface World {
+    /** All countries, territories and economies of today, in alphabetical order of code. */
+    List<Country> homes();
+
+    /** All sources of the catalogue, in alphabetical order of id. */
+    List<Source> sources();
+
+    /** All indicators of the catalogue, in alphabetical order of id. */
+    List<Indicator> indicators();
+
+    /** All frames, the default one first. */
+    List<Framework> frames();
+
+    /** Every vintage held. */
+    List<Vintage> vintages();
+
+    /** For each indicator that is held, the vintage it is read from. */
+    Map<String, Vintage> inUse();
+
+    Assessment assess(Situation.Request request);
+
+    /** The assessment as a Finding. */
+    Finding situation(Situation.Request request);
+
+    /** The tree of one partner's score, down to source cells. */
+    Explained explain(Situation.Request request, Country partner);
+
+    /** The neighbours by a rule, as a Finding. */
+    Finding neighbours(Country home, int year, NeighbourRule rule);
+
+    List<Observation> observations(Facts.Query query);
+
+    /**
+     * One indicator for home and its partners, both directions where it has two, as a Finding with one row per figure.
+     *
+     * @param partners empty for home's own figures
+     */
+    Finding figures(String indicator, Country home, List<Country> partners, int firstYear, int lastYear);
+
+    /** The share of home's ties with the world that lies in its neighbourhood; empty when it cannot be told. */
+    Optional<Finding> role(Country home, NeighbourRule rule, int year);
+
+    /** For each source what is held. */
+    Finding holdings();
+
+    /** Every vintage, of one source or, with the empty text, of all. */
+    Finding vintages(String source);
+
+    List<Tie> ties(String kind);
+}

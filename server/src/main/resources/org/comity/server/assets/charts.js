@@ -1,0 +1,65 @@
+// Draws the page's charts: Vega-Lite specifications fetched from this server, without eval and without inline style.
+const LIBRARIES = ['vega.min.js', 'vega-lite.min.js', 'vega-interpreter.js', 'vega-embed.min.js'];
+let loading;
+
+function load(name) {
+  return new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = `/assets/front/${name}`;
+    script.async = false;
+    script.onload = done;
+    script.onerror = () => failed(new Error(`${name} is missing`));
+    document.head.append(script);
+  });
+}
+
+/** The libraries are large: they are fetched with the first chart that comes near the screen. */
+function libraries() {
+  loading ??= LIBRARIES.reduce((before, name) => before.then(() => load(name)), Promise.resolve());
+  return loading;
+}
+
+async function draw(place) {
+  await libraries();
+  const answer = await fetch(place.dataset.chart);
+  if (!answer.ok) return; // the table behind the chart stands in
+  const specification = await answer.json();
+  await window.vegaEmbed(place, specification, {
+    renderer: 'svg',
+    ast: true,
+    expr: window.vegaInterpreter,
+    defaultStyle: false,
+    actions: false,
+    tooltip: { disableDefaultStyle: true },
+    config: style(),
+  });
+}
+
+/** The page's own colours and letters, so that a chart reads as part of the document. */
+function style() {
+  const look = getComputedStyle(document.documentElement);
+  const ink = look.getPropertyValue('--ink').trim();
+  const rule = look.getPropertyValue('--rule').trim();
+  const font = look.getPropertyValue('--sans').trim();
+  return {
+    background: null,
+    font,
+    axis: { labelColor: ink, titleColor: ink, gridColor: rule, domainColor: rule, tickColor: rule },
+    legend: { labelColor: ink, titleColor: ink },
+    title: { color: ink },
+    view: { stroke: null },
+  };
+}
+
+const near = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    if (entry.isIntersecting) {
+      near.unobserve(entry.target);
+      draw(entry.target);
+    }
+  }
+}, { rootMargin: '400px' });
+
+export function drawCharts(root) {
+  for (const place of root.querySelectorAll('[data-chart]')) near.observe(place);
+}

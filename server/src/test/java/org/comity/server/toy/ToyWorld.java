@@ -1,0 +1,288 @@
+package org.comity.server.toy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.comity.data.AsOf;
+import org.comity.data.Facts;
+import org.comity.data.Source;
+import org.comity.data.Tie;
+import org.comity.model.Country;
+import org.comity.model.Explained;
+import org.comity.model.Finding;
+import org.comity.model.Framework;
+import org.comity.model.Indicator;
+import org.comity.model.Meaning;
+import org.comity.model.NeighbourRule;
+import org.comity.model.Observation;
+import org.comity.model.Period;
+import org.comity.model.Status;
+import org.comity.model.Table;
+import org.comity.model.Table.Column;
+import org.comity.model.Table.Kind;
+import org.comity.model.Vintage;
+import org.comity.server.world.World;
+import org.comity.server.world.Worlds;
+import org.comity.workbench.Findings;
+import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.Situation;
+
+/** A world whose every answer is drawn from a seeded generator. */
+public final class ToyWorld implements World, Worlds {
+    private static final Instant READ = Instant.parse("2016-02-01T12:00:00Z");
+    private final java.util.concurrent.atomic.AtomicInteger state = new java.util.concurrent.atomic.AtomicInteger();
+
+    @Override
+    public World at(AsOf asOf) {
+        return this;
+    }
+
+    @Override
+    public String state() {
+        return "toy-" + state.get();
+    }
+
+    /** As if a vintage had come. */
+    public void change() {
+        state.incrementAndGet();
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public List<Country> homes() {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
+                .sorted()
+                .map(Country::of)
+                .toList();
+    }
+
+    @Override
+    public List<Source> sources() {
+        return List.of(source("toy-flows"), source("toy-ties"));
+    }
+
+    private static Source source(String id) {
+        return new Source(
+                id,
+                "Nobody",
+                "Invented figures",
+                "\"do with it what you like\"",
+                true,
+                "Nobody (2016): Invented figures.",
+                Optional.of("https://example.org/toy"),
+                List.of("CSV"),
+                Meaning.NOW,
+                ToyFrame.indicators().stream()
+                        .filter(i -> i.source().equals(id))
+                        .toList(),
+                false);
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return ToyFrame.indicators();
+    }
+
+    @Override
+    public List<Framework> frames() {
+        return List.of(ToyFrame.FRAME, ToyFrame.OTHER);
+    }
+
+    @Override
+    public List<Vintage> vintages() {
+        return sources().stream().map(source -> vintage(source.id())).toList();
+    }
+
+    private static Vintage vintage(String source) {
+        return new Vintage(
+                source,
+                "2016-01-31-0123456789ab",
+                Optional.of(LocalDate.of(2016, 1, 31)),
+                READ,
+                Vintage.Extent.FULL,
+                List.of(new Vintage.SourceFile("toy.csv", 1234, "0123456789abcdef")),
+                new Vintage.Counts(100, 97, 2, 1),
+                "");
+    }
+
+    @Override
+    public Map<String, Vintage> inUse() {
+        Map<String, Vintage> inUse = new TreeMap<>();
+        indicators().stream()
+                .filter(i -> !i.id().endsWith("beautiful_2"))
+                .forEach(i -> inUse.put(i.id(), vintage(i.source())));
+        return inUse;
+    }
+
+    @Override
+    public Assessment assess(Situation.Request request) {
+        return ToyAssessment.of(request);
+    }
+
+    @Override
+    public Finding situation(Situation.Request request) {
+        Assessment assessment = assess(request);
+        List<List<Object>> rows = new ArrayList<>();
+        for (Assessment.Relation relation : assessment.partners()) {
+            rows.add(List.of(
+                    request.home().code(),
+                    relation.partner().code(),
+                    (long) assessment.year(),
+                    Table.cell(relation.overall().map(Assessment.Score::value).orElse(null))));
+        }
+        return finding("assess", new Table("situation", "Situation", SITUATION, rows));
+    }
+
+    private static final List<Column> SITUATION = List.of(
+            Column.of("home", "home", Kind.COUNTRY),
+            Column.of("partner", "partner", Kind.COUNTRY),
+            Column.of("year", "year", Kind.YEAR),
+            Column.of("score", "score", Kind.COMPUTED));
+
+    private static Finding finding(String question, Table table) {
+        return Findings.of(question, "A toy finding")
+                .table(table)
+                .age(new Finding.Age(Optional.of(2015), Optional.of(2013), 1, 10))
+                .method("Drawn from a seeded generator; it means nothing.")
+                .parameter("rule", "land+sea:400")
+                .note("Toy figures.")
+                .command("comity " + question + " KEN --year 2015")
+                .build();
+    }
+
+    @Override
+    public Explained explain(Situation.Request request, Country partner) {
+        var cell = new Observation.Lineage("toy-flows", "2016-01-31-0123456789ab", "toy.csv", 7);
+        return Explained.node("score", 61, "mean", List.of(Explained.leaf("peaceful 1", 61, "as it is", cell)));
+    }
+
+    @Override
+    public Finding neighbours(Country home, int year, NeighbourRule rule) {
+        List<List<Object>> rows = ToyNeighbours.of(home, rule).stream()
+                .map(partner -> List.<Object>of(
+                        home.code(),
+                        partner.code(),
+                        ToyNeighbours.neighbour(home, partner, year).relation()))
+                .toList();
+        return finding(
+                "neighbours",
+                new Table(
+                        "neighbours",
+                        "Neighbours",
+                        List.of(
+                                Column.of("home", "home", Kind.COUNTRY),
+                                Column.of("partner", "partner", Kind.COUNTRY),
+                                Column.of("relation", "relation", Kind.TEXT)),
+                        rows));
+    }
+
+    @Override
+    public List<Observation> observations(Facts.Query query) {
+        List<Observation> all = new ArrayList<>();
+        for (String indicator : query.indicators()) {
+            for (Country home : query.homes()) {
+                for (Country partner : query.partners()) {
+                    for (int year = query.firstYear(); year <= Math.min(query.lastYear(), 2015); year++) {
+                        if (!home.equals(partner)) {
+                            all.add(observation(indicator, home, partner, year));
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Observation observation(String indicator, Country home, Country partner, int year) {
+        double value = ToyAssessment.random(home, partner, year).nextDouble(0, 1000) + indicator.length();
+        return new Observation(
+                indicator,
+                home,
+                Optional.of(partner),
+                Period.year(year),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.of(value),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Status.OBSERVED,
+                Optional.empty(),
+                new Observation.Lineage("toy-flows", "2016-01-31-0123456789ab", "toy.csv", year));
+    }
+
+    @Override
+    public Finding figures(String indicator, Country home, List<Country> partners, int firstYear, int lastYear) {
+        var query = new Facts.Query(
+                List.of(indicator), java.util.Set.of(home), new java.util.TreeSet<>(partners), firstYear, lastYear);
+        List<List<Object>> rows = observations(query).stream()
+                .map(o -> List.<Object>of(
+                        o.indicator(),
+                        o.home().code(),
+                        o.partner().orElseThrow().code(),
+                        o.period().toString(),
+                        o.value().orElseThrow(),
+                        o.status().label(),
+                        o.lineage().source(),
+                        o.lineage().file() + ":" + o.lineage().line()))
+                .toList();
+        return finding(
+                "show",
+                new Table(
+                        "figures",
+                        "Toy figures",
+                        List.of(
+                                Column.of("indicator", "indicator", Kind.TEXT),
+                                Column.of("home", "home", Kind.COUNTRY),
+                                Column.of("partner", "partner", Kind.COUNTRY),
+                                Column.of("period", "period", Kind.TEXT),
+                                Column.of("value", "value", Kind.SOURCE_FIGURE),
+                                Column.of("status", "status", Kind.TEXT),
+                                Column.of("source", "source", Kind.TEXT),
+                                Column.of("cell", "cell", Kind.ID)),
+                        rows));
+    }
+
+    @Override
+    public Optional<Finding> role(Country home, NeighbourRule rule, int year) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Finding holdings() {
+        return vintages("");
+    }
+
+    @Override
+    public Finding vintages(String source) {
+        List<List<Object>> rows = vintages().stream()
+                .filter(v -> source.isEmpty() || v.source().equals(source))
+                .map(v -> List.<Object>of(
+                        v.source(), v.id(), v.counts().rows(), v.counts().refused()))
+                .toList();
+        return finding(
+                "vintages",
+                new Table(
+                        "vintages",
+                        "Vintages",
+                        List.of(
+                                Column.of("source", "source", Kind.TEXT),
+                                Column.of("vintage", "vintage", Kind.ID),
+                                Column.of("rows", "rows", Kind.WHOLE),
+                                Column.of("refused", "refused", Kind.WHOLE)),
+                        rows));
+    }
+
+    @Override
+    public List<Tie> ties(String kind) {
+        return List.of();
+    }
+}
