@@ -39,7 +39,8 @@ public final class FrameworkReader {
     private static final String ID = "[a-z][a-z0-9_]{0,40}";
 
     private final Predicate<String> indicators;
-    private final Map<String, Integer> ids = new LinkedHashMap<>();
+    private final Map<String, Integer> groupIds = new LinkedHashMap<>();
+    private final Map<String, Integer> measureIds = new LinkedHashMap<>();
 
     private FrameworkReader(Predicate<String> indicators) {
         this.indicators = indicators;
@@ -75,7 +76,7 @@ public final class FrameworkReader {
         if (goals.isEmpty()) {
             throw map.mistake("goals", "must hold at least one goal");
         }
-        ids.clear(); // what is beside the score may repeat an id of the score
+        measureIds.clear(); // what is beside the score may repeat an id of the score
         List<Measure> context = map.maps("context").stream()
                 .map(m -> measure(m, /* scored= */ false))
                 .toList();
@@ -84,7 +85,7 @@ public final class FrameworkReader {
 
     private Group group(YamlMap map) {
         map.only(GROUP_FIELDS);
-        String id = id(map);
+        String id = id(map, groupIds);
         if (map.has("children") == map.has("measures")) {
             throw map.mistake(
                     map.has("children") ? "measures" : "children", "a goal holds either children or measures");
@@ -100,7 +101,7 @@ public final class FrameworkReader {
 
     private Measure measure(YamlMap map, boolean scored) {
         map.only(MEASURE_FIELDS);
-        String id = id(map);
+        String id = id(map, measureIds);
         Rule rule = map.findChoice("rule", Rule.class).orElseThrow(() -> map.mistake("rule", "is missing"));
         Direction direction =
                 map.findChoice("direction", Direction.class).orElseThrow(() -> map.mistake("direction", "is missing"));
@@ -151,7 +152,7 @@ public final class FrameworkReader {
         return id;
     }
 
-    private String id(YamlMap map) {
+    private static String id(YamlMap map, Map<String, Integer> ids) {
         String id = map.text("id");
         if (!id.matches(ID)) {
             throw map.mistake("id", "must be lower-case letters, digits and underscores, not \"%s\"".formatted(id));
