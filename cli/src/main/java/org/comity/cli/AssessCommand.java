@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
-import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.situation.Situation;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class AssessCommand extends RelationQuestion {
             return super.call();
         }
         try (Workbench workbench = store.open()) {
-            String tree = ExplainedText.of(Situation.of(workbench).explain(request(workbench), known(explain)));
+            String tree = ExplainedText.of(Situation.of(workbench).explain(request(), known(explain)));
             OutputStream out = Comity.consoleOf(spec).out();
             out.write(tree.getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -46,14 +45,14 @@ final class AssessCommand extends RelationQuestion {
 
     @Override
     Finding answer(Workbench workbench) {
-        return Situation.of(workbench).finding(request(workbench));
+        return Situation.of(workbench).finding(request());
     }
 
-    private Situation.Request request(Workbench workbench) {
+    private Situation.Request request() {
         if (draws < 1) {
             throw wrongUse("--draws must be 1 or more, not %d.".formatted(draws));
         }
-        Framework framework = Frames.of(workbench).get(frame);
+        Framework framework = Frames.get(frame);
         return new Situation.Request(home(), Optional.ofNullable(year), rule, framework, draws, seed);
     }
 }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NeighboursCommand.class,
             AssessCommand.class,
-            FramesCommand.class,
             DataCommand.class,
             ServeCommand.class,
             DemoCommand.class

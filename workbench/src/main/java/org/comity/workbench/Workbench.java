@@ -1,6 +1,7 @@
 package org.comity.workbench;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.comity.data.AsOf;
 import org.comity.data.Catalogue;
 import org.comity.data.FactStore;
@@ -12,6 +13,7 @@ public final class Workbench implements AutoCloseable {
     private final FactStore store;
     private final Facts facts;
     private final int threads;
+    private final Memory memory = new Memory();
 
     private Workbench(FactStore store, Facts facts, int threads) {
         this.store = store;
@@ -49,6 +51,16 @@ public final class Workbench implements AutoCloseable {
 
     public Countries countries() {
         return Countries.embedded();
+    }
+
+    /**
+     * An answer, made once for as long as the workbench is open: the store is read as it was when it was opened.
+     *
+     * @param question what the answer depends on, with {@code equals}; a record of the asking package
+     * @param make makes the answer; it may ask for others
+     */
+    public <T> T remember(Object question, Class<T> type, Supplier<? extends T> make) {
+        return type.cast(memory.get(question, make));
     }
 
     @Override

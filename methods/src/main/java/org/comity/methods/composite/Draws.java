@@ -48,6 +48,21 @@ public final class Draws {
         return new Range(Order.quantile(sorted(low, node, unit), 0.05), Order.quantile(sorted(high, node, unit), 0.95));
     }
 
+    /** The same range for the mean of some units, taken draw by draw; at least one unit. */
+    public Range meanRange(int node, int[] of) {
+        double[] lows = new double[draws()];
+        double[] highs = new double[draws()];
+        for (int d = 0; d < draws(); d++) {
+            for (int unit : of) {
+                lows[d] += low[index(node, unit, d)] / of.length;
+                highs[d] += high[index(node, unit, d)] / of.length;
+            }
+        }
+        Arrays.sort(lows);
+        Arrays.sort(highs);
+        return new Range(Order.quantile(lows, 0.05), Order.quantile(highs, 0.95));
+    }
+
     /** The unit's score in each draw over what is observed; 0 where nothing is. */
     public double[] base(int node, int unit) {
         return Arrays.copyOfRange(base, index(node, unit, 0), index(node, unit, draws()));

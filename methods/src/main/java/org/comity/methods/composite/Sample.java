@@ -77,6 +77,20 @@ public final class Sample {
         return List.copyOf(ranges);
     }
 
+    /** Ranks of point scores: 1 the highest; ties share the smaller number. */
+    public static int[] ranks(double[] scores) {
+        int[] ranks = new int[scores.length];
+        Order.ranks(scores, new double[scores.length], ranks);
+        return ranks;
+    }
+
+    /** The 5th and 95th percentile of a drawn quantity. */
+    public static Draws.Range range(double[] drawn) {
+        double[] sorted = drawn.clone();
+        Arrays.sort(sorted);
+        return new Draws.Range(Order.quantile(sorted, 0.05), Order.quantile(sorted, 0.95));
+    }
+
     /** The share of draws in which {@code one} lies above {@code other}; ties count for neither. */
     public double shareAbove(int one, int other) {
         int above = 0;

@@ -1,19 +1,31 @@
 package org.comity.workbench.situation;
 
+import java.util.List;
 import java.util.Optional;
 import org.comity.model.Country;
 import org.comity.model.Explained;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.model.NeighbourRule;
+import org.comity.model.Pair;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.neighbourhood.Neighbour;
 
-/** Assesses a country's relations with its neighbours, by a frame. */
+/**
+ * Assesses a country's relations with its neighbours, by a frame. Answers are kept for as long as the workbench is
+ * open. Safe for use by many threads.
+ */
 public final class Situation {
-    private Situation() {}
+    private final Workbench workbench;
+    private final WorldReader worlds;
+
+    private Situation(Workbench workbench) {
+        this.workbench = workbench;
+        this.worlds = new WorldReader(workbench);
+    }
 
     public static Situation of(Workbench workbench) {
-        throw new UnsupportedOperationException("to be written");
+        return new Situation(workbench);
     }
 
     /**
@@ -26,19 +38,81 @@ public final class Situation {
     public record Request(
             Country home, Optional<Integer> year, NeighbourRule rule, Framework framework, int draws, long seed) {
         public static final int DEFAULT_DRAWS = 500;
+
+        public Request {
+            if (draws < 1 || draws > 100_000) {
+                throw new IllegalArgumentException("The number of draws must be 1 to 100000, not %d.".formatted(draws));
+            }
+        }
     }
 
+    private record AssessmentQuestion(Request request) {}
+
+    private record FindingQuestion(Request request) {}
+
     public Assessment assess(Request request) {
-        throw new UnsupportedOperationException("to be written");
+        return workbench.remember(
+                new AssessmentQuestion(request),
+                Assessment.class,
+                () -> assessor(request, year(request))
+                        .assess(
+                                request.home(),
+                                year(request),
+                                request.year().isEmpty(),
+                                request.rule(),
+                                neighbours(request)));
+    }
+
+    /** The year that the request means. */
+    public int year(Request request) {
+        return request.year().orElseGet(() -> chosen(request).year());
+    }
+
+    private YearChooser.Chosen chosen(Request request) {
+        return new YearChooser(workbench).choose(request.home(), request.rule(), request.framework());
+    }
+
+    private List<Neighbour> neighbours(Request request) {
+        return worlds.neighbours(request.rule(), year(request)).getOrDefault(request.home(), List.of());
+    }
+
+    private Assessor assessor(Request request, int year) {
+        Choices choices = new Choices(request.draws(), request.seed(), workbench.threads());
+        Framework frame = request.framework();
+        return new Assessor(
+                worlds.inputs(frame, request.rule(), year),
+                worlds.scales(frame, request.rule()),
+                worlds.world(frame, request.rule(), year, choices),
+                workbench.facts()::lastYear,
+                choices);
     }
 
     /** The tree of one partner's score, down to source cells. */
     public Explained explain(Request request, Country partner) {
-        throw new UnsupportedOperationException("to be written");
+        Assessment assessment = assess(request);
+        if (assessment.partners().stream().noneMatch(r -> r.partner().equals(partner))) {
+            throw new IllegalArgumentException("%s is no neighbour of %s in %d by %s.\nMaybe you want one of %s."
+                    .formatted(
+                            partner,
+                            request.home(),
+                            assessment.year(),
+                            request.rule(),
+                            assessment.partners().stream()
+                                    .map(r -> r.partner().code())
+                                    .toList()));
+        }
+        Assessor assessor = assessor(request, assessment.year());
+        return new Explaining(assessor, new SourceCells(workbench.facts()))
+                .explain(new Pair(request.home(), partner), assessment.year());
     }
 
     /** As a Finding: main table one row per neighbour, then goals, changes, measures and the world. */
     public Finding finding(Request request) {
-        throw new UnsupportedOperationException("to be written");
+        return workbench.remember(new FindingQuestion(request), Finding.class, () -> {
+            Assessment assessment = assess(request);
+            boolean enough = request.year().isPresent() || chosen(request).enough();
+            return new SituationFinding(workbench, assessor(request, assessment.year()), assessment, request, enough)
+                    .build();
+        });
     }
 }

@@ -1,0 +1,206 @@
+package org.comity.workbench.situation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.comity.methods.composite.Composite;
+import org.comity.methods.composite.Figures;
+import org.comity.methods.composite.Scale;
+import org.comity.model.Country;
+import org.comity.model.Explained;
+import org.comity.model.Framework;
+import org.comity.model.Indicator;
+import org.comity.model.Pair;
+
+/** Accounts for a relation's point score: goals, measures, rules, source cells. */
+final class Explaining {
+    private final Assessor assessor;
+    private final Inputs inputs;
+    private final SourceCells cells;
+
+    Explaining(Assessor assessor, SourceCells cells) {
+        this.assessor = assessor;
+        this.inputs = assessor.inputs();
+        this.cells = cells;
+    }
+
+    Explained explain(Pair pair, int year) {
+        String label = "%s and %s in %d".formatted(pair.home(), pair.partner(), year);
+        if (assessor.world().held().isEmpty()) {
+            return Explained.missing(label, "no figure is held for the year");
+        }
+        Grid grid = Grid.of(inputs, List.of(pair), year);
+        FrameTree tree = FrameTree.of(inputs.framework(), assessor.world().held());
+        Figures figures = Choices.figures(grid, tree, assessor.scales(), null);
+        Composite.Scores points = Choices.points(figures, tree);
+        Map<Framework.Measure, Integer> numbers = new HashMap<>();
+        grid.measures().forEach(measure -> numbers.put(measure, numbers.size()));
+        List<Explained> goals = inputs.framework().goals().stream()
+                .map(goal -> node(goal, grid, numbers))
+                .toList();
+        return points.has(tree.tree().root(), 0)
+                ? Explained.node(
+                        label,
+                        points.value(tree.tree().root(), 0),
+                        mean("goals", inputs.framework().goals(), goals),
+                        goals)
+                : new Explained(label, Optional.empty(), "no figure is held for the two", goals, Optional.empty());
+    }
+
+    private Explained node(Framework.Node node, Grid grid, Map<Framework.Measure, Integer> numbers) {
+        return switch (node) {
+            case Framework.Measure measure -> measure(measure, grid, numbers.getOrDefault(measure, -1));
+            case Framework.Group group -> {
+                List<Explained> parts = group.children().stream()
+                        .map(child -> node(child, grid, numbers))
+                        .toList();
+                yield weighted(group, parts);
+            }
+        };
+    }
+
+    private static Explained weighted(Framework.Group group, List<Explained> parts) {
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).value().isPresent()) {
+                double w = group.children().get(i).weight();
+                sum += w * parts.get(i).value().get();
+                weight += w;
+            }
+        }
+        return weight == 0
+                ? new Explained(
+                        group.label(), Optional.empty(), "none of its measures has a figure", parts, Optional.empty())
+                : Explained.node(group.label(), sum / weight, mean("measures", group.children(), parts), parts);
+    }
+
+    /** For example: mean of the measures, weights 1, 1, 0.5, without 2 that are missing. */
+    private static String mean(String what, List<? extends Framework.Node> nodes, List<Explained> parts) {
+        List<String> weights = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).value().isPresent()) {
+                weights.add(number(nodes.get(i).weight()));
+            }
+        }
+        int missing = parts.size() - weights.size();
+        return "mean of the %s, weights %s%s"
+                .formatted(
+                        what,
+                        String.join(", ", weights),
+                        missing == 0 ? "" : ", without %d missing".formatted(missing));
+    }
+
+    private Explained measure(Framework.Measure measure, Grid grid, int number) {
+        Pair pair = grid.pairs().getFirst();
+        Optional<Figure> figure = grid.figure(number, 0);
+        if (!assessor.world().held().get(number)) {
+            return Explained.missing(
+                    measure.label(), "no pair of neighbours in the world has a figure in %d".formatted(grid.year()));
+        }
+        if (figure.isEmpty()) {
+            return new Explained(
+                    measure.label(),
+                    Optional.empty(),
+                    "missing",
+                    sources(measure, pair, grid.year()),
+                    Optional.empty());
+        }
+        Scale scale = assessor.scales().get(number);
+        double value = figure.get().value();
+        return Explained.node(
+                measure.label(),
+                scale.score(value),
+                "%s between %s (%s) and %s (%s)"
+                        .formatted(
+                                number(value),
+                                number(scale.low()),
+                                scale.higherIsBetter() ? "0" : "100",
+                                number(scale.high()),
+                                scale.higherIsBetter() ? "100" : "0"),
+                List.of(rule(measure, pair, grid.year(), figure.get())));
+    }
+
+    private Explained rule(Framework.Measure measure, Pair pair, int year, Figure figure) {
+        String state = switch (figure.state()) {
+            case OBSERVED -> "observed";
+            case ZERO_BY_COVERAGE -> "zero where nothing is listed";
+            case CARRIED -> "carried from " + figure.year();
+        };
+        String words = measure.rule().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String transform = switch (measure.transform()) {
+            case NONE -> "";
+            case LOG1P -> "ln(1 + x) of ";
+        };
+        boolean expected = measure.rule() == Framework.Rule.RELATIVE_TO_EXPECTED;
+        List<Explained> sources = sources(measure, pair, expected ? figure.year() : year);
+        String formula = "%s%s, %s%s".formatted(transform, words, state, fit(measure, pair, figure.year()));
+        return Double.isFinite(figure.value())
+                ? Explained.node(measure.id(), figure.value(), formula, sources)
+                : new Explained(
+                        measure.id(), Optional.empty(), formula + "; no flow at all", sources, Optional.empty());
+    }
+
+    private String fit(Framework.Measure measure, Pair pair, int year) {
+        if (measure.rule() != Framework.Rule.RELATIVE_TO_EXPECTED) {
+            return "";
+        }
+        return new Rules(inputs)
+                .expected(measure, pair, year)
+                .map(e -> "; ln(flow / (size x size)) less %s %s x ln(distance), fitted over %d pairs of the year"
+                        .formatted(
+                                number(e.fit().level()),
+                                (e.fit().distanceElasticity() < 0 ? "- " : "+ ")
+                                        + number(Math.abs(e.fit().distanceElasticity())),
+                                e.fit().pairs()))
+                .orElse("");
+    }
+
+    private List<Explained> sources(Framework.Measure measure, Pair pair, int year) {
+        Stream<Explained> own = of(measure.indicator(), measure.rule(), pair, year);
+        Stream<Explained> size = measure.size().stream()
+                .flatMap(id -> Stream.of(pair.home(), pair.partner()).map(country -> country(id, country, year)));
+        Stream<Explained> distance = measure.distance().stream().map(id -> pair(id, pair.canonical(), year));
+        return Stream.of(own, size, distance).flatMap(s -> s).toList();
+    }
+
+    private Stream<Explained> of(String id, Framework.Rule rule, Pair pair, int year) {
+        return switch (rule) {
+            case AS_IS, SHARE_OF_HOME -> Stream.of(pair(id, pair, year));
+            case REVERSE -> Stream.of(pair(id, pair.turned(), year));
+            case LESSER_SIDE, MEAN_OF_SIDES -> Stream.of(pair(id, pair, year), pair(id, pair.turned(), year));
+            case GAP, JOINT_MINIMUM, JOINT_MAXIMUM, SHARED_EXPOSURE ->
+                Stream.of(country(id, pair.home(), year), country(id, pair.partner(), year));
+            case RELATIVE_TO_EXPECTED ->
+                inputs.indicator(id).level() == Indicator.Level.PAIR
+                        ? Stream.of(pair(id, pair.canonical(), year))
+                        : Stream.of(pair(id, pair, year), pair(id, pair.turned(), year));
+        };
+    }
+
+    private Explained pair(String id, Pair pair, int year) {
+        Indicator indicator = inputs.indicator(id);
+        return inputs.read(id, pair, year)
+                .map(reading -> cells.leaf(indicator, pair, reading))
+                .orElseGet(() -> Explained.missing("%s, %s".formatted(indicator.label(), pair), why(indicator)));
+    }
+
+    private Explained country(String id, Country country, int year) {
+        Indicator indicator = inputs.indicator(id);
+        return inputs.read(id, country, year)
+                .map(reading -> cells.leaf(indicator, country, reading))
+                .orElseGet(() -> Explained.missing("%s, %s".formatted(indicator.label(), country), why(indicator)));
+    }
+
+    private static String why(Indicator indicator) {
+        return "missing; import it: comity data import %s FILE".formatted(indicator.source());
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.6g", value).replaceFirst("\\.?0+$", "");
+    }
+}

@@ -1,0 +1,104 @@
+package org.comity.workbench.situation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comity.methods.composite.Scale;
+import org.comity.model.Country;
+import org.comity.model.Framework;
+import org.comity.model.NeighbourRule;
+import org.comity.model.Pair;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.neighbourhood.Neighbour;
+import org.comity.workbench.neighbourhood.Neighbourhood;
+
+/** Reads the world of a year once for each rule and frame, and scores it once for each set of choices. */
+final class WorldReader {
+    /** Goalposts that a frame does not state are taken from the years since. */
+    static final int FIRST_PANEL_YEAR = 1990;
+
+    private final Workbench workbench;
+
+    WorldReader(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    private record InputsQuestion(Framework framework, NeighbourRule rule, int year) {}
+
+    private record ScalesQuestion(Framework framework, NeighbourRule rule) {}
+
+    private record WorldQuestion(Framework framework, NeighbourRule rule, int year, int draws, long seed) {}
+
+    private record NeighboursQuestion(NeighbourRule rule, int year) {}
+
+    /** Who is whose neighbour in a year. */
+    private record Neighbours(Map<Country, List<Neighbour>> byHome) {}
+
+    private record Scales(List<Scale> list) {}
+
+    Map<Country, List<Neighbour>> neighbours(NeighbourRule rule, int year) {
+        return workbench
+                .remember(
+                        new NeighboursQuestion(rule, year),
+                        Neighbours.class,
+                        () -> new Neighbours(Neighbourhood.of(workbench).world(year, rule)))
+                .byHome();
+    }
+
+    /** The figures of all neighbours of a year, back to the earliest year that a change looks at. */
+    Inputs inputs(Framework framework, NeighbourRule rule, int year) {
+        return workbench.remember(new InputsQuestion(framework, rule, year), Inputs.class, () -> {
+            InputReader reader = new InputReader(workbench.facts(), framework);
+            int back = Math.max(Changes.SPANS.getLast(), reader.longestCarry());
+            Map<Country, List<Neighbour>> neighbours = neighbours(rule, year);
+            return reader.read(
+                    WorldScores.pairs(neighbours.values(), false),
+                    neighbours.keySet(),
+                    year - back,
+                    year,
+                    new FittedFlows(workbench));
+        });
+    }
+
+    List<Scale> scales(Framework framework, NeighbourRule rule) {
+        if (Goalposts.areAllStated(framework)) {
+            return Goalposts.stated(framework);
+        }
+        return workbench
+                .remember(
+                        new ScalesQuestion(framework, rule),
+                        Scales.class,
+                        () -> new Scales(panelScales(framework, rule)))
+                .list();
+    }
+
+    private List<Scale> panelScales(Framework framework, NeighbourRule rule) {
+        int last = lastYear(framework).orElse(FIRST_PANEL_YEAR);
+        Set<Pair> pairs = new HashSet<>();
+        for (int year = FIRST_PANEL_YEAR; year <= last; year++) {
+            pairs.addAll(WorldScores.pairs(neighbours(rule, year).values(), false));
+        }
+        Inputs inputs = new InputReader(workbench.facts(), framework)
+                .read(pairs, Set.of(), FIRST_PANEL_YEAR, last, new FittedFlows(workbench));
+        return Goalposts.ofPanel(inputs, List.copyOf(new TreeSet<>(pairs)), FIRST_PANEL_YEAR, last);
+    }
+
+    /** The last year that any of the frame's measures holds anywhere. */
+    Optional<Integer> lastYear(Framework framework) {
+        return framework
+                .measures()
+                .flatMap(measure -> workbench.facts().lastYear(measure.indicator()).stream())
+                .max(Integer::compare);
+    }
+
+    WorldScores world(Framework framework, NeighbourRule rule, int year, Choices choices) {
+        return workbench.remember(
+                new WorldQuestion(framework, rule, year, choices.draws(), choices.seed()),
+                WorldScores.class,
+                () -> WorldScores.of(
+                        inputs(framework, rule, year), scales(framework, rule), neighbours(rule, year), year, choices));
+    }
+}

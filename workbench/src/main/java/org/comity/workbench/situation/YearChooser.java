@@ -1,0 +1,91 @@
+package org.comity.workbench.situation;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.methods.gravity.ExpectedFlow;
+import org.comity.model.Country;
+import org.comity.model.Framework;
+import org.comity.model.NeighbourRule;
+import org.comity.model.Pair;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.neighbourhood.Neighbour;
+import org.comity.workbench.neighbourhood.Neighbourhood;
+
+/**
+ * Chooses the year when none is asked for: the last in which the median partner is at least half observed; where
+ * there is none, the last of those in which it is most observed.
+ */
+final class YearChooser {
+    static final double ENOUGH = 0.5;
+    /** How many years back from the last that holds anything are looked at. */
+    static final int YEARS = 40;
+    /** Whether a flow is observed does not depend on what is expected of it. */
+    private static final FlowFits ANY = (measure, year) -> Optional.of(new ExpectedFlow.Fit(0, 0, 0, 0));
+
+    private final Workbench workbench;
+
+    YearChooser(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /** The year, and whether it has enough. */
+    record Chosen(int year, boolean enough) {}
+
+    private record Question(Country home, NeighbourRule rule, Framework framework) {}
+
+    Chosen choose(Country home, NeighbourRule rule, Framework framework) {
+        return workbench.remember(
+                new Question(home, rule, framework), Chosen.class, () -> search(home, rule, framework));
+    }
+
+    private Chosen search(Country home, NeighbourRule rule, Framework framework) {
+        int last = new WorldReader(workbench)
+                .lastYear(framework)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The store holds no figure of the frame %s; import a source first, or run comity demo."
+                                .formatted(framework.id())));
+        int first = last - YEARS + 1;
+        Map<Integer, List<Pair>> byYear = new HashMap<>();
+        Set<Pair> all = new HashSet<>();
+        for (int year = first; year <= last; year++) {
+            List<Pair> pairs = Neighbourhood.of(workbench).neighbours(home, year, rule).stream()
+                    .map(Neighbour::partner)
+                    .map(partner -> new Pair(home, partner))
+                    .toList();
+            byYear.put(year, pairs);
+            all.addAll(pairs);
+        }
+        Inputs inputs = new InputReader(workbench.facts(), framework).read(all, List.of(home), first, last, ANY);
+        FrameTree whole = FrameTree.whole(framework);
+        Chosen best = new Chosen(last, false);
+        double most = 0;
+        for (int year = last; year >= first; year--) {
+            double median = median(Grid.of(inputs, byYear.getOrDefault(year, List.of()), year), whole);
+            if (median >= ENOUGH) {
+                return new Chosen(year, true);
+            }
+            if (median > most) {
+                most = median;
+                best = new Chosen(year, false);
+            }
+        }
+        return best;
+    }
+
+    /** The median observed share over the partners; 0 without any. */
+    static double median(Grid grid, FrameTree whole) {
+        int partners = grid.pairs().size();
+        if (partners == 0) {
+            return 0;
+        }
+        double[] shares = new double[partners];
+        Arrays.setAll(shares, u -> grid.observedShare(whole, u));
+        Arrays.sort(shares);
+        return (shares[(partners - 1) / 2] + shares[partners / 2]) / 2;
+    }
+}
