@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
+import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.situation.Situation;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class AssessCommand extends RelationQuestion {
             return super.call();
         }
         try (Workbench workbench = store.open()) {
-            String tree = ExplainedText.of(Situation.of(workbench).explain(request(), known(explain)));
+            String tree = ExplainedText.of(Situation.of(workbench).explain(request(workbench), known(explain)));
             OutputStream out = Comity.consoleOf(spec).out();
             out.write(tree.getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -45,14 +46,14 @@ final class AssessCommand extends RelationQuestion {
 
     @Override
     Finding answer(Workbench workbench) {
-        return Situation.of(workbench).finding(request());
+        return Situation.of(workbench).finding(request(workbench));
     }
 
-    private Situation.Request request() {
+    private Situation.Request request(Workbench workbench) {
         if (draws < 1) {
             throw wrongUse("--draws must be 1 or more, not %d.".formatted(draws));
         }
-        Framework framework = Frames.get(frame);
+        Framework framework = Frames.of(workbench).get(frame);
         return new Situation.Request(home(), Optional.ofNullable(year), rule, framework, draws, seed);
     }
 }

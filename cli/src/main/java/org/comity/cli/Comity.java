@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NeighboursCommand.class,
             AssessCommand.class,
+            FramesCommand.class,
             DataCommand.class,
             ServeCommand.class,
             DemoCommand.class

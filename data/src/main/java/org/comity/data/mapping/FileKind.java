@@ -1,6 +1,8 @@
 package org.comity.data.mapping;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public record FileKind(
         nulls = List.copyOf(nulls);
         at = Map.copyOf(at);
         needs = List.copyOf(needs);
-        outputs = Map.copyOf(outputs);
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs)); // in the order of the file
     }
 
     /**

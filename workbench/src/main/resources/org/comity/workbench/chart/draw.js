@@ -25,7 +25,7 @@
   let asked; // an address that the specification wanted read
   const noNetwork = {
     load: (address) => { asked = address; return Promise.resolve('[]'); },
-    sanitize: (address) => Promise.resolve({ href: address }),
+    sanitize: (address) => Promise.resolve({ href: /^\/(?!\/)|^#/.test(address) ? address : '#' }),
   };
 
   globalThis.comityDraw = function (specText) {

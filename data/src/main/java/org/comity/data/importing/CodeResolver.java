@@ -1,0 +1,70 @@
+package org.comity.data.importing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.comity.data.mapping.FileKind;
+import org.comity.data.mapping.Mapping;
+import org.comity.model.CodeScheme;
+import org.comity.model.Countries;
+import org.comity.model.Country;
+import org.comity.model.Meaning;
+import org.comity.model.Period;
+import org.comity.model.Resolution;
+
+/** What a source's codes mean: its aggregates and aliases first, then the crosswalk. */
+final class CodeResolver {
+    private final Countries countries;
+    private final Mapping mapping;
+    private final CodeScheme scheme;
+    private final Meaning meaning;
+    private final Map<Key, Resolution> known = new HashMap<>();
+
+    private record Key(String code, LocalDate date) {}
+
+    CodeResolver(Countries countries, Mapping mapping, FileKind kind) {
+        this.countries = countries;
+        this.mapping = mapping;
+        this.scheme = kind.scheme();
+        this.meaning = kind.meaning();
+    }
+
+    /**
+     * What the code means in the period: read at its last day, and at its first for a country that ended meanwhile.
+     * A code may name its scheme, as in {@code name:Zanzibar}.
+     */
+    Resolution resolve(String code, Period period) {
+        Resolution atEnd = resolve(code, period.lastDay());
+        if (atEnd instanceof Resolution.Refused refused && refused.reason() == Resolution.Reason.OUTSIDE_DATES) {
+            Resolution atBeginning = resolve(code, Dates.firstDay(period));
+            return atBeginning instanceof Resolution.Matched ? atBeginning : atEnd;
+        }
+        return atEnd;
+    }
+
+    /** What the code means on the date. */
+    Resolution resolve(String code, LocalDate date) {
+        return known.computeIfAbsent(new Key(code, date), this::look);
+    }
+
+    private Resolution look(Key key) {
+        String code = key.code();
+        CodeScheme wanted = scheme;
+        int colon = code.indexOf(':');
+        for (CodeScheme named : CodeScheme.values()) {
+            if (colon > 0 && named.name().toLowerCase(Locale.ROOT).equals(code.substring(0, colon))) {
+                wanted = named;
+                code = code.substring(colon + 1);
+                break;
+            }
+        }
+        if (mapping.outOfScope().contains(code)) {
+            return new Resolution.OutOfScope("%s is an aggregate".formatted(code));
+        }
+        String alias = mapping.aliases().get(code);
+        return alias != null
+                ? new Resolution.Matched(Country.of(alias))
+                : countries.resolve(wanted, code, key.date(), meaning);
+    }
+}

@@ -1,0 +1,171 @@
+package org.comity.data.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.comity.data.Catalogue;
+import org.comity.data.DataException;
+import org.comity.data.FactStore;
+import org.comity.data.Refusal;
+import org.comity.data.Workspace;
+import org.comity.data.duck.Duck;
+import org.comity.data.importing.ImportReport.Imported;
+import org.comity.data.mapping.Limits;
+import org.comity.data.mapping.Mapping;
+import org.comity.data.screen.Screened;
+import org.comity.data.screen.Screener;
+import org.comity.model.Countries;
+
+/**
+ * Imports files of one source into a store. Files of one collection and one date of release become one vintage; all
+ * of it is published at once, or, where a file as a whole cannot be read, nothing. One thread screens files while
+ * the database works on those before.
+ */
+public final class Importer {
+    private final FactStore store;
+    private final Mapping mapping;
+    private final ImportOptions options;
+    private final Progress progress;
+    private final Workspace workspace;
+    private final Map<Group, VintageBuilder> builders = new LinkedHashMap<>();
+    private final List<String> skipped = new ArrayList<>();
+
+    private record Group(String collection, Optional<LocalDate> released) {}
+
+    private Importer(FactStore store, Mapping mapping, ImportOptions options, Progress progress, Workspace workspace) {
+        this.store = store;
+        this.mapping = mapping;
+        this.options = options;
+        this.progress = progress;
+        this.workspace = workspace;
+    }
+
+    /**
+     * Imports files of a source of the catalogue.
+     *
+     * @throws DataException when a file as a whole cannot be read; nothing is imported then
+     */
+    public static ImportReport run(
+            FactStore store, String source, List<Path> files, ImportOptions options, Progress progress) {
+        return run(store, Catalogue.of(store).mapping(source), files, options, progress);
+    }
+
+    /** Imports files by a mapping; that of a user's own table is kept with the vintage. */
+    public static ImportReport run(
+            FactStore store, Mapping mapping, List<Path> files, ImportOptions options, Progress progress) {
+        if (files.isEmpty()) {
+            throw new DataException("No file is named; name at least one file of %s."
+                    .formatted(mapping.source().id()));
+        }
+        try (Workspace workspace = Workspace.open(store);
+                Duck duck = Duck.open(options.threads(), workspace.folder())) {
+            return new Importer(store, mapping, options, progress, workspace).run(files, duck);
+        } catch (IOException e) {
+            throw new DataException("The import failed on the disk: %s.".formatted(e.getMessage()), e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The import of %s failed.".formatted(mapping.source().id()), e);
+        }
+    }
+
+    private ImportReport run(List<Path> paths, Duck duck) throws IOException, SQLException {
+        Batch batch = new Batch(duck, mapping, Countries.embedded());
+        List<Future<Screened>> screening = new ArrayList<>();
+        try (ExecutorService screener = Executors.newSingleThreadExecutor()) {
+            try {
+                for (Path path : paths) {
+                    int index = screening.size();
+                    Limits limits = options.limits().orElse(mapping.limits());
+                    screening.add(screener.submit(
+                            () -> Screener.screen(path, mapping.kinds(), limits, workspace.folder(), index)));
+                }
+                stage(screening, batch);
+            } finally {
+                screener.shutdownNow();
+            }
+        }
+        return publish();
+    }
+
+    private void stage(List<Future<Screened>> screening, Batch batch) throws IOException, SQLException {
+        boolean joined = mapping.kinds().stream().anyMatch(kind -> !kind.needs().isEmpty());
+        if (joined) {
+            makeViews(screening, batch);
+        }
+        int done = 0;
+        for (Future<Screened> future : screening) {
+            Screened file = await(future);
+            progress.step(file.file().name(), done++, screening.size());
+            if (file.kind().outputs().isEmpty()) {
+                skipped.add(file.file().name());
+                continue;
+            }
+            Optional<LocalDate> released =
+                    options.released().or(file::released).or(() -> file.kind().released());
+            builders.computeIfAbsent(
+                            new Group(file.kind().collection(), released),
+                            group -> new VintageBuilder(batch, "v" + builders.size(), group.released()))
+                    .add(file);
+            if (!joined) {
+                Files.delete(file.clean());
+            }
+        }
+        progress.step("", screening.size(), screening.size());
+    }
+
+    /** Views of files that others are joined with; a kind's files are one table. */
+    private static void makeViews(List<Future<Screened>> screening, Batch batch) throws IOException {
+        Map<String, Screened> byKind = new LinkedHashMap<>();
+        for (Future<Screened> future : screening) {
+            Screened file = await(future);
+            byKind.putIfAbsent(file.kind().kind(), file);
+        }
+        for (Screened file : byKind.values()) {
+            for (String needed : file.kind().needs()) {
+                Screened other = byKind.get(needed);
+                if (other == null) {
+                    throw new DataException("%s needs the file of kind %s beside it; import both together."
+                            .formatted(file.file().name(), needed));
+                }
+                batch.makeView("raw_" + needed.replace('-', '_'), other, 0);
+            }
+        }
+    }
+
+    private ImportReport publish() throws IOException, SQLException {
+        List<Imported> imported = new ArrayList<>();
+        List<Refusal> sample = new ArrayList<>();
+        Optional<String> map = mapping.source().own() ? Optional.of(mapping.text()) : Optional.empty();
+        for (VintageBuilder builder : builders.values()) {
+            Path folder = workspace.folder().resolve("vintage-" + imported.size());
+            imported.add(builder.publish(store, folder, options, map, sample));
+        }
+        return new ImportReport(imported, skipped, sample);
+    }
+
+    private static Screened await(Future<Screened> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case DataException refused -> throw new DataException(String.valueOf(refused.getMessage()), refused);
+                case IOException disk -> throw disk;
+                case null, default -> throw new IllegalStateException("A file could not be screened.", e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DataException("The import was interrupted; nothing has been imported.", e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.comity.workbench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.comity.model.Finding;
+import org.comity.model.Framework;
+import org.comity.model.FrameworkReader;
+import org.comity.model.Table;
+import org.comity.model.Table.Blank;
+import org.comity.model.Table.Column;
+import org.comity.model.Table.Kind;
+
+/** The frames that ship with Comity, and a user's own by its file. Every question works with every frame. */
+public final class Frames {
+    /** The default frame stands first. */
+    private static final List<String> SHIPPED = List.of("neighbourhood", "connectivity", "sdg17");
+
+    private final Predicate<String> indicators;
+
+    private Frames(Predicate<String> indicators) {
+        this.indicators = indicators;
+    }
+
+    /** Frames may name the indicators of this workbench's catalogue. */
+    public static Frames of(Workbench workbench) {
+        return new Frames(id -> workbench.catalogue().findIndicator(id).isPresent());
+    }
+
+    /** Those that ship with Comity, the default one first. */
+    public List<Framework> list() {
+        return SHIPPED.stream().map(this::shipped).toList();
+    }
+
+    /**
+     * A frame by its name, or a user's own by the path of its YAML file.
+     *
+     * @throws IllegalArgumentException when there is none, or with line and field of the mistake in it
+     */
+    public Framework get(String name) {
+        if (SHIPPED.contains(name)) {
+            return shipped(name);
+        }
+        Path file = Path.of(name);
+        if (!name.endsWith(".yaml") && !Files.exists(file)) {
+            throw new IllegalArgumentException(
+                    "There is no frame \"%s\". Write %s, or the path of a YAML file of your own."
+                            .formatted(name, String.join(", ", SHIPPED)));
+        }
+        try {
+            return FrameworkReader.read(file, indicators);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All shipped frames as a Finding; second table: every measure of every frame, with its reason. */
+    public Finding finding() {
+        return finding(list()).command("comity frames").build();
+    }
+
+    /** One frame as a Finding. */
+    public Finding finding(String name) {
+        return finding(List.of(get(name)))
+                .parameter("frame", name)
+                .command("comity frames " + name)
+                .build();
+    }
+
+    private static Findings finding(List<Framework> frames) {
+        Findings findings = Findings.of("frames", "What is measured, and why")
+                .table(new Table(
+                        "frames",
+                        "Frames",
+                        FRAME_COLUMNS,
+                        frames.stream().map(Frames::row).toList()))
+                .table(new Table(
+                        "measures",
+                        "Measures",
+                        MEASURE_COLUMNS,
+                        frames.stream().flatMap(Frames::measures).toList()));
+        frames.forEach(frame -> findings.note(frame.notice().strip()));
+        return findings;
+    }
+
+    private static List<Object> row(Framework frame) {
+        return List.of(
+                frame.id(),
+                frame.title(),
+                (long) frame.goals().size(),
+                frame.measures().count(),
+                (long) frame.context().size(),
+                frame.origin().strip());
+    }
+
+    private static java.util.stream.Stream<List<Object>> measures(Framework frame) {
+        var score = frame.goals().stream()
+                .flatMap(goal -> goal.measures().map(measure -> measure(frame, goal.id(), measure)));
+        var context = frame.context().stream().map(measure -> measure(frame, Blank.NOT_APPLICABLE, measure));
+        return java.util.stream.Stream.concat(score, context);
+    }
+
+    private static List<Object> measure(Framework frame, Object goal, Framework.Measure measure) {
+        return List.of(
+                frame.id(),
+                goal,
+                measure.id(),
+                measure.label(),
+                measure.indicator(),
+                word(measure.rule()),
+                word(measure.direction()),
+                measure.weight(),
+                measure.why());
+    }
+
+    private static final List<Column> FRAME_COLUMNS = List.of(
+            Column.of("frame", "frame", Kind.TEXT),
+            Column.of("title", "title", Kind.TEXT),
+            Column.of("goals", "goals", Kind.WHOLE),
+            Column.of("measures", "measures", Kind.WHOLE),
+            Column.of("beside", "beside the score", Kind.WHOLE),
+            Column.of("origin", "origin", Kind.TEXT));
+
+    private static final List<Column> MEASURE_COLUMNS = List.of(
+            Column.of("frame", "frame", Kind.TEXT),
+            Column.of("goal", "goal", Kind.TEXT),
+            Column.of("measure", "measure", Kind.TEXT),
+            Column.of("label", "label", Kind.TEXT),
+            Column.of("indicator", "indicator", Kind.TEXT),
+            Column.of("rule", "rule", Kind.TEXT),
+            Column.of("direction", "direction", Kind.TEXT),
+            Column.of("weight", "weight", Kind.SOURCE_FIGURE),
+            Column.of("why", "why", Kind.TEXT));
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private Framework shipped(String name) {
+        String resource = "/org/comity/frameworks/" + name + ".yaml";
+        try (InputStream in = Frames.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The class path has no " + resource + ".");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return FrameworkReader.parse("frameworks/" + name + ".yaml", text, indicators);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
