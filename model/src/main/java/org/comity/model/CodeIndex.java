@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.comity.model.Countries.Life;
 import org.comity.model.CrosswalkFiles.Aggregate;
 import org.comity.model.CrosswalkFiles.Code;
@@ -73,6 +75,17 @@ final class CodeIndex {
                 .filter(code -> code.spell().holds(date))
                 .map(Code::code)
                 .findFirst();
+    }
+
+    NavigableSet<LocalDate> turningPoints() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        byCode.values()
+                .forEach(codes -> codes.values()
+                        .forEach(meanings -> meanings.forEach(code -> {
+                            days.add(code.spell().from());
+                            code.spell().until().map(day -> day.plusDays(1)).ifPresent(days::add);
+                        })));
+        return days;
     }
 
     private Optional<Resolution> aggregate(CodeScheme scheme, String code) {

@@ -3,6 +3,7 @@ package org.comity.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -98,6 +99,11 @@ public final class Countries {
      */
     public Resolution resolve(CodeScheme scheme, String code, LocalDate date, Meaning meaning) {
         return index.resolve(scheme, code, date, meaning);
+    }
+
+    /** Every first day on which some code begins or ceases to mean something, in order: between two of them nothing changes. */
+    public NavigableSet<LocalDate> turningPoints() {
+        return index.turningPoints();
     }
 
     /** The code of a country in a scheme on a date; what {@link #resolve} reads back as that country. */

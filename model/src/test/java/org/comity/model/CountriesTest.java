@@ -179,4 +179,11 @@ class CountriesTest {
         assertThatThrownBy(() -> countries.get(Country.of("QQQ"))).hasMessageContaining("names no country");
         assertThat(countries.get(Country.of("YUG")).successors()).contains(Country.of("SCG"));
     }
+
+    @Test
+    void turningPointsAreWhereCodesChange() {
+        assertThat(countries.turningPoints())
+                .contains(LocalDate.of(1990, 10, 3), LocalDate.of(1955, 5, 5), LocalDate.of(2011, 7, 9))
+                .doesNotContain(LocalDate.of(1990, 10, 2));
+    }
 }
