@@ -29,10 +29,7 @@ final class Lives {
     Lives(CodeResolver resolver, Countries countries) {
         this.resolver = resolver;
         changes.add(BEGINNING);
-        for (Countries.Life life : countries.list()) {
-            changes.add(life.from());
-            life.until().map(day -> day.plusDays(1)).ifPresent(changes::add);
-        }
+        changes.addAll(countries.turningPoints());
     }
 
     /** The countries that the code meant, in order of time; empty when it never meant any. */
