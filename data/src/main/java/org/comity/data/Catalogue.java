@@ -119,8 +119,11 @@ public final class Catalogue {
                 : "\nMaybe you want %s.".formatted(String.join(" or ", near.subList(0, Math.min(3, near.size()))));
     }
 
-    /** Edits from one text to the other; a text that contains the other is near. */
+    /** Edits from one text to the other; a text that begins with the other is nearest, one that contains it near. */
     private static int distance(String a, String b) {
+        if (b.startsWith(a)) {
+            return 0;
+        }
         if (!a.isEmpty() && (b.contains(a) || a.contains(b))) {
             return 1;
         }

@@ -8,7 +8,7 @@ import org.comity.model.Vintage;
  * What became of an import.
  *
  * @param imported what became of each vintage
- * @param skipped files that were recognised and hold no figures
+ * @param skipped files that were recognised and hold no figures: the name, a colon, and what they hold
  * @param refused the first refused rows and cells; all are in the store
  */
 public record ImportReport(List<Imported> imported, List<String> skipped, List<Refusal> refused) {

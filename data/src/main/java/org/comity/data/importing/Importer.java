@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import org.comity.data.Refusal;
 import org.comity.data.Workspace;
 import org.comity.data.duck.Duck;
 import org.comity.data.importing.ImportReport.Imported;
+import org.comity.data.mapping.FileKind;
 import org.comity.data.mapping.Limits;
 import org.comity.data.mapping.Mapping;
 import org.comity.data.screen.Screened;
@@ -85,6 +87,9 @@ public final class Importer {
         try (ExecutorService screener = Executors.newSingleThreadExecutor()) {
             try {
                 for (Path path : paths) {
+                    if (isSkipped(String.valueOf(path.getFileName()))) {
+                        continue;
+                    }
                     int index = screening.size();
                     Limits limits = options.limits().orElse(mapping.limits());
                     screening.add(screener.submit(
@@ -98,6 +103,18 @@ public final class Importer {
         return publish();
     }
 
+    /** Whether the file is known by its name to hold no figures: a read-me, or what the mapping names. */
+    private boolean isSkipped(String name) {
+        if (name.toLowerCase(Locale.ROOT).startsWith("readme")) {
+            skipped.add(name + ": about the other files");
+            return true;
+        }
+        Optional<FileKind> kind =
+                mapping.kinds().stream().filter(known -> known.isUnread(name)).findFirst();
+        kind.ifPresent(known -> skipped.add(name + ": " + known.note()));
+        return kind.isPresent();
+    }
+
     private void stage(List<Future<Screened>> screening, Batch batch) throws IOException, SQLException {
         boolean joined = mapping.kinds().stream().anyMatch(kind -> !kind.needs().isEmpty());
         if (joined) {
@@ -108,7 +125,7 @@ public final class Importer {
             Screened file = await(future);
             progress.step(file.file().name(), done++, screening.size());
             if (file.kind().outputs().isEmpty()) {
-                skipped.add(file.file().name());
+                skipped.add(file.file().name() + ": " + file.kind().note());
                 continue;
             }
             Optional<LocalDate> released =

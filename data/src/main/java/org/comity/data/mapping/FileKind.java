@@ -27,6 +27,7 @@ import org.comity.model.Meaning;
  * @param at the source's own names for canonical columns, for reports of refused rows
  * @param needs kinds that must be imported together with it; their rows are the table {@code raw_KIND}
  * @param outputs canonical table to the text of its query; empty for a file that holds no figures
+ * @param note what a file without figures holds; empty for others
  */
 public record FileKind(
         String kind,
@@ -42,7 +43,8 @@ public record FileKind(
         Optional<ReleasedFrom> releasedFrom,
         Map<String, String> at,
         List<String> needs,
-        Map<String, Sql> outputs) {
+        Map<String, Sql> outputs,
+        String note) {
     public FileKind {
         header = List.copyOf(header);
         columns = List.copyOf(columns);
@@ -68,6 +70,13 @@ public record FileKind(
     public record Sql(String file, String text) {}
 
     public boolean hasHeader() {
-        return columns.isEmpty();
+        return !header.isEmpty();
+    }
+
+    /** Whether a file of this name is known to hold no figures, so that it is not opened. */
+    public boolean isUnread(String fileName) {
+        return header.isEmpty()
+                && columns.isEmpty()
+                && name.map(pattern -> pattern.matcher(fileName).matches()).orElse(false);
     }
 }

@@ -21,7 +21,7 @@ final class FileKindReader {
     FileKindReader(YamlMap root, YamlMap map, Meaning meaning, Function<String, Optional<String>> queries) {
         this.root = root;
         this.map = map.only(
-                "kind header columns name delimiter escape encoding multiline nulls scheme meaning collection released released_from at needs outputs"
+                "kind header columns name delimiter escape encoding multiline nulls scheme meaning collection released released_from at needs outputs note"
                         .split(" "));
         this.meaning = meaning;
         this.queries = queries;
@@ -29,7 +29,9 @@ final class FileKindReader {
 
     FileKind read() {
         String kind = map.text("kind");
-        if (map.has("header") == map.has("columns")) {
+        Map<String, FileKind.Sql> outputs = outputs(kind);
+        boolean unread = outputs.isEmpty() && map.has("name") && !map.has("columns");
+        if (map.has("header") == map.has("columns") && !(unread && !map.has("header"))) {
             throw map.wrong("header", "or \"columns\" is needed, one of the two");
         }
         Optional<LocalDate> released = MappingReader.date(map, "released");
@@ -48,7 +50,8 @@ final class FileKindReader {
                 from.or(() -> released.isPresent() ? Optional.empty() : releasedFrom(root)),
                 map.textMap("at"),
                 map.texts("needs"),
-                outputs(kind));
+                outputs,
+                map.findText("note").orElse(""));
     }
 
     private FileKind.Dialect dialect() {
