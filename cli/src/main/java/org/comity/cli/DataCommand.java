@@ -8,7 +8,13 @@ import picocli.CommandLine.Spec;
 /** {@code comity data VERB}: sources, vintages, import, and what became of the rows. */
 @Command(
         name = "data",
-        subcommands = {SourcesCommand.class, StatusCommand.class, VintagesCommand.class})
+        subcommands = {
+            SourcesCommand.class,
+            StatusCommand.class,
+            ImportCommand.class,
+            FetchCommand.class,
+            VintagesCommand.class
+        })
 final class DataCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

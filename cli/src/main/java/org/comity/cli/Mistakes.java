@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.comity.data.DataException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +40,10 @@ final class Mistakes {
     static int failed(Exception fault, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         int code;
-        if (fault instanceof IllegalArgumentException && isOurs(fault)) {
+        if (fault instanceof DataException) {
+            err.println(oneSentence(String.valueOf(fault.getMessage())));
+            code = ExitCode.SOFTWARE;
+        } else if (fault instanceof IllegalArgumentException && isOurs(fault)) {
             err.println(oneSentence(String.valueOf(fault.getMessage())));
             code = ExitCode.USAGE;
         } else if (fault instanceof IOException || fault instanceof UncheckedIOException) {

@@ -33,7 +33,9 @@ final class TextWriter {
     }
 
     void write(Finding finding, Table table, Writer out) throws IOException {
-        line(out, AgeLine.of(finding.age(), locale));
+        if (finding.age().of() > 0 || finding.age().lastYear().isPresent()) { // not over a list of sources or files
+            line(out, AgeLine.of(finding.age(), locale));
+        }
         line(out, finding.title());
         line(out, "");
         write(table, out);

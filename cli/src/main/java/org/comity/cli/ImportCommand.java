@@ -1,0 +1,74 @@
+package org.comity.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.comity.data.FactStore;
+import org.comity.data.importing.ImportOptions;
+import org.comity.data.importing.ImportReport;
+import org.comity.data.importing.Importer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code comity data import SOURCE FILE...}: authentic files become a vintage; refused rows are kept. */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "SOURCE")
+    private String source = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
+    private List<Path> files = List.of();
+
+    @Option(names = "--released", paramLabel = "DATE")
+    private @Nullable LocalDate released;
+
+    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "")
+    private String note = "";
+
+    @Option(names = "--threads", paramLabel = "N")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private StoreOptions.FolderOption folder;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private OutputOptions output;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new ParameterException(spec.commandLine(), "There is no file %s.".formatted(file));
+            }
+        }
+        Console console = Comity.consoleOf(spec);
+        ImportOptions options = ImportOptions.DEFAULT.withThreads(threads).withNote(note);
+        ImportReport report = Importer.run(
+                FactStore.open(folder.path()),
+                source,
+                files,
+                released == null ? options : options.withReleased(released),
+                new ProgressLine(console));
+        if (report.isAlreadyHeld()) {
+            console.err().println("These files are held already; nothing has changed.");
+        }
+        output.write(ImportFinding.of(source, report));
+        return ExitCode.OK;
+    }
+}
