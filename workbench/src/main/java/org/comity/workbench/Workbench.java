@@ -14,10 +14,12 @@ public final class Workbench implements AutoCloseable {
     private final Facts facts;
     private final int threads;
     private final Memory memory = new Memory();
+    private final AsOf asOf;
 
-    private Workbench(FactStore store, Facts facts, int threads) {
+    private Workbench(FactStore store, Facts facts, AsOf asOf, int threads) {
         this.store = store;
         this.facts = facts;
+        this.asOf = asOf;
         this.threads = threads;
     }
 
@@ -29,7 +31,7 @@ public final class Workbench implements AutoCloseable {
     /** Opens with at most {@code threads} threads (1 or more) for reading and for draws; answers are the same on any number. */
     public static Workbench open(Path home, AsOf asOf, int threads) {
         FactStore store = FactStore.open(home);
-        return new Workbench(store, Facts.open(store, asOf, threads), threads);
+        return new Workbench(store, Facts.open(store, asOf, threads), asOf, threads);
     }
 
     /** How many threads a computation may use; no answer depends on it. */
@@ -43,6 +45,11 @@ public final class Workbench implements AutoCloseable {
 
     public Facts facts() {
         return facts;
+    }
+
+    /** Which vintages are read. */
+    public AsOf asOf() {
+        return asOf;
     }
 
     public Catalogue catalogue() {

@@ -60,9 +60,28 @@ final class TextWriter {
         if (!table.title().isEmpty()) {
             line(out, table.title());
         }
-        for (String row : new TextGrid(table, locale, width, countryName).lines()) {
+        for (String row : new TextGrid(shown(table), locale, width, countryName).lines()) {
             line(out, row);
         }
+    }
+
+    /** A column in which nothing applies is not shown; the files have it. */
+    private static Table shown(Table table) {
+        List<Integer> kept = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            int at = c;
+            if (table.rows().isEmpty()
+                    || table.rows().stream().anyMatch(row -> row.get(at) != Table.Blank.NOT_APPLICABLE)) {
+                kept.add(c);
+            }
+        }
+        return new Table(
+                table.name(),
+                table.title(),
+                kept.stream().map(table.columns()::get).toList(),
+                table.rows().stream()
+                        .map(row -> kept.stream().map(row::get).toList())
+                        .toList());
     }
 
     private static String source(Finding.SourceUse use) {
