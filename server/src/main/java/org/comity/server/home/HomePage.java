@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.comity.model.Country;
-import org.comity.model.Framework;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class HomePage {
     private static final List<Integer> SPANS = List.of(1, 5, 10);
-    private static final int FIRST_YEAR = 2000;
     private final Pages pages;
 
     HomePage(Pages pages) {
@@ -34,27 +32,20 @@ class HomePage {
             return "redirect:" + switches.at("/" + capitals);
         }
         World world = pages.world(switches);
-        Situation.Request request = request(pages, world, pages.country(home, world), switches);
+        Situation.Request request = pages.question(switches, world, pages.country(home, world));
         Assessment assessment = world.assess(request);
         int span = span(switches);
         HomeView view = HomeView.of(assessment, world.situation(request), switches, world, span);
         model.addAttribute("view", view);
         model.addAttribute("span", span);
         model.addAttribute("spans", SPANS);
-        model.addAttribute("firstYear", FIRST_YEAR);
-        model.addAttribute("lastYear", lastYear(world));
+        pages.years(world, model);
         model.addAttribute("rules", pages.rules(switches));
         model.addAttribute("indicators", pages.indicators(world, switches.get("indicator")));
         model.addAttribute("frames", pages.frames(world, assessment.framework()));
         model.addAttribute("countries", pages.countries(world, switches.language(), switches.get("beside")));
         beside(world, switches, request).ifPresent(standing -> model.addAttribute("beside", standing));
         return "home";
-    }
-
-    /** What the switches ask of the situation. */
-    static Situation.Request request(Pages pages, World world, Country home, Switches switches) {
-        Framework frame = pages.frame(switches, world);
-        return new Situation.Request(home, switches.year(), switches.rule(), frame, Situation.Request.DEFAULT_DRAWS, 1);
     }
 
     private Optional<HomeView.Standing> beside(World world, Switches switches, Situation.Request request) {
@@ -68,14 +59,6 @@ class HomePage {
         return assessment
                 .neighbourhood()
                 .map(place -> HomeView.Standing.of(switches.language().name(other), place, switches.language()));
-    }
-
-    private static int lastYear(World world) {
-        return world.vintages().stream()
-                .map(vintage ->
-                        vintage.retrieved().atOffset(java.time.ZoneOffset.UTC).getYear())
-                .max(Integer::compare)
-                .orElse(FIRST_YEAR);
     }
 
     private static int span(Switches switches) {

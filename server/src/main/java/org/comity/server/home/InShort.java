@@ -15,7 +15,6 @@ import org.comity.workbench.situation.Assessment.Relation;
 
 /** Three sentences on a home: where its relations stand, what moved, and what is not known. */
 final class InShort {
-    private static final int NAMED = 4;
     private final Assessment assessment;
     private final Finding finding;
     private final Language language;
@@ -108,7 +107,7 @@ final class InShort {
                 Map.of(
                         "missing", missing.size(),
                         "of", assessment.measures().size(),
-                        "labels", missing.isEmpty() ? "" : language.list(shorten(missing)),
+                        "labels", missing.isEmpty() ? "" : language.few(missing),
                         "partner", least.map(r -> language.name(r.partner())).orElse(""),
                         "share",
                                 least.map(r -> language.percent(r.observedShare()))
@@ -116,21 +115,9 @@ final class InShort {
     }
 
     private String few(List<Country> countries) {
-        if (countries.isEmpty()) {
-            return "";
-        }
-        return language.list(
-                shorten(countries.stream().map(language::name).sorted().toList()));
-    }
-
-    /** At most four, and how many more. */
-    private List<String> shorten(List<String> words) {
-        if (words.size() <= NAMED + 1) {
-            return words;
-        }
-        List<String> few = new ArrayList<>(words.subList(0, NAMED));
-        few.add(language.text("short.more", Map.of("count", words.size() - NAMED)));
-        return few;
+        return countries.isEmpty()
+                ? ""
+                : language.few(countries.stream().map(language::name).sorted().toList());
     }
 
     private static String year(int year) {

@@ -18,6 +18,7 @@ public final class Language {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Messages.PSEUDO, Messages.PSEUDO_RIGHT_TO_LEFT);
 
+    private static final int MOST_NAMED = 5;
     private static final String BUNDLE = "org/comity/server/messages";
     private static final Map<Locale, Language> KNOWN = new ConcurrentHashMap<>();
 
@@ -74,6 +75,16 @@ public final class Language {
     /** The names joined as the language joins a list, in alphabetical order. */
     public String names(Collection<Country> countries) {
         return list(countries.stream().map(this::name).sorted().toList());
+    }
+
+    /** At most five words, or four and how many more. */
+    public String few(List<String> words) {
+        if (words.size() <= MOST_NAMED) {
+            return list(words);
+        }
+        List<String> few = new ArrayList<>(words.subList(0, MOST_NAMED - 1));
+        few.add(text("short.more", Map.of("count", words.size() - few.size())));
+        return list(few);
     }
 
     public String list(List<String> words) {

@@ -1,5 +1,6 @@
 package org.comity.server.page;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import org.comity.model.Framework;
 import org.comity.model.Vintage;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
+import org.comity.workbench.situation.Situation;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What every page needs of the world: known countries, the frame asked for, the choices of its switches. */
 @Component
@@ -19,6 +22,9 @@ public class Pages {
     public record Choice(String value, String label, boolean chosen) {}
 
     private static final List<String> USUAL_RULES = List.of("land+sea:400", "land", "land+sea:24");
+
+    private static final long DEFAULT_SEED = 1;
+    private static final int FIRST_YEAR = 2000;
 
     private final Worlds worlds;
 
@@ -56,6 +62,27 @@ public class Pages {
                                 "There is no frame \"%s\"; there are %s."
                                         .formatted(id, String.join(", ", ids(frames))))))
                 .orElse(frames.getFirst());
+    }
+
+    /** What the switches ask of the situation of a home. */
+    public Situation.Request question(Switches switches, World world, Country home) {
+        return new Situation.Request(
+                home,
+                switches.year(),
+                switches.rule(),
+                frame(switches, world),
+                Situation.Request.DEFAULT_DRAWS,
+                DEFAULT_SEED);
+    }
+
+    /** The ends of the year switch: 2000 and the year in which the store was last fed. */
+    public void years(World world, Model model) {
+        int last = world.vintages().stream()
+                .map(vintage -> vintage.retrieved().atOffset(ZoneOffset.UTC).getYear())
+                .max(Integer::compare)
+                .orElse(FIRST_YEAR);
+        model.addAttribute("firstYear", FIRST_YEAR);
+        model.addAttribute("lastYear", last);
     }
 
     /** All countries by name in the reader's language, each with its code. */

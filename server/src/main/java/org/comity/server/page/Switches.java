@@ -29,6 +29,11 @@ public record Switches(
         given = Map.copyOf(given);
     }
 
+    /** Reads a year from 1800 to 2100. */
+    public static int year(String text) {
+        return SwitchesReader.year(text);
+    }
+
     /** The value of a switch as written, or the empty text. */
     public String get(String name) {
         return given.getOrDefault(name, "");
