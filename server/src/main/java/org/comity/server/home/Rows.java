@@ -1,6 +1,5 @@
 package org.comity.server.home;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,7 @@ final class Rows {
     }
 
     private Comparator<Relation> order() {
-        Collator collator = Collator.getInstance(language.locale());
-        Comparator<Relation> byName = Comparator.comparing(r -> language.name(r.partner()), collator);
+        Comparator<Relation> byName = Comparator.comparing(Relation::partner, language.byName());
         return switches.get("sort").equals("score")
                 ? Comparator.<Relation>comparingDouble(
                                 r -> -r.overall().map(Assessment.Score::value).orElse(-1.0))

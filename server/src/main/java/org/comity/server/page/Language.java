@@ -5,12 +5,14 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comity.model.Country;
 import org.comity.model.Messages;
+import org.comity.model.Names;
 
 /** The reader's language: texts, names of countries, numbers, lists. Safe for use by many threads. */
 public final class Language {
@@ -25,9 +27,11 @@ public final class Language {
     private final Locale locale;
     private final Messages messages;
     private final ULocale numbers;
+    private final Names names;
 
     private Language(Locale locale) {
         this.locale = locale;
+        this.names = Names.of(locale);
         this.messages = Messages.of(BUNDLE, locale);
         boolean pseudo = !locale.equals(Locale.ENGLISH);
         this.numbers = pseudo ? ULocale.ENGLISH : ULocale.forLocale(locale);
@@ -69,7 +73,7 @@ public final class Language {
 
     /** CLDR's name of a country, territory or economy. */
     public String name(Country country) {
-        return CountryNames.name(country, numbers);
+        return names.name(country);
     }
 
     /** The names joined as the language joins a list, in alphabetical order. */
@@ -85,6 +89,11 @@ public final class Language {
         List<String> few = new ArrayList<>(words.subList(0, MOST_NAMED - 1));
         few.add(text("short.more", Map.of("count", words.size() - few.size())));
         return list(few);
+    }
+
+    /** The order of names in the language's alphabet. */
+    public Comparator<Country> byName() {
+        return names.byName();
     }
 
     public String list(List<String> words) {

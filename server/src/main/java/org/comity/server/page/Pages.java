@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.comity.model.Country;
 import org.comity.model.Framework;
 import org.comity.model.Vintage;
@@ -87,14 +86,10 @@ public class Pages {
 
     /** All countries by name in the reader's language, each with its code. */
     public List<Choice> countries(World world, Language language, String chosen) {
-        Map<String, Choice> byName = new TreeMap<>(java.text.Collator.getInstance(language.locale())::compare);
-        for (Country country : world.homes()) {
-            String name = language.name(country);
-            byName.put(
-                    name + country.code(),
-                    new Choice(country.code(), name, country.code().equals(chosen)));
-        }
-        return List.copyOf(byName.values());
+        return world.homes().stream()
+                .sorted(language.byName())
+                .map(c -> new Choice(c.code(), language.name(c), c.code().equals(chosen)))
+                .toList();
     }
 
     /** The usual neighbour rules, and the one in the address when it is another. */

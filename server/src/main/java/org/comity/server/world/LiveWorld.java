@@ -19,6 +19,7 @@ import org.comity.model.Indicator;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
 import org.comity.model.Vintage;
+import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.situation.Assessment;
@@ -32,6 +33,7 @@ final class LiveWorld implements World, AutoCloseable {
     private final Neighbourhood neighbourhood;
     private final List<Country> homes;
     private final Map<String, Vintage> inUse;
+    private final List<Framework> frames;
 
     private LiveWorld(Workbench workbench) {
         this.workbench = workbench;
@@ -40,6 +42,7 @@ final class LiveWorld implements World, AutoCloseable {
         this.homes = workbench.countries().alive(LocalDate.now(ZoneOffset.UTC)).stream()
                 .map(Countries.Life::country)
                 .toList();
+        this.frames = Frames.of(workbench).list();
         this.inUse = workbench.facts().inUse();
     }
 
@@ -64,7 +67,7 @@ final class LiveWorld implements World, AutoCloseable {
 
     @Override
     public List<Framework> frames() {
-        return List.of();
+        return frames;
     }
 
     @Override

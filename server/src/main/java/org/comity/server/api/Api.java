@@ -1,0 +1,149 @@
+package org.comity.server.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.comity.data.Source;
+import org.comity.model.Explained;
+import org.comity.model.Framework;
+import org.comity.model.Indicator;
+import org.comity.model.Pair;
+import org.comity.server.figures.FiguresQuestion;
+import org.comity.server.page.Download;
+import org.comity.server.page.Pages;
+import org.comity.server.page.Switches;
+import org.comity.server.page.Wrong;
+import org.comity.server.pair.PairQuestion;
+import org.comity.server.world.World;
+import org.comity.workbench.situation.Assessment;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the pages show, as JSON. Errors are {@code application/problem+json} with a stable {@code code}. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Comity", description = "Findings hold tables, notes, and what makes them reproducible.")
+class Api {
+    private static final String CODE = "[A-Z]{3}";
+    private final Pages pages;
+    private final PairQuestion pairs;
+    private final FiguresQuestion figures;
+
+    Api(Pages pages, PairQuestion pairs, FiguresQuestion figures) {
+        this.pages = pages;
+        this.pairs = pairs;
+        this.figures = figures;
+    }
+
+    /** A country, territory or economy that can be the home. */
+    record Home(String code, String name) {}
+
+    @GetMapping("/homes")
+    @Operation(summary = "All countries, territories and economies of today, by name")
+    @Switched
+    List<Home> homes(Switches switches) {
+        return pages.countries(pages.world(switches), switches.language(), "").stream()
+                .map(choice -> new Home(choice.value(), choice.label()))
+                .toList();
+    }
+
+    @GetMapping("/frames")
+    @Operation(summary = "All frames: goals, measures, weights and reasons; the default one first")
+    @Switched
+    List<Framework> frames(Switches switches) {
+        return pages.world(switches).frames();
+    }
+
+    @GetMapping("/indicators")
+    @Operation(summary = "All indicators of the catalogue")
+    @Switched
+    List<Indicator> indicators(Switches switches) {
+        return pages.world(switches).indicators();
+    }
+
+    @GetMapping("/sources")
+    @Operation(summary = "All sources of the catalogue, with licence and citation")
+    @Switched
+    List<Source> sources(Switches switches) {
+        return pages.world(switches).sources();
+    }
+
+    @GetMapping("/holdings")
+    @Operation(summary = "What is held of each source, as a Finding")
+    @Switched
+    ResponseEntity<byte[]> holdings(Switches switches) {
+        return Download.of(pages.world(switches).holdings(), "json", "comity-data", switches);
+    }
+
+    @GetMapping("/vintages")
+    @Operation(summary = "Every vintage held, as a Finding")
+    @Switched
+    ResponseEntity<byte[]> vintages(Switches switches) {
+        return Download.of(pages.world(switches).vintages(""), "json", "comity-vintages", switches);
+    }
+
+    @GetMapping("/figures")
+    @Operation(summary = "Figures of an indicator for home and partners, each with its source cell, as a Finding")
+    @Asked
+    ResponseEntity<byte[]> figures(Switches switches) {
+        World world = pages.world(switches);
+        FiguresQuestion.Asked asked = figures.read(switches, world)
+                .orElseThrow(() -> new Wrong(
+                        400, "bad-request", "Say which figures: ?indicator=ID&home=AAA&partner=BBB&from=YEAR&to=YEAR."));
+        return Download.of(figures.answer(asked, world), "json", "comity-figures", switches);
+    }
+
+    @GetMapping("/{home:" + CODE + "}/assessment")
+    @Operation(summary = "Where home stands with each of its neighbours, as a Finding")
+    @Switched
+    ResponseEntity<byte[]> assessment(@PathVariable String home, Switches switches) {
+        World world = pages.world(switches);
+        var asked = pages.question(switches, world, pages.country(home, world));
+        return Download.of(world.situation(asked), "json", "comity-" + home, switches);
+    }
+
+    @GetMapping("/{home:" + CODE + "}/neighbours")
+    @Operation(summary = "The neighbours of home by a rule, as a Finding")
+    @Switched
+    ResponseEntity<byte[]> neighbours(@PathVariable String home, Switches switches) {
+        World world = pages.world(switches);
+        var asked = pages.question(switches, world, pages.country(home, world));
+        int year = switches.year().orElseGet(() -> world.assess(asked).year());
+        return Download.of(
+                world.neighbours(asked.home(), year, switches.rule()), "json", "comity-neighbours-" + home, switches);
+    }
+
+    @GetMapping("/{home:" + CODE + "}/role")
+    @Operation(summary = "The share of home's ties with the world that lies in its neighbourhood, as a Finding")
+    @Switched
+    ResponseEntity<byte[]> role(@PathVariable String home, Switches switches) {
+        World world = pages.world(switches);
+        Assessment assessment = world.assess(pages.question(switches, world, pages.country(home, world)));
+        return world.role(assessment.home(), switches.rule(), assessment.year())
+                .map(finding -> Download.of(finding, "json", "comity-role-" + home, switches))
+                .orElseThrow(() -> new Wrong(
+                        404, "no-figures", "The role of this neighbourhood cannot be told: no figure is held."));
+    }
+
+    @GetMapping("/{home:" + CODE + "}/{partner:" + CODE + "}")
+    @Operation(summary = "The relation of home with one partner, as a Finding; turn the codes round for the other side")
+    @Switched
+    ResponseEntity<byte[]> pair(@PathVariable String home, @PathVariable String partner, Switches switches) {
+        World world = pages.world(switches);
+        Pair pair = pairs.pair(home, partner, world);
+        return Download.of(
+                world.situation(pairs.of(switches, world, pair)), "json", "comity-" + pair, switches);
+    }
+
+    @GetMapping("/{home:" + CODE + "}/{partner:" + CODE + "}/explain")
+    @Operation(summary = "The tree of the relation's score, down to source cells")
+    @Switched
+    Explained explain(@PathVariable String home, @PathVariable String partner, Switches switches) {
+        World world = pages.world(switches);
+        Pair pair = pairs.pair(home, partner, world);
+        return world.explain(pairs.of(switches, world, pair), pair.partner());
+    }
+}
