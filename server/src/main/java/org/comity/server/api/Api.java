@@ -92,7 +92,9 @@ class Api {
         World world = pages.world(switches);
         FiguresQuestion.Asked asked = figures.read(switches, world)
                 .orElseThrow(() -> new Wrong(
-                        400, "bad-request", "Say which figures: ?indicator=ID&home=AAA&partner=BBB&from=YEAR&to=YEAR."));
+                        400,
+                        "bad-request",
+                        "Say which figures: ?indicator=ID&home=AAA&partner=BBB&from=YEAR&to=YEAR."));
         return Download.of(figures.answer(asked, world), "json", "comity-figures", switches);
     }
 
@@ -134,8 +136,7 @@ class Api {
     ResponseEntity<byte[]> pair(@PathVariable String home, @PathVariable String partner, Switches switches) {
         World world = pages.world(switches);
         Pair pair = pairs.pair(home, partner, world);
-        return Download.of(
-                world.situation(pairs.of(switches, world, pair)), "json", "comity-" + pair, switches);
+        return Download.of(world.situation(pairs.of(switches, world, pair)), "json", "comity-" + pair, switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/{partner:" + CODE + "}/explain")

@@ -53,11 +53,13 @@ class FiguresPage {
     @GetMapping("/figures.{format:csv|json|xlsx|dta|parquet}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         World world = pages.world(switches);
-        Asked asked = question
-                .read(switches, world)
+        Asked asked = question.read(switches, world)
                 .orElseThrow(() -> new Wrong(
                         400, "bad-request", "Say which figures: /figures.csv?indicator=ID&home=AAA&partner=BBB."));
         return Download.of(
-                question.answer(asked, world), format, "comity-" + asked.indicator().id(), switches);
+                question.answer(asked, world),
+                format,
+                "comity-" + asked.indicator().id(),
+                switches);
     }
 }

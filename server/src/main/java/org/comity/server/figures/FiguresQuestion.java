@@ -44,8 +44,8 @@ public class FiguresQuestion {
         if (from > to) {
             throw new Wrong(400, "bad-year", "The first year (%d) lies after the last (%d).".formatted(from, to));
         }
-        return Optional.of(new Asked(
-                indicator.get(), country(home, world), partners(switches.get("partner"), world), from, to));
+        return Optional.of(
+                new Asked(indicator.get(), country(home, world), partners(switches.get("partner"), world), from, to));
     }
 
     /** The figures; 404 when there is none. */
@@ -95,7 +95,8 @@ public class FiguresQuestion {
             throw new Wrong(
                     400,
                     "unknown-country",
-                    "A country, territory or economy is named by three letters such as KEN, not \"%s\".".formatted(code));
+                    "A country, territory or economy is named by three letters such as KEN, not \"%s\"."
+                            .formatted(code));
         }
         return pages.country(capitals, world);
     }

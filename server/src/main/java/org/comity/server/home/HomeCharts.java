@@ -49,7 +49,8 @@ class HomeCharts {
     ResponseEntity<String> world(Switches switches) {
         Language language = switches.language();
         List<Place> places = pages.world(switches).homes().stream()
-                .map(country -> place(country, Place.Role.CHOICE, Optional.empty(), switches.across("/" + country), language))
+                .map(country ->
+                        place(country, Place.Role.CHOICE, Optional.empty(), switches.across("/" + country), language))
                 .toList();
         return json(new NeighbourMap(language.text("start.map"), "", places, 1000, HEIGHT).toJson(language.locale()));
     }
@@ -64,8 +65,7 @@ class HomeCharts {
         List<Place> places = new ArrayList<>();
         places.add(place(assessment.home(), Place.Role.HOME, Optional.empty(), switches.at(home), language));
         for (Assessment.Relation relation : assessment.partners()) {
-            Optional<Interval> score =
-                    relation.overall().map(s -> new Interval(s.value(), s.low(), s.high()));
+            Optional<Interval> score = relation.overall().map(s -> new Interval(s.value(), s.low(), s.high()));
             String address = switches.across(home + "/" + relation.partner());
             places.add(place(relation.partner(), Place.Role.NEIGHBOUR, score, address, language));
         }

@@ -55,7 +55,8 @@ final class Alignment {
     }
 
     private static Column position(String name, Country country, Switches switches) {
-        String label = switches.language().text("pair.position", switches.language().name(country));
+        String label =
+                switches.language().text("pair.position", switches.language().name(country));
         return Column.of(name, label, Kind.SOURCE_FIGURE);
     }
 

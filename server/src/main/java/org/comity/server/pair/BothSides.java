@@ -41,7 +41,9 @@ final class BothSides {
                 back.flatMap(Relation::overall).map(this::bar)));
         for (Framework.Group goal : there.framework().goals()) {
             rows.add(new PairView.TwoWays(
-                    goal.label(), goal(towards, goal.id()).map(this::bar), goal(back, goal.id()).map(this::bar)));
+                    goal.label(),
+                    goal(towards, goal.id()).map(this::bar),
+                    goal(back, goal.id()).map(this::bar)));
         }
         return rows;
     }

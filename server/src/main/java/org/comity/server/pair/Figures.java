@@ -61,12 +61,11 @@ final class Figures {
     }
 
     private List<Observation> read(Indicator indicator, Pair side) {
-        Set<Country> partners =
-                indicator.level() == Indicator.Level.COUNTRY ? Set.of() : Set.of(side.partner());
+        Set<Country> partners = indicator.level() == Indicator.Level.COUNTRY ? Set.of() : Set.of(side.partner());
         List<Observation> all;
         try {
-            all = world.observations(new Facts.Query(
-                    List.of(indicator.id()), Set.of(side.home()), partners, year - 2 * SPAN, year));
+            all = world.observations(
+                    new Facts.Query(List.of(indicator.id()), Set.of(side.home()), partners, year - 2 * SPAN, year));
         } catch (Wrong e) {
             return List.of();
         }
@@ -78,9 +77,7 @@ final class Figures {
     }
 
     private static Optional<Observation> newest(List<Observation> figures, int year) {
-        return figures.stream()
-                .filter(o -> o.period().year() <= year)
-                .max(Comparator.comparing(Observation::period));
+        return figures.stream().filter(o -> o.period().year() <= year).max(Comparator.comparing(Observation::period));
     }
 
     private String change(List<Observation> figures, Optional<Observation> last) {

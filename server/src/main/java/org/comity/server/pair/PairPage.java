@@ -56,12 +56,7 @@ class PairPage {
     }
 
     private PairView view(
-            World world,
-            Switches switches,
-            Situation.Request asked,
-            Assessment there,
-            Assessment back,
-            Pair pair) {
+            World world, Switches switches, Situation.Request asked, Assessment there, Assessment back, Pair pair) {
         int year = there.year();
         Finding finding = world.situation(asked);
         BothSides sides = new BothSides(there, back, switches.language());

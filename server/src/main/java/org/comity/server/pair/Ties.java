@@ -16,9 +16,11 @@ final class Ties {
     private Ties() {}
 
     static List<PairView.TieRow> inForce(World world, Pair pair, LocalDate day, Language language) {
-        Predicate<Tie> between = tie -> new Pair(tie.home(), tie.partner()).canonical().equals(pair.canonical());
-        Predicate<Tie> inForce = tie -> tie.from().map(from -> !from.isAfter(day)).orElse(false)
-                && tie.until().map(until -> !until.isBefore(day)).orElse(true);
+        Predicate<Tie> between =
+                tie -> new Pair(tie.home(), tie.partner()).canonical().equals(pair.canonical());
+        Predicate<Tie> inForce =
+                tie -> tie.from().map(from -> !from.isAfter(day)).orElse(false)
+                        && tie.until().map(until -> !until.isBefore(day)).orElse(true);
         return KINDS.stream()
                 .flatMap(kind -> ties(world, kind))
                 .filter(tie -> !tie.home().equals(tie.partner()))

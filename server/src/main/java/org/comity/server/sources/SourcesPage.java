@@ -47,9 +47,7 @@ class SourcesPage {
         Finding vintages = world.vintages(found.id());
         List<TableView> tables = vintages.tables().stream()
                 .map(table -> TableView.of(
-                        table,
-                        switches,
-                        switches.at("/data/" + found.id() + ".csv", "table", table.name())))
+                        table, switches, switches.at("/data/" + found.id() + ".csv", "table", table.name())))
                 .toList();
         model.addAttribute("source", found);
         model.addAttribute("tables", tables);
@@ -83,6 +81,8 @@ class SourcesPage {
                 .filter(source -> source.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Wrong(
-                        404, "unknown-source", "There is no source \"%s\"; the page on data lists all of them.".formatted(id)));
+                        404,
+                        "unknown-source",
+                        "There is no source \"%s\"; the page on data lists all of them.".formatted(id)));
     }
 }

@@ -33,6 +33,7 @@ async function draw(place) {
     tooltip: { disableDefaultStyle: true },
     config: style(),
   });
+  place.querySelector('svg')?.setAttribute('aria-hidden', 'true'); // the place itself is an image with a name
 }
 
 /** The page's own colours and letters, so that a chart reads as part of the document. */

@@ -3,13 +3,39 @@ package org.comity.server.toy;
 import java.nio.file.Path;
 import org.comity.server.ComityServer;
 import org.comity.server.Settings;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Serves the toy world, for looking at pages while one works on them. */
-public final class ToyServer {
-    private ToyServer() {}
+/** Serves the toy world: for tests, and by hand for looking at pages while one works on them. */
+public final class ToyServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final ToyWorld world;
 
+    private ToyServer(int port) {
+        System.setProperty("comity.messages.strict", "true");
+        this.world = new ToyWorld();
+        this.context = ComityServer.start(new Settings(Path.of("."), "127.0.0.1", port), world);
+    }
+
+    /** Starts on any free port. */
+    public static ToyServer start() {
+        return new ToyServer(0);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    public ToyWorld world() {
+        return world;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SuppressWarnings("resource") // it serves until the process is stopped
     public static void main(String[] args) {
-        int port = args.length == 0 ? 18080 : Integer.parseInt(args[0]);
-        ComityServer.start(new Settings(Path.of("."), "127.0.0.1", port), new ToyWorld());
+        var _ = new ToyServer(args.length == 0 ? 18_080 : Integer.parseInt(args[0]));
     }
 }

@@ -1,0 +1,5 @@
+/** Pages in a real Chromium: what a reader sees, hears and can do. */
+@NullMarked
+package org.comity.server.browser;
+
+import org.jspecify.annotations.NullMarked;
