@@ -8,7 +8,8 @@ import org.comity.model.Country;
  * A partner that a rule names.
  *
  * @param relation the term met, as written ({@code land}, {@code sea:400}); the nearest one when several are met
- * @param distance what the term measures: the sea class in statute miles, a gap or distance in kilometres
+ * @param distance what the term measures: the upper bound of the sea class in statute miles (0 for land), a gap or
+ *     distance in kilometres
  * @param since first day of the state in the source
  * @param until last day; empty while it lasts
  * @param source the source's id
