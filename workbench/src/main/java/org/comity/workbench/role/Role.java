@@ -1,0 +1,157 @@
+package org.comity.workbench.role;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.comity.model.Country;
+import org.comity.model.Finding;
+import org.comity.model.Messages;
+import org.comity.model.NeighbourRule;
+import org.comity.model.Table;
+import org.comity.model.Table.Column;
+import org.comity.model.Table.Kind;
+import org.comity.workbench.Findings;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.neighbourhood.Neighbour;
+import org.comity.workbench.neighbourhood.Neighbourhood;
+
+/** Tells what part of a country's ties lies in its neighbourhood, over time and against all countries. */
+public final class Role {
+    /** How many years back are told. */
+    public static final int YEARS = 15;
+
+    private static final Messages TEXTS = Messages.of("org/comity/workbench/role/messages", Locale.ENGLISH);
+
+    private final Workbench workbench;
+
+    private Role(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    public static Role of(Workbench workbench) {
+        return new Role(workbench);
+    }
+
+    private record SharesQuestion(Tie tie, int year, NeighbourRule rule) {}
+
+    private record Answer(Map<Country, Shares.Share> byHome) {}
+
+    private record FindingQuestion(Country home, int year, NeighbourRule rule) {}
+
+    /**
+     * As a Finding: main table {@code home,year,what,label,share,world_median,countries,rank,observed,neighbours}, a
+     * row for each kind of tie and year with a figure; table {@code latest} keeps the last year of each kind.
+     */
+    public Finding finding(Country home, int year, NeighbourRule rule) {
+        return workbench.remember(new FindingQuestion(home, year, rule), Finding.class, () -> make(home, year, rule));
+    }
+
+    private Finding make(Country home, int year, NeighbourRule rule) {
+        List<List<Object>> rows = new ArrayList<>();
+        List<List<Object>> latest = new ArrayList<>();
+        int missing = 0;
+        List<Integer> years = new ArrayList<>();
+        for (Tie tie : Tie.ALL) {
+            Optional<List<Object>> last = Optional.empty();
+            for (int y = year - YEARS + 1; y <= year; y++) {
+                Optional<List<Object>> row = row(tie, home, y, rule);
+                if (row.isPresent()) {
+                    rows.add(row.get());
+                    years.add(y);
+                    last = row;
+                }
+            }
+            last.ifPresent(latest::add);
+            missing += last.isEmpty() ? 1 : 0;
+        }
+        Finding.Age age = new Finding.Age(
+                years.stream().max(Integer::compare), years.stream().min(Integer::compare), missing, Tie.ALL.size());
+        return Findings.of("role", TEXTS.text("title", Map.of("home", home.code(), "year", Integer.toString(year))))
+                .age(age)
+                .table(new Table("role", TEXTS.text("table.role"), columns(), rows))
+                .table(new Table("latest", TEXTS.text("table.latest"), columns(), latest))
+                .note(TEXTS.text("note.lower"))
+                .note(TEXTS.text("note.world"))
+                .method(TEXTS.text("method.share"))
+                .parameter("home", home)
+                .parameter("year", year)
+                .parameter("rule", rule)
+                .sources(
+                        workbench.facts(),
+                        Tie.ALL.stream()
+                                .flatMap(tie -> Stream.concat(Stream.of(tie.flow()), tie.totals().stream()))
+                                .toList())
+                .command("comity role %s --year %d --rule %s".formatted(home, year, rule))
+                .build();
+    }
+
+    private Optional<List<Object>> row(Tie tie, Country home, int year, NeighbourRule rule) {
+        boolean held =
+                workbench.facts().lastYear(tie.flow()).map(last -> last >= year).orElse(false);
+        if (!held) {
+            return Optional.empty();
+        }
+        Map<Country, Shares.Share> shares = shares(tie, year, rule);
+        Shares.Share own = shares.get(home);
+        return own == null
+                ? Optional.empty()
+                : Optional.of(List.of(
+                        home.code(),
+                        (long) year,
+                        tie.name(),
+                        TEXTS.text("what." + tie.name()),
+                        own.value(),
+                        Shares.median(shares),
+                        (long) shares.size(),
+                        (long) Shares.rank(shares, own),
+                        (long) own.observed(),
+                        (long) own.neighbours()));
+    }
+
+    private Map<Country, Shares.Share> shares(Tie tie, int year, NeighbourRule rule) {
+        return workbench
+                .remember(new SharesQuestion(tie, year, rule), Answer.class, () -> new Answer(read(tie, year, rule)))
+                .byHome();
+    }
+
+    private Map<Country, Shares.Share> read(Tie tie, int year, NeighbourRule rule) {
+        Map<Country, List<Country>> neighbours = new HashMap<>();
+        new TreeMap<>(Neighbourhood.of(workbench).world(year, rule))
+                .forEach((home, list) -> neighbours.put(
+                        home, list.stream().map(Neighbour::partner).toList()));
+        List<Country> all = workbench.countries().alive(LocalDate.of(year, 12, 31)).stream()
+                .map(life -> life.country())
+                .sorted()
+                .toList();
+        return Shares.of(
+                tie,
+                year,
+                neighbours,
+                all,
+                (indicators, units) -> workbench.facts().panel(indicators, units, year, year));
+    }
+
+    private static List<Column> columns() {
+        return List.of(
+                column("home", Kind.COUNTRY),
+                column("year", Kind.YEAR),
+                column("what", Kind.TEXT),
+                column("label", Kind.TEXT),
+                column("share", Kind.SHARE),
+                column("world_median", Kind.SHARE),
+                column("countries", Kind.WHOLE),
+                column("rank", Kind.WHOLE),
+                column("observed", Kind.WHOLE),
+                column("neighbours", Kind.WHOLE));
+    }
+
+    private static Column column(String name, Kind kind) {
+        return Column.of(name, TEXTS.text("column." + name), kind);
+    }
+}
