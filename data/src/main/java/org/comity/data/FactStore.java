@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.comity.data.duck.Duck;
+import org.comity.data.reading.FactReader;
 import org.comity.model.Vintage;
 
 /**
@@ -137,6 +139,31 @@ public final class FactStore {
         }
         Durable.forceFolder(parent);
         return true;
+    }
+
+    /** The refused rows and cells of a vintage, in order of file and line. */
+    public List<Refusal> refused(String source, String vintage) {
+        Vintage held = manifests(source).stream()
+                .map(Manifest::vintage)
+                .filter(candidate -> candidate.id().equals(vintage))
+                .findFirst()
+                .orElseThrow(() -> new DataException(
+                        "No vintage \"%s\" of %s is held; see: comity data vintages.".formatted(vintage, source)));
+        List<Refusal> result = new ArrayList<>();
+        try (Duck duck = Duck.open(1, home.resolve("cache"))) {
+            duck.files(List.of(folder(source, vintage).resolve("refused.parquet")));
+            duck.read(
+                    FactReader.class,
+                    "refused.sql",
+                    row -> result.add(new Refusal(
+                            held.files().get(row.getInt(1)).name(),
+                            row.getInt(2),
+                            row.getString(3),
+                            Refusal.Reason.parse(row.getString(4)),
+                            row.getString(5),
+                            row.getString(6))));
+        }
+        return result;
     }
 
     /** The maps of users' own tables, by source id, as they were last imported. */

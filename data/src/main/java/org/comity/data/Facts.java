@@ -4,30 +4,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comity.data.duck.Duck;
+import org.comity.data.reading.FactReader;
+import org.comity.data.reading.Holdings;
+import org.comity.data.reading.Places;
 import org.comity.model.Country;
 import org.comity.model.Observation;
 import org.comity.model.Panel;
 import org.comity.model.Vintage;
 
 /**
- * Reads what is held: an in-memory DuckDB with views over the Parquet files. For each indicator and each table the
- * newest vintage that has it and that {@link AsOf} allows is read. Safe for use by many threads.
+ * Reads what is held: an in-memory DuckDB over the Parquet files. For each indicator and each table the newest
+ * vintage that has it and that {@link AsOf} allows is read, as of the moment when this was opened. Safe for use by
+ * many threads.
  */
 public final class Facts implements AutoCloseable {
-    private Facts() {}
+    private final Catalogue catalogue;
+    private final Duck duck;
+    private final Places places;
+    private final FactReader reader;
+    private final Map<String, Optional<Integer>> lastYears = new ConcurrentHashMap<>();
 
-    /** Opens with as many threads as the machine has processors. */
+    private Facts(FactStore store, AsOf asOf, int threads) {
+        this.catalogue = Catalogue.of(store);
+        this.duck = Duck.open(threads, store.home().resolve("cache").resolve("duckdb"));
+        Holdings holdings = new Holdings(store, asOf);
+        this.places = new Places(store, catalogue, holdings, duck);
+        this.reader = new FactReader(duck, holdings, places);
+    }
+
     public static Facts open(FactStore store, AsOf asOf) {
         return open(store, asOf, Runtime.getRuntime().availableProcessors());
     }
 
-    /** Opens with at most {@code threads} threads (1 or more); the figures are the same on any number. */
+    /** Opens with at most {@code threads} threads for reading; what is read is the same on any number. */
     public static Facts open(FactStore store, AsOf asOf, int threads) {
-        throw new UnsupportedOperationException("to be written");
+        return new Facts(store, asOf, threads);
     }
 
     public Catalogue catalogue() {
-        throw new UnsupportedOperationException("to be written");
+        return catalogue;
     }
 
     /**
@@ -36,12 +53,16 @@ public final class Facts implements AutoCloseable {
      * figures of other frequencies, with reporter or item, are not in it.
      */
     public Panel panel(List<String> indicators, List<Panel.Unit> units, int firstYear, int lastYear) {
-        throw new UnsupportedOperationException("to be written");
+        return reader.panel(indicators, units, firstYear, lastYear);
     }
 
-    /** Single figures with their lineage, in order of indicator, home, partner, period, reporter, item. */
+    /**
+     * Single figures with their lineage, in order of indicator, home, partner, period, reporter, item. A symmetric
+     * figure is turned so that its home is one that was asked for.
+     */
     public List<Observation> observations(Query query) {
-        throw new UnsupportedOperationException("to be written");
+        return reader.observations(
+                query, query.indicators().isEmpty() ? List.copyOf(inUse().keySet()) : query.indicators());
     }
 
     /**
@@ -56,19 +77,21 @@ public final class Facts implements AutoCloseable {
 
     /** Ties of a kind, in order of kind, id, home, partner, from. */
     public List<Tie> ties(String kind) {
-        throw new UnsupportedOperationException("to be written");
+        return reader.ties(kind);
     }
 
     /** The last year that an indicator holds anywhere; empty when it holds none. */
     public Optional<Integer> lastYear(String indicator) {
-        throw new UnsupportedOperationException("to be written");
+        return lastYears.computeIfAbsent(indicator, reader::lastYear);
     }
 
-    /** For each indicator that is held, the vintage it is read from. */
+    /** For each indicator that is held, or can be derived from what is held, the vintage it is read from. */
     public Map<String, Vintage> inUse() {
-        throw new UnsupportedOperationException("to be written");
+        return places.inUse();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        duck.close();
+    }
 }

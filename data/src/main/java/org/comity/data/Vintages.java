@@ -18,7 +18,7 @@ import org.comity.model.Vintage.SourceFile;
 /** Identity and order of vintages. */
 public final class Vintages {
     /** Of two vintages the greater one is read: by date, the source itself before an excerpt, then by retrieval. */
-    static final Comparator<Vintage> ORDER = Comparator.comparing(Vintages::date)
+    public static final Comparator<Vintage> ORDER = Comparator.comparing(Vintages::date)
             .thenComparingInt(vintage -> vintage.extent() == Extent.FULL ? 1 : 0)
             .thenComparing(Vintage::retrieved)
             .thenComparing(Vintage::id);
@@ -28,9 +28,13 @@ public final class Vintages {
     /** SHA-256 over the files' hashes in alphabetical order, in hexadecimal. */
     public static String hash(List<SourceFile> files) {
         String all = files.stream().map(SourceFile::sha256).sorted().collect(Collectors.joining("\n"));
+        return hash(all.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** SHA-256 in hexadecimal. */
+    public static String hash(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -46,7 +50,8 @@ public final class Vintages {
         return vintage.released().orElseGet(() -> day(vintage.retrieved()));
     }
 
-    static boolean isAllowed(Vintage vintage, AsOf asOf) {
+    /** Whether the vintage was known by the date. */
+    public static boolean isAllowed(Vintage vintage, AsOf asOf) {
         LocalDate known = switch (asOf.basis()) {
             case RELEASE -> date(vintage);
             case RETRIEVAL -> day(vintage.retrieved());

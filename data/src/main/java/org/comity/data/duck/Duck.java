@@ -10,7 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -119,6 +121,20 @@ public final class Duck implements AutoCloseable {
 
     private static IllegalStateException failed(String name, SQLException e) {
         return new IllegalStateException("%s: %s".formatted(name, e.getMessage()), e);
+    }
+
+    /** Appends rows to a temporary table of this connection. */
+    public DuckDBAppender temporary(String table) throws SQLException {
+        return connection.createAppender("temp", "main", table);
+    }
+
+    /** Sets the variable {@code files} that query files read by {@code getvariable('files')}. */
+    public void files(List<Path> files) {
+        run(
+                "files",
+                files.stream()
+                        .map(file -> literal(file.toString()))
+                        .collect(Collectors.joining(", ", "SET VARIABLE files = [", "]")));
     }
 
     /** A text as a literal of SQL. */

@@ -1,2 +1,4 @@
 -- grain: one row per indicator.  sources: checked.
-SELECT indicator, count(*), min("year"), max("year") FROM checked WHERE reason IS NULL GROUP BY ALL ORDER BY indicator
+SELECT indicator, count(*), coalesce(min("year") FILTER ("value" IS NOT NULL), min("year")),
+  coalesce(max("year") FILTER ("value" IS NOT NULL), max("year"))
+FROM checked WHERE reason IS NULL GROUP BY ALL ORDER BY indicator

@@ -24,7 +24,6 @@ class ImportRealFilesTest {
                 Importer.run(store, source, Samples.files(source), ImportOptions.DEFAULT, Progress.SILENT);
         report.refused().stream().limit(3).forEach(System.out::println);
         Vintage.Counts counts = report.counts();
-        System.out.println(source + " " + counts);
         assertThat(counts.rows()).isEqualTo(rows);
         assertThat(counts.refused()).isLessThan(rows / 100);
         assertThat(report.isAlreadyHeld()).isFalse();
