@@ -2,18 +2,14 @@ package org.comity.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.comity.data.Catalogue;
 import org.comity.data.DataException;
 import org.comity.data.FactStore;
+import org.comity.data.fetch.FetchAndImport;
 import org.comity.data.fetch.FetchOptions;
-import org.comity.data.fetch.Fetched;
-import org.comity.data.fetch.Fetcher;
 import org.comity.data.importing.ImportOptions;
 import org.comity.data.importing.ImportReport;
-import org.comity.data.importing.Importer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -54,18 +50,16 @@ final class FetchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         FactStore store = FactStore.open(folder.path());
         ProgressLine progress = new ProgressLine(Comity.consoleOf(spec));
-        List<Fetched> fetched = fetch(store, progress);
-        ImportReport report = Importer.run(
-                store, source, fetched.stream().map(Fetched::file).toList(), ImportOptions.DEFAULT, progress);
-        output.write(ImportFinding.of(source, report));
+        output.write(ImportFinding.of(source, fetch(store, progress)));
         return ExitCode.OK;
     }
 
-    private List<Fetched> fetch(FactStore store, ProgressLine progress) {
-        FetchOptions options = FetchOptions.standard();
+    private ImportReport fetch(FactStore store, ProgressLine progress) {
+        FetchOptions standard = FetchOptions.standard();
+        FetchOptions options = caFile == null ? standard : standard.withCaFile(caFile);
         try {
-            return Fetcher.of(store.home(), caFile == null ? options : options.withCaFile(caFile))
-                    .fetch(Catalogue.of(store).mapping(source), year(from), year(to), progress);
+            return FetchAndImport.of(store, options, ImportOptions.DEFAULT)
+                    .run(source, year(from), year(to), progress, progress);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DataException("The fetch was interrupted; what was held before is untouched.", e);

@@ -2,12 +2,14 @@ package org.comity.data.fetch;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.data.Catalogue;
 import org.comity.data.FactStore;
 import org.comity.data.importing.ImportOptions;
@@ -34,47 +36,50 @@ public final class FetchAndImport {
     }
 
     /**
-     * What came of it.
+     * Runs for one source of the catalogue. Where the store holds exactly these files nothing is read again.
      *
-     * @param files as they lie in the folder of downloads
-     * @param report empty when the store holds exactly these files already
+     * @param from first year, needed where the producer's files go by year
+     * @param to last year
      */
-    public record Outcome(List<Fetched> files, Optional<ImportReport> report) {
-        public Outcome {
-            files = List.copyOf(files);
-        }
-    }
-
-    /** Runs for one source of the catalogue; the years are needed where the producer's files go by year. */
-    public Outcome run(String source, OptionalInt from, OptionalInt to, FetchProgress fetched, Progress imported)
+    public ImportReport run(String source, OptionalInt from, OptionalInt to, FetchProgress fetched, Progress imported)
             throws InterruptedException {
         return run(Catalogue.of(store).mapping(source), from, to, fetched, imported);
     }
 
     /** Runs for a mapping. */
-    public Outcome run(Mapping mapping, OptionalInt from, OptionalInt to, FetchProgress fetched, Progress imported)
+    public ImportReport run(Mapping mapping, OptionalInt from, OptionalInt to, FetchProgress fetched, Progress imported)
             throws InterruptedException {
         List<Fetched> files = Fetcher.of(store.home(), fetching).fetch(mapping, from, to, fetched);
-        if (areHeld(mapping.source().id(), files)) {
-            return new Outcome(files, Optional.empty());
+        Optional<List<Vintage>> held = holding(mapping.source().id(), files);
+        if (held.isPresent()) {
+            return new ImportReport(
+                    held.get().stream()
+                            .map(vintage -> new ImportReport.Imported(vintage, true))
+                            .toList(),
+                    List.of(),
+                    List.of());
         }
         Instant retrieved = files.stream()
                 .map(Fetched::retrieved)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         List<Path> paths = files.stream().map(Fetched::file).toList();
-        ImportReport report = Importer.run(store, mapping, paths, importing.withRetrieved(retrieved), imported);
-        return new Outcome(files, Optional.of(report));
+        return Importer.run(store, mapping, paths, importing.withRetrieved(retrieved), imported);
     }
 
-    /** Whether every file is part of some vintage of the source: one that was fetched, but not imported, is not. */
-    private boolean areHeld(String source, List<Fetched> files) {
-        Set<String> held = new HashSet<>();
+    /** The vintages that these files are part of; empty when some file is part of none, as after a broken import. */
+    private Optional<List<Vintage>> holding(String source, List<Fetched> files) {
+        Set<String> wanted = files.stream().map(Fetched::sha256).collect(Collectors.toSet());
+        Set<String> found = new HashSet<>();
+        List<Vintage> vintages = new ArrayList<>();
         for (Vintage vintage : store.vintages()) {
-            if (vintage.source().equals(source)) {
-                vintage.files().forEach(file -> held.add(file.sha256()));
+            List<String> hashes =
+                    vintage.files().stream().map(Vintage.SourceFile::sha256).toList();
+            if (vintage.source().equals(source) && wanted.containsAll(hashes)) {
+                vintages.add(vintage);
+                found.addAll(hashes);
             }
         }
-        return files.stream().allMatch(file -> held.contains(file.sha256()));
+        return found.equals(wanted) ? Optional.of(vintages) : Optional.empty();
     }
 }

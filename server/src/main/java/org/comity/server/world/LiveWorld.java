@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.data.AsOf;
@@ -21,6 +22,7 @@ import org.comity.model.Observation;
 import org.comity.model.Vintage;
 import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.figures.Figures;
 import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
@@ -107,7 +109,8 @@ final class LiveWorld implements World, AutoCloseable {
 
     @Override
     public Finding figures(String indicator, Country home, List<Country> partners, int firstYear, int lastYear) {
-        throw new UnsupportedOperationException("to be written");
+        return Figures.of(workbench, Locale.ENGLISH)
+                .show(new Figures.Request(indicator, home, partners, Optional.of(firstYear), Optional.of(lastYear)));
     }
 
     @Override
