@@ -1,0 +1,86 @@
+package org.comity.workbench.brief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.comity.model.Finding;
+import org.comity.model.Names;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.chart.ChartRenderer;
+import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.Situation;
+
+/** Makes briefs: how old, in short, map, table with ranges, what changed, what is low, both ways, gaps, sources. */
+public final class Briefing {
+    private final Workbench workbench;
+    private final ChartRenderer renderer;
+
+    private Briefing(Workbench workbench, ChartRenderer renderer) {
+        this.workbench = workbench;
+        this.renderer = renderer;
+    }
+
+    public static Briefing of(Workbench workbench) {
+        return new Briefing(workbench, ChartRenderer.shared());
+    }
+
+    /**
+     * The brief of a home, year, rule and frame.
+     *
+     * @param locale the language of texts, names and numbers; figures are the same in all
+     */
+    public Brief brief(Situation.Request request, Locale locale) {
+        renderer.warmUp(); // a second of work that needs no figure
+        Situation situation = Situation.of(workbench);
+        Assessment assessment = situation.assess(request);
+        Names names = Names.read(workbench.store().home(), locale);
+        return compose(new Material(
+                assessment,
+                situation.finding(request),
+                SidesReader.read(workbench, assessment),
+                List.of(),
+                new Speech(locale, names),
+                renderer));
+    }
+
+    static Brief compose(Material material) {
+        Speech speech = material.speech();
+        List<Section> sections = List.of(
+                ShortPart.of(material),
+                StandingPart.of(material),
+                ChangedPart.of(material),
+                LowPart.of(material),
+                SidesPart.of(material),
+                GapsPart.of(material),
+                SourcesPart.sources(material),
+                SourcesPart.method(material));
+        List<Finding> findings = new ArrayList<>(List.of(material.finding()));
+        findings.addAll(material.role());
+        return new Brief(
+                speech,
+                speech.say("title", Map.of("home", material.home())),
+                speech.say(
+                        "subtitle",
+                        Map.of(
+                                "year", material.year(),
+                                "rule", material.assessment().rule().toString(),
+                                "frame", material.assessment().framework().title(),
+                                "count", material.assessment().partners().size())),
+                age(material),
+                sections,
+                findings);
+    }
+
+    private static String age(Material material) {
+        Finding.Age age = material.finding().age();
+        Map<String, Object> words = new HashMap<>(Map.of("missing", age.missing(), "of", age.of()));
+        if (age.lastYear().isEmpty() || age.oldestYear().isEmpty()) {
+            return material.speech().say("age.none", words);
+        }
+        words.put("last", Integer.toString(age.lastYear().get()));
+        words.put("oldest", Integer.toString(age.oldestYear().get()));
+        return material.speech().say("age", words);
+    }
+}

@@ -1,0 +1,82 @@
+package org.comity.workbench.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.comity.model.Finding;
+import org.comity.model.Framework;
+
+/** Sources with licence and citation, the method in a few lines, and the command. */
+final class SourcesPart {
+    private SourcesPart() {}
+
+    static Section sources(Material material) {
+        Speech speech = material.speech();
+        Map<String, Finding.SourceUse> uses = new TreeMap<>();
+        for (Finding finding : findings(material)) {
+            finding.provenance().sources().forEach(u -> uses.put(u.source() + " " + u.vintage(), u));
+        }
+        if (uses.isEmpty()) {
+            return new Section(
+                    "sources", speech.say("section.sources"), List.of(new Block.Text(speech.say("sources.none"))));
+        }
+        List<Grid.Head> heads = List.of(
+                Grid.Head.words(speech.say("sources.source")),
+                Grid.Head.words(speech.say("sources.vintage")),
+                Grid.Head.figure(speech.say("sources.last")),
+                Grid.Head.words(speech.say("sources.licence")),
+                Grid.Head.words(speech.say("sources.citation")));
+        List<List<String>> rows = uses.values().stream()
+                .map(u -> List.of(
+                        u.source(),
+                        u.vintage(),
+                        u.lastYear().map(y -> Integer.toString(y)).orElse(""),
+                        u.licence(),
+                        u.citation()))
+                .toList();
+        Grid grid = new Grid(speech.say("section.sources"), heads, rows);
+        return new Section("sources", speech.say("section.sources"), List.of(new Block.Tabular(grid)));
+    }
+
+    static Section method(Material material) {
+        Speech speech = material.speech();
+        Finding.Provenance provenance = material.finding().provenance();
+        Framework frame = material.assessment().framework();
+        List<String> lines =
+                new ArrayList<>(speech.methodLines(provenance.parameters().getOrDefault("draws", "0")));
+        lines.add(speech.say(
+                "method.frame",
+                Map.of(
+                        "title",
+                        frame.title(),
+                        "origin",
+                        frame.origin().strip(),
+                        "notice",
+                        frame.notice().strip())));
+        String parameters = provenance.parameters().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+        lines.add(
+                speech.say("method.seed", Map.of("seed", Long.toString(provenance.seed()), "parameters", parameters)));
+        if (!speech.names().changes().isEmpty()) {
+            lines.add(speech.say(
+                    "method.names",
+                    Map.of("changes", String.join(" ", speech.names().changes()))));
+        }
+        List<Block> blocks =
+                new ArrayList<>(List.of(new Block.Points(lines, true), new Block.Text(speech.say("method.id"))));
+        findings(material)
+                .forEach(f -> blocks.add(new Block.Code(
+                        "[%s] %s".formatted(f.id(), f.provenance().command()))));
+        blocks.add(new Block.Text(speech.say("method.position")));
+        return new Section("method", speech.say("section.method"), blocks);
+    }
+
+    private static List<Finding> findings(Material material) {
+        List<Finding> all = new ArrayList<>(List.of(material.finding()));
+        all.addAll(material.role());
+        return all;
+    }
+}
