@@ -40,7 +40,7 @@ public record Manifest(
     public record Held(long rows, int firstYear, int lastYear) {}
 
     /** Reads the manifest in a vintage's folder. */
-    static Manifest read(Path folder) throws IOException {
+    public static Manifest read(Path folder) throws IOException {
         String text = Files.readString(folder.resolve(FILE));
         try {
             return JSON.readValue(text, Manifest.class);
@@ -52,7 +52,8 @@ public record Manifest(
         }
     }
 
-    void write(Path folder) throws IOException {
+    /** Writes the manifest into a vintage's folder. */
+    public void write(Path folder) throws IOException {
         Files.writeString(folder.resolve(FILE), JSON.writeValueAsString(this) + "\n");
     }
 }

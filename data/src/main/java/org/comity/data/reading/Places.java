@@ -79,7 +79,7 @@ public final class Places {
     }
 
     /** The Parquet file; it is computed now where it is to be derived and not in the cache. */
-    Path file(Place place) {
+    public Path file(Place place) {
         return place.derivation()
                 .map(derivations::file)
                 .orElseGet(() -> holdings.file(place.vintage(), "observations"));

@@ -42,7 +42,7 @@ class DerivedQueriesTest {
         assertThat(catalogue.sources().stream().filter(source -> !source.id().equals("unvotes")))
                 .allSatisfy(source -> assertThat(
                                 catalogue.mapping(source.id()).derived().values())
-                        .allSatisfy(file -> assertThat(Catalogue.class.getResource("derived/" + file + ".sql"))
+                        .allSatisfy(file -> assertThat(Catalogue.class.getResource("derived/" + file))
                                 .as(file)
                                 .isNotNull()));
     }

@@ -1,0 +1,2 @@
+-- grain: one row.  sources: one file.
+SELECT count(*) FROM read_parquet(?)
