@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comity.data.mapping.Mapping;
 import org.comity.data.mapping.MappingReader;
+import org.comity.data.mapping.OwnMapReader;
 import org.comity.model.Indicator;
 
 /**
@@ -41,13 +42,18 @@ public final class Catalogue {
     /** The sources that ship with Comity, and the user's own ones kept in the store. */
     public static Catalogue of(FactStore store) {
         Map<String, Mapping> own = new TreeMap<>();
-        store.ownMaps().forEach((id, text) -> own.put(id, MappingReader.read(id + ".yaml", text, OwnQueries::find)));
+        store.ownMaps().forEach((id, text) -> own.put(id, OwnMapReader.read(id + ".yaml", text)));
         return new Catalogue(own);
     }
 
     /** The sources that ship with Comity. */
     public static Catalogue shipped() {
         return new Catalogue(Map.of());
+    }
+
+    /** The ids of all sources, in alphabetical order. */
+    public List<String> ids() {
+        return List.copyOf(ids);
     }
 
     /** All sources, in alphabetical order of id. */

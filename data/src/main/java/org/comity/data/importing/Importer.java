@@ -25,9 +25,12 @@ import org.comity.data.importing.ImportReport.Imported;
 import org.comity.data.mapping.FileKind;
 import org.comity.data.mapping.Limits;
 import org.comity.data.mapping.Mapping;
+import org.comity.data.own.Workbooks;
 import org.comity.data.screen.Screened;
 import org.comity.data.screen.Screener;
+import org.comity.data.screen.SourceBytes;
 import org.comity.model.Countries;
+import org.comity.model.Vintage.SourceFile;
 
 /**
  * Imports files of one source into a store. Files of one collection and one date of release become one vintage; all
@@ -92,8 +95,7 @@ public final class Importer {
                     }
                     int index = screening.size();
                     Limits limits = options.limits().orElse(mapping.limits());
-                    screening.add(screener.submit(
-                            () -> Screener.screen(path, mapping.kinds(), limits, workspace.folder(), index)));
+                    screening.add(screener.submit(() -> screen(path, limits, workspace.folder(), index)));
                 }
                 stage(screening, batch);
             } finally {
@@ -101,6 +103,16 @@ public final class Importer {
             }
         }
         return publish();
+    }
+
+    private Screened screen(Path path, Limits limits, Path folder, int index) throws IOException {
+        if (!mapping.source().own() || !Workbooks.isWorkbook(path)) {
+            return Screener.screen(path, mapping.kinds(), limits, folder, index);
+        }
+        SourceFile given = SourceBytes.hash(path, limits);
+        Path csv = Files.createDirectory(folder.resolve("book-" + index)).resolve(given.name());
+        Workbooks.write(path, csv, limits);
+        return Screener.screen(csv, mapping.kinds(), limits, folder, index).as(given);
     }
 
     /** Whether the file is known by its name to hold no figures: a read-me, or what the mapping names. */

@@ -11,7 +11,7 @@ import org.comity.model.Meaning;
 
 /** Reads one entry of {@code files:}. */
 final class FileKindReader {
-    private static final List<String> NULLS = List.of("", "NA", "\\N");
+    static final List<String> NULLS = List.of("", "NA", "\\N");
 
     private final YamlMap root;
     private final YamlMap map;
@@ -41,9 +41,9 @@ final class FileKindReader {
                 map.texts("header"),
                 map.texts("columns"),
                 map.findText("name").map(text -> map.parse("name", text, Pattern::compile, "a regular expression")),
-                dialect(),
+                dialect(map),
                 map.has("nulls") ? map.texts("nulls") : NULLS,
-                MappingReader.scheme(map),
+                MappingReader.scheme(map, "scheme"),
                 map.constant("meaning", Meaning.class, meaning),
                 map.findText("collection").orElse("main"),
                 released.or(() -> MappingReader.date(root, "released")),
@@ -54,17 +54,17 @@ final class FileKindReader {
                 map.findText("note").orElse(""));
     }
 
-    private FileKind.Dialect dialect() {
+    static FileKind.Dialect dialect(YamlMap map) {
         boolean latin1 = switch (map.findText("encoding").orElse("utf-8")) {
             case "utf-8" -> false;
             case "latin-1" -> true;
             default -> throw map.wrong("encoding", "must be utf-8 or latin-1");
         };
         return new FileKind.Dialect(
-                single("delimiter", ','), single("escape", '\0'), latin1, map.flag("multiline", false));
+                single(map, "delimiter", ','), single(map, "escape", '\0'), latin1, map.flag("multiline", false));
     }
 
-    private char single(String name, char otherwise) {
+    private static char single(YamlMap map, String name, char otherwise) {
         String text = map.findText(name).orElse(String.valueOf(otherwise));
         if (text.length() != 1 || text.charAt(0) > 127) {
             throw map.wrong(name, "must be one plain character, not \"%s\"".formatted(text));

@@ -27,7 +27,7 @@ public final class MappingReader {
 
     private MappingReader(YamlMap root) {
         this.root = root.only(
-                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties own"
+                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties"
                         .split(" "));
         this.id = root.text("id");
         if (!ID.matcher(id).matches()) {
@@ -61,7 +61,7 @@ public final class MappingReader {
         return new Mapping(
                 source,
                 new LinkedHashSet<>(root.texts("out_of_scope")),
-                aliases(),
+                aliases(root),
                 limits(),
                 kinds,
                 derived,
@@ -71,19 +71,18 @@ public final class MappingReader {
     }
 
     private Source source(List<Indicator> indicators, List<FileKind> kinds) {
-        boolean own = root.flag("own", false);
         return new Source(
                 id,
-                own ? root.findText("producer").orElse("own figure") : root.text("producer"),
-                own ? root.findText("title").orElse("own figures") : root.text("title"),
-                own ? root.findText("licence").orElse("own figure") : root.text("licence"),
+                root.text("producer"),
+                root.text("title"),
+                root.text("licence"),
                 root.flag("may_pack", false),
-                own ? root.findText("citation").orElse("own figure") : root.text("citation"),
+                root.text("citation"),
                 root.findText("address"),
                 kinds.stream().map(MappingReader::format).toList(),
                 meaning,
                 indicators,
-                own);
+                false);
     }
 
     private static String format(FileKind kind) {
@@ -104,7 +103,7 @@ public final class MappingReader {
         List<Indicator> result = new ArrayList<>();
         for (YamlMap map : root.maps("indicators")) {
             map.only("id label unit direction level frequency carry_forward coverage derived".split(" "));
-            Indicator indicator = indicator(map);
+            Indicator indicator = indicator(id, map);
             if (result.stream().anyMatch(other -> other.id().equals(indicator.id()))) {
                 throw map.wrong("id", "names \"%s\" a second time".formatted(indicator.id()));
             }
@@ -114,7 +113,7 @@ public final class MappingReader {
         return result;
     }
 
-    private Indicator indicator(YamlMap map) {
+    static Indicator indicator(String id, YamlMap map) {
         String name = map.text("id");
         if (!name.startsWith(id + ".")
                 || !INDICATOR.matcher(name.substring(id.length() + 1)).matches()) {
@@ -149,7 +148,7 @@ public final class MappingReader {
                 fields.findText("scope").orElse(""));
     }
 
-    private Map<String, String> aliases() {
+    static Map<String, String> aliases(YamlMap root) {
         Map<String, String> aliases = root.textMap("aliases");
         aliases.forEach((name, code) -> {
             if (!code.matches("[A-Z]{3}")) {
@@ -175,7 +174,7 @@ public final class MappingReader {
         return map.findText(name).map(text -> map.parse(name, text, LocalDate::parse, "a date as 2014-03-05"));
     }
 
-    static CodeScheme scheme(YamlMap map) {
-        return map.constant("scheme", CodeScheme.class, CodeScheme.ISO3);
+    static CodeScheme scheme(YamlMap map, String name) {
+        return map.constant(name, CodeScheme.class, CodeScheme.ISO3);
     }
 }

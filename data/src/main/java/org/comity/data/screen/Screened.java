@@ -31,4 +31,9 @@ public record Screened(
     public Screened {
         columns = List.copyOf(columns);
     }
+
+    /** The same records, read from a text that was made of the given file. */
+    public Screened as(SourceFile given) {
+        return new Screened(given, kind, columns, clean, bad, good, refused, released);
+    }
 }

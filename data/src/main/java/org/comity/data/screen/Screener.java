@@ -77,7 +77,7 @@ public final class Screener {
         }
     }
 
-    private static byte[] withoutMark(byte[] bytes) {
+    static byte[] withoutMark(byte[] bytes) {
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
         return marked ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;

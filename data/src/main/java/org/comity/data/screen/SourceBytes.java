@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -43,6 +44,20 @@ public final class SourceBytes extends InputStream {
 
     /** Opens the file; a directory, an empty, missing or too large file is refused. */
     public static SourceBytes open(Path path, Limits limits) throws IOException {
+        String name = readable(path, limits);
+        try (FileChannel channel = FileChannel.open(path)) {
+            ZipDirectory.check(name, channel);
+        }
+        MessageDigest digest = sha256();
+        return new SourceBytes(
+                name,
+                limits,
+                new Counted(new DigestInputStream(Channels.newInputStream(FileChannel.open(path)), digest)),
+                digest);
+    }
+
+    /** The name of a file that is there, has something in it and is not too large. */
+    private static String readable(Path path, Limits limits) throws IOException {
         String name = String.valueOf(path.getFileName());
         if (!Files.exists(path)) {
             throw new DataException("There is no file %s; look at the name and the folder.".formatted(path));
@@ -57,15 +72,17 @@ public final class SourceBytes extends InputStream {
         if (size > limits.totalBytes()) {
             throw tooLarge(name, limits);
         }
-        try (FileChannel channel = FileChannel.open(path)) {
-            ZipDirectory.check(name, channel);
-        }
+        return name;
+    }
+
+    /** What a file is, without looking into it; what {@link #open} would refuse for its size is refused. */
+    public static SourceFile hash(Path path, Limits limits) throws IOException {
+        String name = readable(path, limits);
         MessageDigest digest = sha256();
-        return new SourceBytes(
-                name,
-                limits,
-                new Counted(new DigestInputStream(Channels.newInputStream(FileChannel.open(path)), digest)),
-                digest);
+        try (InputStream in = new DigestInputStream(Channels.newInputStream(FileChannel.open(path)), digest)) {
+            long bytes = in.transferTo(OutputStream.nullOutputStream());
+            return new SourceFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
+        }
     }
 
     private InputStream unpack(BufferedInputStream buffered) throws IOException {

@@ -76,8 +76,8 @@ SELECT
     WHEN fault = 'unknown indicator' THEN indicator
     WHEN fault = 'no such status' THEN status
     WHEN fault = 'wrong frequency' OR h_part = 'period' THEN period
-    WHEN h_reason IS NOT NULL THEN home_code
-    WHEN r_reason IS NOT NULL AND p_reason IS NULL THEN reporter_code
-    ELSE partner_code
+    WHEN h_reason IS NOT NULL THEN regexp_replace(home_code, '^[a-z0-9]+:', '')
+    WHEN r_reason IS NOT NULL AND p_reason IS NULL THEN regexp_replace(reporter_code, '^[a-z0-9]+:', '')
+    ELSE regexp_replace(partner_code, '^[a-z0-9]+:', '')
   END END
 FROM judged
