@@ -15,7 +15,7 @@ import org.comity.model.CrosswalkFiles.Code;
 
 /** Says, for a code outside its dates, when it holds and what to write instead. */
 final class Alternatives {
-    private static final LocalDate BEGINNING = LocalDate.of(1800, 1, 1);
+    private static final LocalDate BEGINNING = LocalDate.of(1700, 1, 1);
 
     private final Map<Country, Life> lives;
     private final CodeIndex index;
@@ -73,7 +73,8 @@ final class Alternatives {
     private List<Country> standIns(Country country, CodeScheme scheme, LocalDate date) {
         List<Country> found = new ArrayList<>();
         forward(country, scheme, date, found);
-        if (found.isEmpty()) {
+        Life life = lives.get(country);
+        if (found.isEmpty() && life != null && !life.isAlive(date)) {
             backward(country, scheme, date, found);
         }
         return found;

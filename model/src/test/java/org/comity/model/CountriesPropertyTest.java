@@ -27,7 +27,7 @@ class CountriesPropertyTest {
     void whatACountryIsCalledReadsBackAsThatCountry(CodeScheme scheme) {
         int read = 0;
         for (Life life : countries.list()) {
-            for (int year = 1800; year <= 2030; year++) {
+            for (int year = 1700; year <= 2030; year++) {
                 LocalDate date = LocalDate.of(year, 12, 31);
                 Optional<String> code = countries.codeOf(life.country(), scheme, date);
                 if (code.isPresent()) {

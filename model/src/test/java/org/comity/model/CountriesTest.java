@@ -95,6 +95,7 @@ class CountriesTest {
             delimiter = '|',
             value = {
                 "COW | 260 | 1995-12-31 | COW 260 (DEU) is valid 1955-05-05 to 1990-10-02; on 1995-12-31 use 255 (DEU).",
+                "COW | 260 | 1954-12-31 | COW 260 (DEU) is valid 1955-05-05 to 1990-10-02; on 1954-12-31 nothing on the list stands for it.",
                 "COW | 265 | 1995-12-31 | COW 265 (DDR) is valid 1954-03-25 to 1990-10-02; on 1995-12-31 use 255 (DEU).",
                 "COW | 316 | 1985-12-31 | COW 316 (CZE) is valid from 1993-01-01; on 1985-12-31 use 315 (CSK).",
                 "COW | 626 | 2005-12-31 | COW 626 (SSD) is valid from 2011-07-09; on 2005-12-31 use 625 (SDN).",
