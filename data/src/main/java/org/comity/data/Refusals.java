@@ -22,7 +22,7 @@ public final class Refusals {
                         Refusals.class,
                         "refusals.sql",
                         row -> refusals.add(new Refusal(
-                                row.getString(1),
+                                vintage.files().get(row.getInt(1)).name(),
                                 row.getInt(2),
                                 row.getString(3),
                                 Refusal.Reason.parse(row.getString(4)),
