@@ -44,15 +44,17 @@ class OwnTablesTest {
 
     @Test
     void readsALongTableWhoseUnitsMustFit() throws IOException {
-        ImportReport report = run(
-                """
+        ImportReport report = run("""
                 columns: {home: from, partner: to, period: year, indicator: what, value: n, unit: unit}
                 indicators:
                   - {column: aid, id: mine.aid, unit: USD, level: directed_pair}
                   - {column: trains, id: mine.trains, unit: trains, level: pair}
-                """,
-                csv("from,to,year,what,n,unit\nKEN,UGA,2014,aid,5,USD\nKenya,Tanzania,2014,trains,2,trains\n"
-                        + "KEN,RWA,2014,aid,7,EUR\n"));
+                """, csv("""
+                        from,to,year,what,n,unit
+                        KEN,UGA,2014,aid,5,USD
+                        Kenya,Tanzania,2014,trains,2,trains
+                        KEN,RWA,2014,aid,7,EUR
+                        """));
         assertThat(report.counts().loaded()).isEqualTo(2);
         assertThat(report.refused()).singleElement().satisfies(refusal -> {
             assertThat(refusal.line()).isEqualTo(4);
