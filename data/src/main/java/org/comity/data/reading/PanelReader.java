@@ -67,7 +67,7 @@ final class PanelReader {
             places.want(duck, held);
             reader.observed(duck, held);
             for (Place place : held) {
-                reader.complete(place.indicator());
+                reader.complete(place.indicator(), places.years(place));
             }
         }
         return reader.panel();
@@ -143,11 +143,15 @@ final class PanelReader {
         };
     }
 
-    private void complete(Indicator indicator) {
+    private void complete(Indicator indicator, Places.Years edition) {
         int position = indicators.indexOf(indicator.id());
         if (indicator.coverage().absence() == Absence.ZERO) {
-            int from = Math.max(firstYear, indicator.coverage().firstYear());
-            int to = Math.min(firstYear + years - 1, indicator.coverage().lastYear());
+            // an edition that ends before the coverage of the newest one knows nothing of the years after it
+            int from = Math.max(
+                    firstYear, Math.max(edition.first(), indicator.coverage().firstYear()));
+            int to = Math.min(
+                    firstYear + years - 1,
+                    Math.min(edition.last(), indicator.coverage().lastYear()));
             for (int year = from; year <= to; year++) {
                 zeros(indicator.level(), position, year);
             }

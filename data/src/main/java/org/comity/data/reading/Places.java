@@ -78,6 +78,26 @@ public final class Places {
         return result;
     }
 
+    /** First and last year of an edition. */
+    record Years(int first, int last) {}
+
+    /** The years in which the vintage of a place holds anything; all years where it is derived. */
+    Years years(Place place) {
+        Optional<Manifest> manifest = place.derivation().isPresent()
+                ? Optional.empty()
+                : holdings.findIndicator(place.indicator().id());
+        return manifest.map(held -> new Years(
+                        held.indicators().values().stream()
+                                .mapToInt(Manifest.Held::firstYear)
+                                .min()
+                                .orElse(0),
+                        held.indicators().values().stream()
+                                .mapToInt(Manifest.Held::lastYear)
+                                .max()
+                                .orElse(9999)))
+                .orElse(new Years(0, 9999));
+    }
+
     /** The Parquet file; it is computed now where it is to be derived and not in the cache. */
     public Path file(Place place) {
         return place.derivation()

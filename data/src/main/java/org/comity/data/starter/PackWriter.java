@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.data.Manifest;
 import org.comity.data.Vintages;
 import org.comity.data.duck.Duck;
 import org.comity.data.reading.Places;
 import org.comity.data.reading.Places.Place;
+import org.comity.model.Indicator;
 import org.comity.model.Vintage;
 import org.comity.model.Vintage.SourceFile;
 
@@ -54,11 +56,11 @@ final class PackWriter {
         Set<Path> files = new LinkedHashSet<>();
         places.forEach(place -> files.add(all.file(place)));
         duck.files(List.copyOf(files));
-        duck.run(
-                "SET VARIABLE indicators",
-                places.stream()
-                        .map(place -> Duck.literal(place.indicator().id()))
-                        .collect(Collectors.joining(", ", "SET VARIABLE indicators = [", "]")));
+        name("indicators", places.stream());
+        // what is not listed is read as zero: of these nothing may be left out
+        name(
+                "complete",
+                places.stream().filter(place -> place.indicator().coverage().absence() == Indicator.Absence.ZERO));
         Draft draft = draft(vintage);
         write(draft, "observations");
         duck.read(
@@ -73,6 +75,13 @@ final class PackWriter {
                         draft.indicators().values().stream()
                                 .mapToLong(Manifest.Held::rows)
                                 .sum());
+    }
+
+    private void name(String variable, Stream<Place> places) {
+        duck.run(
+                variable,
+                places.map(place -> Duck.literal(place.indicator().id()))
+                        .collect(Collectors.joining(", ", "SET VARIABLE " + variable + " = [", "]::VARCHAR[]")));
     }
 
     /** Writes a vintage's ties as they are. */
