@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NeighboursCommand.class,
             AssessCommand.class,
+            RoleCommand.class,
+            ShowCommand.class,
+            PanelCommand.class,
             FramesCommand.class,
             DataCommand.class,
             ServeCommand.class,

@@ -48,7 +48,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FactStore store = FactStore.open(folder.path());
+        FactStore store = FactStore.open(folder.path(Comity.consoleOf(spec)));
         ProgressLine progress = new ProgressLine(Comity.consoleOf(spec));
         output.write(ImportFinding.of(source, fetch(store, progress)));
         return ExitCode.OK;

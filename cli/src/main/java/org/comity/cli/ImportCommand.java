@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
         Console console = Comity.consoleOf(spec);
         ImportOptions options = ImportOptions.DEFAULT.withThreads(threads).withNote(note);
         ImportReport report = Importer.run(
-                FactStore.open(folder.path()),
+                FactStore.open(folder.path(Comity.consoleOf(spec))),
                 source,
                 files,
                 released == null ? options : options.withReleased(released),

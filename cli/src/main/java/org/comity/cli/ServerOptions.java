@@ -50,7 +50,7 @@ final class ServerOptions {
     private List<String> lines() {
         List<String> lines = new java.util.ArrayList<>();
         lines.add("http://%s:%d/".formatted(address == null ? "127.0.0.1" : address, port == null ? 8080 : port));
-        lines.add("--home=" + folder.path().toAbsolutePath());
+        lines.add("--home=" + folder.path(Comity.consoleOf(command)).toAbsolutePath());
         if (address != null) {
             lines.add("--address=" + address);
         }

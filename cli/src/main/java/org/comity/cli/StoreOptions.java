@@ -38,7 +38,8 @@ final class StoreOptions {
             throw new ParameterException(
                     command.commandLine(), "--threads must be 1 or more, not %d.".formatted(threads));
         }
-        return Workbench.open(folder.path(), new AsOf(Optional.ofNullable(asOf), knownBy), threads);
+        return Workbench.open(
+                folder.path(Comity.consoleOf(command)), new AsOf(Optional.ofNullable(asOf), knownBy), threads);
     }
 
     /** The data directory of a command: the flag, else the environment, else the XDG data directory. */
@@ -46,15 +47,11 @@ final class StoreOptions {
         @Option(names = "--store", paramLabel = "FOLDER")
         private @Nullable Path store;
 
-        @Spec(Spec.Target.MIXEE)
-        @SuppressWarnings("NullAway.Init") // picocli sets it
-        private CommandSpec command;
-
-        Path path() {
+        Path path(Console console) {
             if (store != null) {
                 return store;
             }
-            String home = Comity.consoleOf(command).variable("COMITY_HOME");
+            String home = console.variable("COMITY_HOME");
             return home.isEmpty() ? FactStore.defaultHome() : Path.of(home);
         }
     }

@@ -1,0 +1,15 @@
+package org.comity.cli;
+
+import org.comity.model.Finding;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.role.Role;
+import picocli.CommandLine.Command;
+
+/** {@code comity role DEU}: what part of home's ties lies in its neighbourhood, against the world, over time. */
+@Command(name = "role")
+final class RoleCommand extends RelationQuestion {
+    @Override
+    Finding answer(Workbench workbench) {
+        return Role.of(workbench).finding(home(), yearOrNow(), rule);
+    }
+}
