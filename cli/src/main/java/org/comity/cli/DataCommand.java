@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ImportCommand.class,
             FetchCommand.class,
-            VintagesCommand.class
+            VintagesCommand.class,
+            RejectsCommand.class,
+            LineageCommand.class,
+            ExportCommand.class
         })
 final class DataCommand implements Runnable {
     @Spec

@@ -50,7 +50,7 @@ final class FetchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         FactStore store = FactStore.open(folder.path(Comity.consoleOf(spec)));
         ProgressLine progress = new ProgressLine(Comity.consoleOf(spec));
-        output.write(ImportFinding.of(source, fetch(store, progress)));
+        output.write(ImportFinding.of(source, fetch(store, progress)), store.home());
         return ExitCode.OK;
     }
 

@@ -59,8 +59,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         Console console = Comity.consoleOf(spec);
         ImportOptions options = ImportOptions.DEFAULT.withThreads(threads).withNote(note);
+        FactStore store = FactStore.open(folder.path(console));
         ImportReport report = Importer.run(
-                FactStore.open(folder.path(Comity.consoleOf(spec))),
+                store,
                 source,
                 files,
                 released == null ? options : options.withReleased(released),
@@ -68,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
         if (report.isAlreadyHeld()) {
             console.err().println("These files are held already; nothing has changed.");
         }
-        output.write(ImportFinding.of(source, report));
+        output.write(ImportFinding.of(source, report), store.home());
         return ExitCode.OK;
     }
 }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.model.Names;
 import org.comity.workbench.output.Format;
 import org.comity.workbench.output.Outputs;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +43,12 @@ final class OutputOptions {
         return language;
     }
 
-    /** Writes the answer to the file, or to standard output. */
-    void write(Finding finding) throws IOException {
+    /** Writes the answer to the file, or to standard output; {@code home} is the store, for the names that the user changed. */
+    void write(Finding finding, Path home) throws IOException {
         Format chosen = chosen();
         Console console = Comity.consoleOf(command);
         Path target = target();
-        Outputs.Look look = new Outputs.Look(language, target == null ? console.width() : 0, code -> code);
+        Outputs.Look look = new Outputs.Look(language, target == null ? console.width() : 0, names(chosen, home));
         if (target != null) {
             intoFile(target, out -> Outputs.write(finding, table, chosen, out, look));
         } else {
@@ -53,6 +56,15 @@ final class OutputOptions {
             Outputs.write(finding, table, chosen, out, look);
             out.flush();
         }
+    }
+
+    /** Only a table for people shows names; what machines read has codes, and needs no names to be loaded. */
+    private UnaryOperator<String> names(Format chosen, Path home) {
+        if (chosen != Format.TABLE) {
+            return UnaryOperator.identity();
+        }
+        Names names = Names.read(home, language);
+        return code -> names.name(Country.of(code));
     }
 
     /** Writes a file whole or not at all: beside it first, then by a rename. */

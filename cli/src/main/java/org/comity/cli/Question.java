@@ -32,7 +32,7 @@ abstract class Question implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Workbench workbench = store.open()) {
             Finding finding = answer(workbench);
-            output.write(finding);
+            output.write(finding, workbench.store().home());
         }
         return ExitCode.OK;
     }
