@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RoleCommand.class,
             ShowCommand.class,
             PanelCommand.class,
+            BriefCommand.class,
             FramesCommand.class,
             DataCommand.class,
             ServeCommand.class,

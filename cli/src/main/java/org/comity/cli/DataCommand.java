@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             VintagesCommand.class,
             RejectsCommand.class,
             LineageCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            PackCommand.class,
+            LoadCommand.class
         })
 final class DataCommand implements Runnable {
     @Spec

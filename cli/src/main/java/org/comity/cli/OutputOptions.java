@@ -43,6 +43,11 @@ final class OutputOptions {
         return language;
     }
 
+    /** Whether the format has a place for the answer's notes. */
+    boolean showsNotes() {
+        return chosen() == Format.TABLE || chosen() == Format.JSON;
+    }
+
     /** Writes the answer to the file, or to standard output; {@code home} is the store, for the names that the user changed. */
     void write(Finding finding, Path home) throws IOException {
         Format chosen = chosen();

@@ -39,16 +39,17 @@ abstract class Question implements Callable<Integer> {
 
     /** The country if there is, or ever was, such an entry; otherwise wrong use. */
     final Country known(Country country) {
+        return checkKnown(country, spec);
+    }
+
+    static Country checkKnown(Country country, CommandSpec command) {
         if (Countries.embedded().find(country).isEmpty()) {
-            throw wrongUse(
-                    "There is no country, territory or economy with the code %s; \"comity data sources\" and the guide say which codes there are."
+            throw new ParameterException(
+                    command.commandLine(),
+                    "There is no country, territory or economy with the code %s; codes are alpha-3, as KEN."
                             .formatted(country));
         }
         return country;
-    }
-
-    final ParameterException wrongUse(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
     }
 
     /** One line to standard error. */

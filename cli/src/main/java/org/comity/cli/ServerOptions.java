@@ -32,19 +32,27 @@ final class ServerOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
-    /** The file's first line is the address to open in a browser, the others are the server's arguments. */
-    void handOver() throws IOException {
+    /** Finds fault with what cannot be handed over. */
+    void check() {
         if (port != null && (port < 0 || port > HIGHEST_PORT)) {
             throw new ParameterException(
                     command.commandLine(),
                     "--port must be a whole number from 0 to %d, not %d.".formatted(HIGHEST_PORT, port));
         }
-        String file = Comity.consoleOf(command).variable("COMITY_HANDOVER");
-        if (file.isEmpty()) {
+        if (file().isEmpty()) {
             throw new ParameterException(
                     command.commandLine(), "The server is started by the launcher: ./comity " + command.name() + ".");
         }
-        Files.write(Path.of(file), lines());
+    }
+
+    /** The file's first line is the address to open in a browser, the others are the server's arguments. */
+    void handOver() throws IOException {
+        check();
+        Files.write(Path.of(file()), lines());
+    }
+
+    private String file() {
+        return Comity.consoleOf(command).variable("COMITY_HANDOVER");
     }
 
     private List<String> lines() {
