@@ -3,10 +3,12 @@ package org.comity.workbench.neighbourhood;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.data.Facts;
 import org.comity.data.Tie;
+import org.comity.model.Country;
 import org.comity.model.Indicator;
 import org.comity.model.Observation;
 import org.comity.model.Pair;
@@ -15,13 +17,15 @@ import org.comity.model.Pair;
 final class FactsGround implements Ground {
     static final String CAPITALS = "cepii-geodist.capital_km";
     static final String GAPS = "distance.gap_km";
+    static final String LATITUDE = "cow-states.capital_latitude";
+    static final String LONGITUDE = "cow-states.capital_longitude";
     static final String CONTIGUITY = "cow-contiguity.neighbours";
     private static final int EVER = 9999;
 
     private final Facts facts;
     private final Map<Integer, Optional<Measures>> gaps = new HashMap<>();
     private Optional<List<Tie>> contiguity = Optional.empty();
-    private Optional<Measures> capitals = Optional.empty();
+    private final Map<Integer, List<Measures>> capitals = new HashMap<>();
 
     FactsGround(Facts facts) {
         this.facts = facts;
@@ -45,11 +49,43 @@ final class FactsGround implements Ground {
     }
 
     @Override
-    public synchronized Measures capitals() {
-        if (capitals.isEmpty()) {
-            capitals = Optional.of(measures(CAPITALS, 0, EVER, Optional.empty()));
+    public synchronized List<Measures> capitals(int year) {
+        return capitals.computeIfAbsent(year, this::readCapitals);
+    }
+
+    /** GeoDist's distances, and great circles for countries that it does not have (South Sudan, Montenegro). */
+    private List<Measures> readCapitals(int year) {
+        Measures published = measures(CAPITALS, 0, EVER, Optional.empty());
+        Optional<Integer> last = facts.lastYear(LATITUDE);
+        if (last.isEmpty()) {
+            return published.km().isEmpty() ? List.of() : List.of(published);
         }
-        return capitals.get();
+        int read = Math.min(year, last.get());
+        Map<Country, Double> north = figures(LATITUDE, read);
+        Map<Country, Double> east = figures(LONGITUDE, read);
+        List<Country> places =
+                north.keySet().stream().filter(east::containsKey).sorted().toList();
+        Map<Pair, Double> km = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            for (int j = i + 1; j < places.size(); j++) {
+                Country a = places.get(i);
+                Country b = places.get(j);
+                km.put(new Pair(a, b), GreatCircle.km(get(north, a), get(east, a), get(north, b), get(east, b)));
+            }
+        }
+        Measures circles = new Measures(Map.copyOf(km), source(LATITUDE), Optional.of(read));
+        return published.km().isEmpty() ? List.of(circles) : List.of(published, circles);
+    }
+
+    private static double get(Map<Country, Double> figures, Country country) {
+        return Objects.requireNonNull(figures.get(country));
+    }
+
+    private Map<Country, Double> figures(String indicator, int year) {
+        Map<Country, Double> figures = new HashMap<>();
+        facts.observations(new Facts.Query(List.of(indicator), Set.of(), Set.of(), year, year))
+                .forEach(o -> o.value().ifPresent(value -> figures.put(o.home(), value)));
+        return figures;
     }
 
     @Override
@@ -76,6 +112,10 @@ final class FactsGround implements Ground {
                     .ifPresent(partner -> km.put(
                             new Pair(o.home(), partner).canonical(), o.value().getAsDouble()));
         }
-        return new Measures(Map.copyOf(km), indicator.substring(0, indicator.indexOf('.')), year);
+        return new Measures(Map.copyOf(km), source(indicator), year);
+    }
+
+    private static String source(String indicator) {
+        return indicator.substring(0, indicator.indexOf('.'));
     }
 }

@@ -14,8 +14,11 @@ interface Ground {
     /** The last year that the contiguity covers. */
     int lastContiguityYear();
 
-    /** Kilometres between the capitals, by canonical pair; empty when none are held. */
-    Measures capitals();
+    /**
+     * Kilometres between the capitals in the year. Of several sets the first that has a pair is read; none when no
+     * distances are held.
+     */
+    List<Measures> capitals(int year);
 
     /** Least kilometres between the borders in the year, or in the last year held before it; empty when none are held. */
     Optional<Measures> gaps(int year);

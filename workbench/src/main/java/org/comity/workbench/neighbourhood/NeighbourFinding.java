@@ -139,9 +139,13 @@ final class NeighbourFinding {
                             source.citation(),
                             Optional.of(ground.lastContiguityYear())));
                 });
+        if (used.contains(RuleEvaluator.CLUBS)) {
+            finding.source(new Finding.SourceUse(
+                    RuleEvaluator.CLUBS, "", "Apache-2.0", texts.text("clubs.citation"), Optional.empty()));
+        }
         finding.sources(
                 workbench.facts(),
-                Stream.of(FactsGround.CAPITALS, FactsGround.GAPS)
+                Stream.of(FactsGround.CAPITALS, FactsGround.LATITUDE, FactsGround.GAPS)
                         .filter(id -> used.contains(id.substring(0, id.indexOf('.'))))
                         .toList());
     }

@@ -2,6 +2,8 @@ package org.comity.workbench.neighbourhood;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.comity.model.Pair;
 
 /** Evaluates a rule for all countries in one pass over the ground. */
 final class RuleEvaluator {
-    private static final String CLUBS = "comity-clubs";
+    static final String CLUBS = "comity-clubs";
     private static final String LIST = "list";
     private static final Messages TEXTS = Messages.of("org/comity/workbench/neighbourhood/messages", Locale.ENGLISH);
 
@@ -120,11 +122,17 @@ final class RuleEvaluator {
     }
 
     private void distance(NeighbourRule.Distance term, int year, Found found) {
-        Ground.Measures capitals = ground.capitals();
-        if (capitals.km().isEmpty()) {
+        List<Ground.Measures> sets = ground.capitals(year);
+        if (sets.isEmpty()) {
             throw new DataException(TEXTS.text("error.distance", Map.of("rule", term.toString())));
         }
-        within(term, term.km(), capitals, 3, year, found);
+        Set<Pair> read = new HashSet<>();
+        for (Ground.Measures set : sets) {
+            Map<Pair, Double> km = new HashMap<>(set.km());
+            km.keySet().removeAll(read);
+            read.addAll(km.keySet());
+            within(term, term.km(), new Ground.Measures(km, set.source(), set.year()), 3, year, found);
+        }
     }
 
     private void within(Term term, int most, Ground.Measures measures, int kind, int year, Found found) {

@@ -2,6 +2,7 @@ package org.comity.workbench.neighbourhood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,10 @@ class RuleEvaluatorTest {
             .gap("KEN", "MUS", 900)
             .capital("KEN", "UGA", 510)
             .capital("KEN", "RWA", 760)
-            .capital("DDR", "KEN", 700);
+            .capital("DDR", "KEN", 700)
+            .circle("KEN", "RWA", 1)
+            .circle("KEN", "SSD", 750)
+            .circle("PER", "SSD", 12_000);
 
     private static Map<Country, List<Neighbour>> world(int year, String rule) {
         return new RuleEvaluator(TOY, Countries.embedded(), Set.of()).world(year, NeighbourRule.parse(rule));
@@ -95,7 +99,23 @@ class RuleEvaluatorTest {
     @Test
     void theNearestTermIsNamed() {
         assertThat(partners("KEN", 2015, "distance:800+gap:1000+land"))
-                .containsExactly("ETH gap:1000", "MUS gap:1000", "RWA distance:800", "TZA land", "UGA land");
+                .containsExactly(
+                        "ETH gap:1000", "MUS gap:1000", "RWA distance:800", "SSD distance:800", "TZA land", "UGA land");
+    }
+
+    @Test
+    void aGreatCircleStandsInForAPairThatIsNotPublished() {
+        assertThat(of("KEN", 2015, "distance:800"))
+                .extracting(n -> n.partner() + " " + n.distance().orElseThrow() + " " + n.source())
+                .containsExactly("RWA 760.0 cepii-geodist", "SSD 750.0 cow-states", "UGA 510.0 cepii-geodist");
+    }
+
+    /** Los Angeles to New York, 0.623585 radians: Williams, Aviation Formulary V1.47, worked examples. */
+    @Test
+    void greatCircleOfAPublishedExample() {
+        double radians = GreatCircle.radians(33 + 57.0 / 60, -118 - 24.0 / 60, 40 + 38.0 / 60, -73 - 47.0 / 60);
+        assertThat(radians).isCloseTo(0.623585, within(5e-7));
+        assertThat(GreatCircle.km(0, 0, 0, 180)).isCloseTo(Math.PI * GreatCircle.RADIUS_KM, within(1e-9));
     }
 
     @Test

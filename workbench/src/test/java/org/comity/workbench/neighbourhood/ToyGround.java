@@ -15,6 +15,7 @@ import org.comity.model.Pair;
 final class ToyGround implements Ground {
     private final List<Tie> ties = new ArrayList<>();
     private final Map<Pair, Double> capitals = new HashMap<>();
+    private final Map<Pair, Double> circles = new HashMap<>();
     private final Map<Pair, Double> gaps = new HashMap<>();
 
     /** A tie from a first day to a last one; an empty {@code until} lasts. */
@@ -37,6 +38,11 @@ final class ToyGround implements Ground {
         return this;
     }
 
+    ToyGround circle(String home, String partner, double km) {
+        circles.put(Pair.of(home, partner).canonical(), km);
+        return this;
+    }
+
     ToyGround gap(String home, String partner, double km) {
         gaps.put(Pair.of(home, partner).canonical(), km);
         return this;
@@ -53,8 +59,11 @@ final class ToyGround implements Ground {
     }
 
     @Override
-    public Measures capitals() {
-        return new Measures(capitals, "cepii-geodist", Optional.empty());
+    public List<Measures> capitals(int year) {
+        Measures published = new Measures(capitals, "cepii-geodist", Optional.empty());
+        return capitals.isEmpty()
+                ? List.of()
+                : List.of(published, new Measures(circles, "cow-states", Optional.of(year)));
     }
 
     @Override
