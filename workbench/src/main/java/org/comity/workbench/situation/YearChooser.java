@@ -1,7 +1,6 @@
 package org.comity.workbench.situation;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.comity.model.NeighbourRule;
 import org.comity.model.Pair;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.neighbourhood.Neighbour;
-import org.comity.workbench.neighbourhood.Neighbourhood;
 
 /**
  * Chooses the year when none is asked for: the last in which the median partner is at least half observed; where
@@ -24,13 +22,17 @@ final class YearChooser {
     static final double ENOUGH = 0.5;
     /** How many years back from the last that holds anything are looked at. */
     static final int YEARS = 40;
+    /** How many years are read at once. */
+    private static final int WINDOW = 8;
     /** Whether a flow is observed does not depend on what is expected of it. */
     private static final FlowFits ANY = (measure, year) -> Optional.of(new ExpectedFlow.Fit(0, 0, 0, 0));
 
     private final Workbench workbench;
+    private final WorldReader worlds;
 
     YearChooser(Workbench workbench) {
         this.workbench = workbench;
+        this.worlds = new WorldReader(workbench);
     }
 
     /** The year, and whether it has enough. */
@@ -38,43 +40,54 @@ final class YearChooser {
 
     private record Question(Country home, NeighbourRule rule, Framework framework) {}
 
+    private record WindowQuestion(NeighbourRule rule, Framework framework, int lastYear) {}
+
     Chosen choose(Country home, NeighbourRule rule, Framework framework) {
         return workbench.remember(
                 new Question(home, rule, framework), Chosen.class, () -> search(home, rule, framework));
     }
 
     private Chosen search(Country home, NeighbourRule rule, Framework framework) {
-        int last = new WorldReader(workbench)
-                .lastYear(framework)
+        int last = worlds.lastYear(framework)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The store holds no figure of the frame %s; import a source first, or run comity demo."
                                 .formatted(framework.id())));
-        int first = last - YEARS + 1;
-        Map<Integer, List<Pair>> byYear = new HashMap<>();
-        Set<Pair> all = new HashSet<>();
-        for (int year = first; year <= last; year++) {
-            List<Pair> pairs = Neighbourhood.of(workbench).neighbours(home, year, rule).stream()
-                    .map(Neighbour::partner)
-                    .map(partner -> new Pair(home, partner))
-                    .toList();
-            byYear.put(year, pairs);
-            all.addAll(pairs);
-        }
-        Inputs inputs = new InputReader(workbench.facts(), framework).read(all, List.of(home), first, last, ANY);
         FrameTree whole = FrameTree.whole(framework);
         Chosen best = new Chosen(last, false);
         double most = 0;
-        for (int year = last; year >= first; year--) {
-            double median = median(Grid.of(inputs, byYear.getOrDefault(year, List.of()), year), whole);
-            if (median >= ENOUGH) {
-                return new Chosen(year, true);
-            }
-            if (median > most) {
-                most = median;
-                best = new Chosen(year, false);
+        for (int to = last; to > last - YEARS; to -= WINDOW) {
+            Inputs inputs = window(rule, framework, to);
+            for (int year = to; year > to - WINDOW; year--) {
+                double median = median(Grid.of(inputs, pairs(home, rule, year), year), whole);
+                if (median >= ENOUGH) {
+                    return new Chosen(year, true);
+                }
+                if (median > most) {
+                    most = median;
+                    best = new Chosen(year, false);
+                }
             }
         }
         return best;
+    }
+
+    /** Home's relations; where it has no neighbour all of the world's, so that there is a year to speak of. */
+    private List<Pair> pairs(Country home, NeighbourRule rule, int year) {
+        Map<Country, List<Neighbour>> world = worlds.neighbours(rule, year);
+        List<Neighbour> own = world.getOrDefault(home, List.of());
+        return WorldScores.pairs(own.isEmpty() ? world.values() : List.of(own), false);
+    }
+
+    /** What all neighbours of the world hold in some years, read once for all homes. */
+    private Inputs window(NeighbourRule rule, Framework framework, int lastYear) {
+        return workbench.remember(new WindowQuestion(rule, framework, lastYear), Inputs.class, () -> {
+            Set<Pair> pairs = new HashSet<>();
+            int firstYear = lastYear - WINDOW + 1;
+            for (int year = firstYear; year <= lastYear; year++) {
+                pairs.addAll(WorldScores.pairs(worlds.neighbours(rule, year).values(), false));
+            }
+            return new InputReader(workbench.facts(), framework).read(pairs, List.of(), firstYear, lastYear, ANY);
+        });
     }
 
     /** The median observed share over the partners; 0 without any. */
