@@ -7,7 +7,6 @@ import org.comity.data.Source;
 import org.comity.model.Explained;
 import org.comity.model.Framework;
 import org.comity.model.Indicator;
-import org.comity.model.Pair;
 import org.comity.server.figures.FiguresQuestion;
 import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
@@ -95,7 +94,7 @@ class Api {
                         400,
                         "bad-request",
                         "Say which figures: ?indicator=ID&home=AAA&partner=BBB&from=YEAR&to=YEAR."));
-        return Download.of(figures.answer(asked, world), "json", "comity-figures", switches);
+        return Download.of(figures.answer(asked, world, switches.language()), "json", "comity-figures", switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/assessment")
@@ -135,8 +134,8 @@ class Api {
     @Switched
     ResponseEntity<byte[]> pair(@PathVariable String home, @PathVariable String partner, Switches switches) {
         World world = pages.world(switches);
-        Pair pair = pairs.pair(home, partner, world);
-        return Download.of(world.situation(pairs.of(switches, world, pair)), "json", "comity-" + pair, switches);
+        PairQuestion.Answer answer = pairs.answer(home, partner, switches, world);
+        return Download.of(answer.finding(world), "json", "comity-" + answer.pair(), switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/{partner:" + CODE + "}/explain")
@@ -144,7 +143,7 @@ class Api {
     @Switched
     Explained explain(@PathVariable String home, @PathVariable String partner, Switches switches) {
         World world = pages.world(switches);
-        Pair pair = pairs.pair(home, partner, world);
-        return world.explain(pairs.of(switches, world, pair), pair.partner());
+        PairQuestion.Answer answer = pairs.answer(home, partner, switches, world);
+        return world.explain(answer.there().request(), answer.pair().partner());
     }
 }

@@ -9,6 +9,7 @@ import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,12 +43,35 @@ class FiguresPage {
     /** A choice without any figure is an answer, not a mistake: the page says so and keeps its form. */
     private void answer(Asked asked, World world, Switches switches, Model model) {
         try {
-            Finding finding = question.answer(asked, world);
+            Finding finding = question.answer(asked, world, switches.language());
             model.addAttribute("finding", finding);
+            finding.charts().stream()
+                    .findFirst()
+                    .ifPresent(chart ->
+                            model.addAttribute("chart", switches.at("/figures/charts/" + chart.name() + ".json")));
             model.addAttribute("table", TableView.of(finding.table(""), switches, switches.at("/figures.csv")));
-        } catch (Wrong nothing) {
-            model.addAttribute("nothing", nothing.sentence());
+        } catch (Wrong _) {
+            model.addAttribute(
+                    "nothing",
+                    switches.language()
+                            .text(
+                                    "figures.nothing",
+                                    asked.indicator().label(),
+                                    switches.language().name(asked.home())));
         }
+    }
+
+    @GetMapping("/figures/charts/{name:[a-z-]+}.json")
+    ResponseEntity<String> chart(@PathVariable String name, Switches switches) {
+        World world = pages.world(switches);
+        Finding finding = question.answer(asked(switches, world), world, switches.language());
+        return finding.charts().stream()
+                .filter(chart -> chart.name().equals(name))
+                .findFirst()
+                .map(chart -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(chart.vegaLite()))
+                .orElseThrow(() -> new Wrong(404, "not-found", "There is no chart \"%s\" here.".formatted(name)));
     }
 
     @GetMapping("/figures.{format:csv|json|xlsx|dta|parquet}")
@@ -57,9 +81,15 @@ class FiguresPage {
                 .orElseThrow(() -> new Wrong(
                         400, "bad-request", "Say which figures: /figures.csv?indicator=ID&home=AAA&partner=BBB."));
         return Download.of(
-                question.answer(asked, world),
+                question.answer(asked, world, switches.language()),
                 format,
                 "comity-" + asked.indicator().id(),
                 switches);
+    }
+
+    private Asked asked(Switches switches, World world) {
+        return question.read(switches, world)
+                .orElseThrow(() -> new Wrong(
+                        400, "bad-request", "Say which figures: /figures.csv?indicator=ID&home=AAA&partner=BBB."));
     }
 }

@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Indicator;
+import org.comity.server.page.Language;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
+import org.comity.workbench.figures.Figures;
 import org.springframework.stereotype.Component;
 
 /** Reads from the address which figures are asked for: indicator, home, partners, first and last year. */
 @Component
 public class FiguresQuestion {
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final int MOST_PARTNERS = 60;
     private final Pages pages;
 
@@ -29,8 +29,11 @@ public class FiguresQuestion {
      * What is asked.
      *
      * @param partners empty: all that the indicator has with home
+     * @param from empty: the last twenty years held
+     * @param to empty: the last year held
      */
-    public record Asked(Indicator indicator, Country home, List<Country> partners, int from, int to) {}
+    public record Asked(
+            Indicator indicator, Country home, List<Country> partners, Optional<Integer> from, Optional<Integer> to) {}
 
     /** Empty while the indicator or the home has not been chosen; throws when one is not known. */
     public Optional<Asked> read(Switches switches, World world) {
@@ -39,19 +42,25 @@ public class FiguresQuestion {
         if (indicator.isEmpty() || home.isEmpty()) {
             return Optional.empty();
         }
-        int from = year(switches.get("from"), FIRST_YEAR);
-        int to = year(switches.get("to"), LAST_YEAR);
-        if (from > to) {
-            throw new Wrong(400, "bad-year", "The first year (%d) lies after the last (%d).".formatted(from, to));
+        Optional<Integer> from = year(switches.get("from"));
+        Optional<Integer> to = year(switches.get("to"));
+        if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
+            throw new Wrong(
+                    400, "bad-year", "The first year (%d) lies after the last (%d).".formatted(from.get(), to.get()));
         }
-        return Optional.of(
-                new Asked(indicator.get(), country(home, world), partners(switches.get("partner"), world), from, to));
+        Country one = country(home, world);
+        List<Country> partners = partners(switches.get("partner"), world);
+        if (partners.contains(one)) {
+            throw new Wrong(400, "same-country", "%s cannot be its own partner.".formatted(one));
+        }
+        return Optional.of(new Asked(indicator.get(), one, partners, from, to));
     }
 
     /** The figures; 404 when there is none. */
-    public Finding answer(Asked asked, World world) {
-        Finding finding =
-                world.figures(asked.indicator().id(), asked.home(), asked.partners(), asked.from(), asked.to());
+    public Finding answer(Asked asked, World world, Language language) {
+        Finding finding = world.figures(
+                new Figures.Request(asked.indicator().id(), asked.home(), asked.partners(), asked.from(), asked.to()),
+                language.locale());
         if (finding.tables().isEmpty() || finding.table("").rows().isEmpty()) {
             throw new Wrong(
                     404,
@@ -101,7 +110,7 @@ public class FiguresQuestion {
         return pages.country(capitals, world);
     }
 
-    private static int year(String text, int otherwise) {
-        return text.isEmpty() ? otherwise : Switches.year(text);
+    private static Optional<Integer> year(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Switches.year(text));
     }
 }

@@ -2,10 +2,15 @@ package org.comity.server.home;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comity.model.Country;
+import org.comity.model.Finding;
+import org.comity.server.figures.FiguresQuestion;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
+import org.comity.server.page.TableView;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 import org.comity.workbench.situation.Assessment;
@@ -19,10 +24,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class HomePage {
     private static final List<Integer> SPANS = List.of(1, 5, 10);
+    private static final int YEARS_SHOWN = 10;
     private final Pages pages;
+    private final FiguresQuestion question;
 
-    HomePage(Pages pages) {
+    HomePage(Pages pages, FiguresQuestion question) {
         this.pages = pages;
+        this.question = question;
     }
 
     @GetMapping("/{home:[A-Za-z]{3}}")
@@ -44,8 +52,45 @@ class HomePage {
         model.addAttribute("indicators", pages.indicators(world, switches.get("indicator")));
         model.addAttribute("frames", pages.frames(world, assessment.framework()));
         model.addAttribute("countries", pages.countries(world, switches.language(), switches.get("beside")));
+        one(world, switches, assessment, model);
+        world.role(assessment.home(), request.rule(), assessment.year())
+                .map(finding ->
+                        TableView.of(finding.table(""), switches, switches.at("/" + home + ".csv", "table", "role")))
+                .ifPresent(table -> model.addAttribute("role", table));
         beside(world, switches, request).ifPresent(standing -> model.addAttribute("beside", standing));
         return "home";
+    }
+
+    /** The indicator picked, for all neighbours over the last years. */
+    private void one(World world, Switches switches, Assessment assessment, Model model) {
+        if (switches.get("indicator").isEmpty()) {
+            return;
+        }
+        String partners = assessment.partners().stream()
+                .map(relation -> relation.partner().code())
+                .collect(Collectors.joining(","));
+        Switches asked = switches.with(Map.of(
+                "home", assessment.home().code(),
+                "partner", partners,
+                "from", Integer.toString(assessment.year() - YEARS_SHOWN),
+                "to", Integer.toString(assessment.year())));
+        FiguresQuestion.Asked figures = question.read(asked, world).orElseThrow();
+        try {
+            Finding finding = question.answer(figures, world, switches.language());
+            model.addAttribute("one", TableView.of(finding.table(""), asked, asked.at("/figures.csv")));
+            finding.charts().stream()
+                    .findFirst()
+                    .ifPresent(chart ->
+                            model.addAttribute("oneChart", asked.at("/figures/charts/" + chart.name() + ".json")));
+        } catch (Wrong _) {
+            model.addAttribute(
+                    "nothing",
+                    switches.language()
+                            .text(
+                                    "figures.nothing",
+                                    figures.indicator().label(),
+                                    switches.language().name(assessment.home())));
+        }
     }
 
     private Optional<HomeView.Standing> beside(World world, Switches switches, Situation.Request request) {

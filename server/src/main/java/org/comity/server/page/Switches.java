@@ -39,6 +39,13 @@ public record Switches(
         return given.getOrDefault(name, "");
     }
 
+    /** The same switches with some set anew. */
+    public Switches with(Map<String, String> changes) {
+        Map<String, String> changed = new LinkedHashMap<>(given);
+        changed.putAll(changes);
+        return new Switches(changed, year, rule, frame, asOf, language);
+    }
+
     /** The address of another page with the same switches. */
     public String at(String path) {
         return address(path, given);

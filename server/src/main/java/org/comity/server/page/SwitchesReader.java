@@ -34,6 +34,7 @@ final class SwitchesReader implements HandlerMethodArgumentResolver {
             "to",
             "home",
             "partner",
+            "table",
             "q",
             "lang");
 

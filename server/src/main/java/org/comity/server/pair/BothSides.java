@@ -22,10 +22,10 @@ final class BothSides {
     private final Optional<Relation> back;
     private final Language language;
 
-    BothSides(Assessment there, Assessment back, Language language) {
-        this.there = there;
-        this.towards = there.partners().stream().findFirst();
-        this.back = back.partners().stream().findFirst();
+    BothSides(PairQuestion.Answer answer, Language language) {
+        this.there = answer.there().assessment();
+        this.towards = answer.there().relation();
+        this.back = answer.back().relation();
         this.language = language;
     }
 
@@ -57,9 +57,9 @@ final class BothSides {
     }
 
     /** State, biggest change, largest gap between the two sides, and what is not known. */
-    List<Sentence> sentences(Finding finding) {
+    List<Sentence> sentences(Finding finding, List<String> missing) {
         List<Sentence> sentences = new ArrayList<>();
-        for (String text : List.of(state(), change(), gap(), unknown())) {
+        for (String text : List.of(state(), change(), gap(), unknown(missing))) {
             sentences.add(new Sentence("%s-%d".formatted(finding.id(), sentences.size() + 1), text));
         }
         return sentences;
@@ -118,16 +118,12 @@ final class BothSides {
                 .orElse(0.0);
     }
 
-    private String unknown() {
-        List<String> missing = there.measures().stream()
-                .filter(m -> m.observed() == 0)
-                .map(m -> m.measure().label())
-                .toList();
+    private String unknown(List<String> missing) {
         return language.text(
                 "pair.unknown",
                 Map.of(
                         "missing", missing.size(),
-                        "of", there.measures().size(),
+                        "of", there.framework().measures().count(),
                         "labels", missing.isEmpty() ? "" : language.few(missing)));
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.server.pair;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,38 +15,54 @@ import org.comity.model.Indicator;
 import org.comity.model.Observation;
 import org.comity.model.Pair;
 import org.comity.server.page.Language;
-import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 
 /** Reads the figures behind a frame's measures for both sides of a pair. */
 final class Figures {
     private static final int SPAN = 5;
     private final World world;
+    private final Map<String, Indicator> catalogue;
+    private final Map<String, PairView.FigureRow> known = new HashMap<>();
     private final Pair pair;
     private final int year;
     private final Language language;
 
     Figures(World world, Pair pair, int year, Language language) {
         this.world = world;
+        this.catalogue = world.indicators().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
         this.pair = pair;
         this.year = year;
         this.language = language;
     }
 
+    /** One for each measure that has a figure on either side. */
     List<PairView.FigureRow> rows(Framework frame) {
-        Map<String, Indicator> catalogue =
-                world.indicators().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
         return frame.measures()
                 .map(Framework.Measure::indicator)
                 .distinct()
-                .flatMap(id -> Optional.ofNullable(catalogue.get(id)).stream())
-                .filter(indicator -> world.inUse().containsKey(indicator.id()))
                 .map(this::row)
-                .filter(row -> row.towards().isPresent() || row.back().isPresent())
+                .filter(PairView.FigureRow::isHeld)
                 .toList();
     }
 
-    private PairView.FigureRow row(Indicator indicator) {
+    /** The labels of the measures that have no figure on either side. */
+    List<String> missing(Framework frame) {
+        return frame.measures()
+                .filter(measure -> !row(measure.indicator()).isHeld())
+                .map(Framework.Measure::label)
+                .toList();
+    }
+
+    private PairView.FigureRow row(String indicator) {
+        return known.computeIfAbsent(
+                indicator,
+                id -> Optional.ofNullable(catalogue.get(id))
+                        .filter(i -> world.inUse().containsKey(id))
+                        .map(this::read)
+                        .orElseGet(() -> PairView.FigureRow.none(id)));
+    }
+
+    private PairView.FigureRow read(Indicator indicator) {
         List<Observation> towards = read(indicator, pair);
         Optional<Observation> last = newest(towards, year);
         boolean shared = indicator.level() == Indicator.Level.PAIR;
@@ -62,14 +79,10 @@ final class Figures {
 
     private List<Observation> read(Indicator indicator, Pair side) {
         Set<Country> partners = indicator.level() == Indicator.Level.COUNTRY ? Set.of() : Set.of(side.partner());
-        List<Observation> all;
-        try {
-            all = world.observations(
-                    new Facts.Query(List.of(indicator.id()), Set.of(side.home()), partners, year - 2 * SPAN, year));
-        } catch (Wrong e) {
-            return List.of();
-        }
-        return all.stream()
+        return world
+                .observations(
+                        new Facts.Query(List.of(indicator.id()), Set.of(side.home()), partners, year - 2 * SPAN, year))
+                .stream()
                 .filter(o -> o.value().isPresent() && o.period().sub() == 0)
                 .filter(o -> indicator.level() != Indicator.Level.DIRECTED_PAIR
                         || o.home().equals(side.home()))

@@ -11,7 +11,6 @@ import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.world.World;
 import org.comity.workbench.situation.Assessment;
-import org.comity.workbench.situation.Situation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,13 +35,11 @@ class PairPage {
             return "redirect:" + switches.at(capitals);
         }
         World world = pages.world(switches);
-        Pair pair = question.pair(home, partner, world);
-        Situation.Request asked = question.of(switches, world, pair);
-        Assessment there = world.assess(asked);
-        Assessment back = world.assess(question.of(switches, world, pair.turned(), there.year()));
-        model.addAttribute("view", view(world, switches, asked, there, back, pair));
-        model.addAttribute("year", there.year());
-        model.addAttribute("frames", pages.frames(world, there.framework()));
+        PairQuestion.Answer answer = question.answer(home, partner, switches, world);
+        model.addAttribute("view", view(answer, world, switches));
+        model.addAttribute("year", answer.there().assessment().year());
+        model.addAttribute(
+                "frames", pages.frames(world, answer.there().assessment().framework()));
         pages.years(world, model);
         return "pair";
     }
@@ -51,15 +48,16 @@ class PairPage {
     ResponseEntity<byte[]> file(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
-        Finding finding = world.situation(question.of(switches, world, question.pair(home, partner, world)));
+        Finding finding = question.answer(home, partner, switches, world).finding(world);
         return Download.of(finding, format, "comity-%s-%s".formatted(home, partner), switches);
     }
 
-    private PairView view(
-            World world, Switches switches, Situation.Request asked, Assessment there, Assessment back, Pair pair) {
+    private static PairView view(PairQuestion.Answer answer, World world, Switches switches) {
+        Pair pair = answer.pair();
+        Assessment there = answer.there().assessment();
         int year = there.year();
-        Finding finding = world.situation(asked);
-        BothSides sides = new BothSides(there, back, switches.language());
+        Finding finding = answer.finding(world);
+        BothSides sides = new BothSides(answer, switches.language());
         Figures figures = new Figures(world, pair, year, switches.language());
         return new PairView(
                 side(pair.home(), switches),
@@ -67,12 +65,14 @@ class PairPage {
                 switches.at("/" + pair.partner() + "/" + pair.home()),
                 year,
                 finding,
-                sides.sentences(finding),
+                sides.sentences(finding, figures.missing(there.framework())),
                 sides.goals(),
-                figures.rows(asked.framework()),
+                figures.rows(there.framework()),
                 Alignment.table(world, pair, year, switches),
                 Ties.inForce(world, pair, LocalDate.of(year, 12, 31), switches.language()),
-                sides.isScored() ? Optional.of(world.explain(asked, pair.partner())) : Optional.empty());
+                sides.isScored()
+                        ? Optional.of(world.explain(answer.there().request(), pair.partner()))
+                        : Optional.empty());
     }
 
     private static PairView.Side side(Country country, Switches switches) {

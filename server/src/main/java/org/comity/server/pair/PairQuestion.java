@@ -1,18 +1,21 @@
 package org.comity.server.pair;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.model.Country;
+import org.comity.model.Finding;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Pair;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
+import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.springframework.stereotype.Component;
 
-/** What the address of a pair asks: home and this one partner, which need not be a neighbour by any rule. */
+/** What the address of a pair asks. The partner need not be a neighbour by the rule; it is then named in it. */
 @Component
 public class PairQuestion {
     private final Pages pages;
@@ -21,28 +24,62 @@ public class PairQuestion {
         this.pages = pages;
     }
 
-    /** The pair of two codes; 404 when one is not known, or both are the same. */
-    public Pair pair(String home, String partner, World world) {
+    /** One side's view: what was asked, the assessment of all its neighbours, and the one relation in it. */
+    public record Side(Situation.Request request, Assessment assessment, Optional<Assessment.Relation> relation) {
+        static Side of(Situation.Request request, Assessment assessment, Country partner) {
+            return new Side(
+                    request,
+                    assessment,
+                    assessment.partners().stream()
+                            .filter(r -> r.partner().equals(partner))
+                            .findFirst());
+        }
+    }
+
+    /** Both views, in the same year and by the same frame. */
+    public record Answer(Pair pair, Side there, Side back) {
+        /** The two rows about this relation, with everything needed to get them again. */
+        public Finding finding(World world) {
+            return PairFinding.of(
+                    pair,
+                    world.situation(there.request()),
+                    world.situation(back.request()),
+                    there.assessment().year());
+        }
+    }
+
+    /** Answers both sides; 404 when a country is not known, or both are the same. */
+    public Answer answer(String home, String partner, Switches switches, World world) {
         Country one = pages.country(home, world);
         Country other = pages.country(partner, world);
         if (one.equals(other)) {
             throw new Wrong(404, "same-country", "A pair needs two countries, not %s twice.".formatted(one));
         }
-        return new Pair(one, other);
+        Pair pair = new Pair(one, other);
+        Situation.Request asked = pages.question(switches, world, one);
+        Side there = side(asked, pair, world);
+        Situation.Request turned =
+                with(asked, other, Optional.of(there.assessment().year()), asked.rule());
+        return new Answer(pair, there, side(turned, pair.turned(), world));
     }
 
-    /** The year is that of the address, else the one that the situation chooses. */
-    public Situation.Request of(Switches switches, World world, Pair pair) {
-        return of(switches, world, pair, switches.year());
+    private static Side side(Situation.Request request, Pair pair, World world) {
+        Side side = Side.of(request, world.assess(request), pair.partner());
+        if (side.relation().isPresent()) {
+            return side;
+        }
+        List<NeighbourRule.Term> terms = new ArrayList<>(request.rule().terms());
+        terms.add(new NeighbourRule.Listed(List.of(pair.partner())));
+        Situation.Request wider = with(
+                request,
+                pair.home(),
+                Optional.of(side.assessment().year()),
+                new NeighbourRule(terms.stream().distinct().toList()));
+        return Side.of(wider, world.assess(wider), pair.partner());
     }
 
-    Situation.Request of(Switches switches, World world, Pair pair, int year) {
-        return of(switches, world, pair, Optional.of(year));
-    }
-
-    private Situation.Request of(Switches switches, World world, Pair pair, Optional<Integer> year) {
-        Situation.Request asked = pages.question(switches, world, pair.home());
-        NeighbourRule only = new NeighbourRule(List.of(new NeighbourRule.Listed(List.of(pair.partner()))));
-        return new Situation.Request(pair.home(), year, only, asked.framework(), asked.draws(), asked.seed());
+    private static Situation.Request with(
+            Situation.Request asked, Country home, Optional<Integer> year, NeighbourRule rule) {
+        return new Situation.Request(home, year, rule, asked.framework(), asked.draws(), asked.seed());
     }
 }

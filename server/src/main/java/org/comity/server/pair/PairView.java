@@ -54,7 +54,16 @@ public record PairView(
             Optional<Figure> back,
             boolean shared,
             String change,
-            String source) {}
+            String source) {
+        /** Whether there is a figure on either side. */
+        boolean isHeld() {
+            return towards.isPresent() || back.isPresent();
+        }
+
+        static FigureRow none(String label) {
+            return new FigureRow(label, "", Optional.empty(), Optional.empty(), false, "", "");
+        }
+    }
 
     /** A figure for reading: its value, its year, and its source cell as {@code file:line}. */
     public record Figure(String text, String year, String cell, double value) {}

@@ -24,6 +24,7 @@ import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.neighbourhood.Neighbourhood;
+import org.comity.workbench.role.Role;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
@@ -108,14 +109,14 @@ final class LiveWorld implements World, AutoCloseable {
     }
 
     @Override
-    public Finding figures(String indicator, Country home, List<Country> partners, int firstYear, int lastYear) {
-        return Figures.of(workbench, Locale.ENGLISH)
-                .show(new Figures.Request(indicator, home, partners, Optional.of(firstYear), Optional.of(lastYear)));
+    public Finding figures(Figures.Request request, Locale locale) {
+        return Figures.of(workbench, locale).show(request);
     }
 
     @Override
     public Optional<Finding> role(Country home, NeighbourRule rule, int year) {
-        return Optional.empty();
+        Finding finding = Role.of(workbench).finding(home, year, rule);
+        return finding.table("").rows().isEmpty() ? Optional.empty() : Optional.of(finding);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.comity.server.world;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.data.Facts;
@@ -14,6 +15,7 @@ import org.comity.model.Indicator;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
 import org.comity.model.Vintage;
+import org.comity.workbench.figures.Figures;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 
@@ -50,12 +52,8 @@ public interface World {
 
     List<Observation> observations(Facts.Query query);
 
-    /**
-     * One indicator for home and its partners, both directions where it has two, as a Finding with one row per figure.
-     *
-     * @param partners empty for home's own figures
-     */
-    Finding figures(String indicator, Country home, List<Country> partners, int firstYear, int lastYear);
+    /** One indicator for home and its partners, both directions where it has two: one row per figure, one chart. */
+    Finding figures(Figures.Request request, Locale locale);
 
     /** The share of home's ties with the world that lies in its neighbourhood; empty when it cannot be told. */
     Optional<Finding> role(Country home, NeighbourRule rule, int year);

@@ -21,14 +21,16 @@ final class ToyNeighbours {
     private ToyNeighbours() {}
 
     static List<Country> of(Country home, NeighbourRule rule) {
-        if (rule.terms().getFirst() instanceof NeighbourRule.Listed(List<Country> countries)) {
-            return countries.stream().filter(c -> !c.equals(home)).sorted().toList();
-        }
         String land = BY_LAND.getOrDefault(home.code(), "KEN".equals(home.code()) ? "" : "FRA KEN");
         String sea = rule.toString().contains("sea") ? BY_SEA.getOrDefault(home.code(), "") : "";
-        return Stream.of((land + ' ' + sea).strip().split(" "))
+        String listed = rule.terms().stream()
+                .filter(term -> term instanceof NeighbourRule.Listed)
+                .map(term -> term.toString().substring("list:".length()).replace(',', ' '))
+                .collect(java.util.stream.Collectors.joining(" "));
+        return Stream.of((land + ' ' + sea + ' ' + listed).strip().split(" "))
                 .filter(code -> !code.isEmpty() && !code.equals(home.code()))
                 .map(Country::of)
+                .distinct()
                 .sorted()
                 .toList();
     }

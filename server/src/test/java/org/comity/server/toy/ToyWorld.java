@@ -30,6 +30,7 @@ import org.comity.model.Vintage;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
 import org.comity.workbench.Findings;
+import org.comity.workbench.figures.Figures;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 
@@ -220,9 +221,13 @@ public final class ToyWorld implements World, Worlds {
     }
 
     @Override
-    public Finding figures(String indicator, Country home, List<Country> partners, int firstYear, int lastYear) {
+    public Finding figures(Figures.Request request, Locale locale) {
         var query = new Facts.Query(
-                List.of(indicator), java.util.Set.of(home), new java.util.TreeSet<>(partners), firstYear, lastYear);
+                List.of(request.indicator()),
+                java.util.Set.of(request.home()),
+                new java.util.TreeSet<>(request.partners()),
+                request.from().orElse(2005),
+                request.to().orElse(2015));
         List<List<Object>> rows = observations(query).stream()
                 .map(o -> List.<Object>of(
                         o.indicator(),

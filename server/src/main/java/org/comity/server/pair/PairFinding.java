@@ -1,0 +1,52 @@
+package org.comity.server.pair;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.comity.model.Finding;
+import org.comity.model.Pair;
+import org.comity.model.Table;
+import org.comity.workbench.Findings;
+
+/** Cuts the rows of one relation out of the assessments of both sides. */
+final class PairFinding {
+    private PairFinding() {}
+
+    static Finding of(Pair pair, Finding there, Finding back, int year) {
+        Findings finding = Findings.of("pair", "%s, %d".formatted(pair, year));
+        for (Table table : there.tables()) {
+            List<List<Object>> rows = Stream.concat(
+                            rows(table, pair),
+                            back.tables().stream()
+                                    .filter(t -> t.name().equals(table.name()))
+                                    .flatMap(t -> rows(t, pair.turned())))
+                    .toList();
+            if (!rows.isEmpty()) {
+                finding.table(new Table(table.name(), table.title(), table.columns(), rows));
+            }
+        }
+        Finding.Provenance provenance = there.provenance();
+        provenance.sources().forEach(finding::source);
+        provenance.method().forEach(finding::method);
+        provenance.parameters().forEach(finding::parameter);
+        there.notes().forEach(finding::note);
+        return finding.parameter("partner", pair.partner())
+                .age(there.age())
+                .seed(provenance.seed())
+                .command(provenance.command())
+                .asOf(provenance.asOf())
+                .build();
+    }
+
+    private static Stream<List<Object>> rows(Table table, Pair pair) {
+        int home = column(table, "home");
+        int partner = column(table, "partner");
+        return table.rows().stream()
+                .filter(row ->
+                        partner >= 0 && row.get(partner).equals(pair.partner().code()))
+                .filter(row -> home < 0 || row.get(home).equals(pair.home().code()));
+    }
+
+    private static int column(Table table, String name) {
+        return table.columns().stream().map(Table.Column::name).toList().indexOf(name);
+    }
+}
