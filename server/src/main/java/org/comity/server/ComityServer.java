@@ -1,7 +1,9 @@
 package org.comity.server;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.data.FactStore;
 import org.comity.server.world.LiveWorlds;
 import org.comity.server.world.Worlds;
@@ -18,13 +20,20 @@ public class ComityServer {
     public static void main(String[] args) {
         try {
             Settings settings = Settings.read(args, System.getenv(), FactStore.defaultHome());
-            ConfigurableApplicationContext context = start(settings, LiveWorlds.open(settings.home()));
+            LiveWorlds worlds = LiveWorlds.open(settings.home(), starter());
+            ConfigurableApplicationContext context = start(settings, worlds);
+            worlds.warmUp();
             String port = context.getEnvironment().getProperty("local.server.port", "");
             System.err.printf("Comity serves on http://%s:%s/ (stop with Ctrl-C).%n", settings.address(), port);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
+    }
+
+    /** The pack stands in the folder of the launcher, which names it. */
+    private static Optional<Path> starter() {
+        return Optional.ofNullable(System.getProperty("comity.root")).map(root -> Path.of(root, "starter"));
     }
 
     /** Starts on the given worlds, which the server closes when it stops. */

@@ -1,10 +1,15 @@
 package org.comity.server.home;
 
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 import org.comity.model.Finding;
 import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.world.World;
+import org.comity.workbench.brief.BriefFormat;
+import org.comity.workbench.situation.Situation;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,5 +29,21 @@ class HomeFiles {
         World world = pages.world(switches);
         Finding finding = world.situation(pages.question(switches, world, pages.country(home, world)));
         return Download.of(finding, format, "comity-" + home, switches);
+    }
+
+    /** {@code /KEN/brief.docx}: always saved, because a brief carries its own style and is read without this server. */
+    @GetMapping("/{home:[A-Z]{3}}/brief.{format:html|docx|md|json}")
+    ResponseEntity<byte[]> brief(@PathVariable String home, @PathVariable String format, Switches switches) {
+        World world = pages.world(switches);
+        Situation.Request asked = pages.question(switches, world, pages.country(home, world));
+        BriefFormat written = BriefFormat.ofFile("brief." + format);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        world.brief(asked, written, switches.language().locale(), bytes);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, written.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"comity-%s.%s\"".formatted(home.toLowerCase(Locale.ROOT), format))
+                .body(bytes.toByteArray());
     }
 }

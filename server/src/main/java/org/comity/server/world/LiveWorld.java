@@ -1,5 +1,6 @@
 package org.comity.server.world;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +23,8 @@ import org.comity.model.Observation;
 import org.comity.model.Vintage;
 import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.brief.BriefFormat;
+import org.comity.workbench.brief.Briefing;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.role.Role;
@@ -111,6 +114,11 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public Finding figures(Figures.Request request, Locale locale) {
         return Figures.of(workbench, locale).show(request);
+    }
+
+    @Override
+    public void brief(Situation.Request request, BriefFormat format, Locale locale, OutputStream out) {
+        Briefing.of(workbench).brief(request, locale).write(format, out);
     }
 
     @Override

@@ -8,11 +8,18 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.comity.data.AsOf;
+import org.comity.data.FactStore;
+import org.comity.data.starter.StarterPack;
+import org.comity.model.Country;
+import org.comity.model.Framework;
+import org.comity.model.NeighbourRule;
+import org.comity.workbench.situation.Situation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +45,40 @@ public final class LiveWorlds implements Worlds {
         this.state = look(home);
     }
 
-    /** Looks at the store under {@code home}; facts are opened by the first question. */
-    public static LiveWorlds open(Path home) {
+    /**
+     * Looks at the store under {@code home}; facts are opened by the first question.
+     *
+     * @param starter the starter pack, which goes into a store that holds nothing; without it such a store stays empty
+     */
+    public static LiveWorlds open(Path home, Optional<Path> starter) {
+        FactStore store = FactStore.open(home);
+        if (starter.isPresent()
+                && store.vintages().isEmpty()
+                && Files.isDirectory(starter.get().resolve("facts"))) {
+            try {
+                LOG.info("The store is empty: loading the starter pack.");
+                StarterPack.load(store, starter.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The starter pack in %s cannot be read.".formatted(starter.get()), e);
+            }
+        }
         return new LiveWorlds(home);
+    }
+
+    /**
+     * Reads what the first assessment needs, in a thread of its own: the figures of all pairs of neighbours. Every
+     * later assessment of any home by the default frame and rule then takes from it.
+     */
+    public void warmUp() {
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> {
+            World world = at(AsOf.LATEST);
+            if (!world.inUse().isEmpty()) {
+                Country any = world.homes().getFirst();
+                Framework frame = world.frames().getFirst();
+                var _ = world.situation(new Situation.Request(
+                        any, Optional.empty(), NeighbourRule.DEFAULT, frame, Situation.Request.DEFAULT_DRAWS, 1));
+            }
+        });
     }
 
     @Override

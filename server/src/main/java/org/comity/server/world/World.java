@@ -1,5 +1,6 @@
 package org.comity.server.world;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.comity.model.Indicator;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
 import org.comity.model.Vintage;
+import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
@@ -54,6 +56,9 @@ public interface World {
 
     /** One indicator for home and its partners, both directions where it has two: one row per figure, one chart. */
     Finding figures(Figures.Request request, Locale locale);
+
+    /** The brief on a home, written in the format to the stream, which stays open. */
+    void brief(Situation.Request request, BriefFormat format, Locale locale, OutputStream out);
 
     /** The share of home's ties with the world that lies in its neighbourhood; empty when it cannot be told. */
     Optional<Finding> role(Country home, NeighbourRule rule, int year);

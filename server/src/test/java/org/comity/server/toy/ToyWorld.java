@@ -1,5 +1,9 @@
 package org.comity.server.toy;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ import org.comity.model.Vintage;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
 import org.comity.workbench.Findings;
+import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
@@ -254,6 +259,15 @@ public final class ToyWorld implements World, Worlds {
                                 Column.of("source", "source", Kind.TEXT),
                                 Column.of("cell", "cell", Kind.ID)),
                         rows));
+    }
+
+    @Override
+    public void brief(Situation.Request request, BriefFormat format, Locale locale, OutputStream out) {
+        try {
+            out.write("A toy brief.".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
