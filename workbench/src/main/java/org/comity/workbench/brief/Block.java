@@ -1,7 +1,6 @@
 package org.comity.workbench.brief;
 
 import java.util.List;
-import org.comity.workbench.chart.Drawing;
 
 /** A piece of a section. */
 sealed interface Block {
@@ -23,8 +22,8 @@ sealed interface Block {
      *
      * @param name unique in the brief
      * @param title one sentence: what is drawn
-     * @param drawing the picture, or why there is none
+     * @param vegaLite the specification of the picture
      * @param behind the table with the same figures
      */
-    record Picture(String name, String title, Drawing drawing, Grid behind) implements Block {}
+    record Picture(String name, String title, String vegaLite, Grid behind) implements Block {}
 }

@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.comity.model.Finding;
+import org.comity.workbench.chart.ChartRenderer;
+import org.comity.workbench.chart.Drawing;
 
 /** A brief about a country's neighbourhood in one language, ready to be written in any {@link BriefFormat}. */
 public final class Brief {
@@ -15,9 +17,18 @@ public final class Brief {
     private final List<Section> sections;
     private final List<Finding> findings;
     private final Speech speech;
+    private final ChartRenderer renderer;
 
-    Brief(Speech speech, String title, String subtitle, String age, List<Section> sections, List<Finding> findings) {
+    Brief(
+            Speech speech,
+            ChartRenderer renderer,
+            String title,
+            String subtitle,
+            String age,
+            List<Section> sections,
+            List<Finding> findings) {
         this.speech = speech;
+        this.renderer = renderer;
         this.locale = speech.locale();
         this.direction = speech.direction();
         this.title = title;
@@ -67,6 +78,10 @@ public final class Brief {
 
     List<Section> sections() {
         return sections;
+    }
+
+    Drawing draw(Block.Picture picture) {
+        return renderer.draw(picture.vegaLite());
     }
 
     Speech speech() {

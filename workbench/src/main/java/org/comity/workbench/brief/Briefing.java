@@ -1,14 +1,15 @@
 package org.comity.workbench.brief;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.comity.model.Finding;
 import org.comity.model.Names;
+import org.comity.workbench.AgeLine;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.chart.ChartRenderer;
+import org.comity.workbench.role.Role;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 
@@ -36,16 +37,17 @@ public final class Briefing {
         Situation situation = Situation.of(workbench);
         Assessment assessment = situation.assess(request);
         Names names = Names.read(workbench.store().home(), locale);
-        return compose(new Material(
-                assessment,
-                situation.finding(request),
-                SidesReader.read(workbench, assessment),
-                List.of(),
-                new Speech(locale, names),
-                renderer));
+        return compose(
+                new Material(
+                        assessment,
+                        situation.finding(request),
+                        SidesReader.read(workbench, assessment),
+                        List.of(Role.of(workbench).finding(assessment.home(), assessment.year(), assessment.rule())),
+                        new Speech(locale, names)),
+                renderer);
     }
 
-    static Brief compose(Material material) {
+    static Brief compose(Material material, ChartRenderer renderer) {
         Speech speech = material.speech();
         List<Section> sections = List.of(
                 ShortPart.of(material),
@@ -53,6 +55,7 @@ public final class Briefing {
                 ChangedPart.of(material),
                 LowPart.of(material),
                 SidesPart.of(material),
+                RolePart.of(material),
                 GapsPart.of(material),
                 SourcesPart.sources(material),
                 SourcesPart.method(material));
@@ -60,6 +63,7 @@ public final class Briefing {
         findings.addAll(material.role());
         return new Brief(
                 speech,
+                renderer,
                 speech.say("title", Map.of("home", material.home())),
                 speech.say(
                         "subtitle",
@@ -68,19 +72,8 @@ public final class Briefing {
                                 "rule", material.assessment().rule().toString(),
                                 "frame", material.assessment().framework().title(),
                                 "count", material.assessment().partners().size())),
-                age(material),
+                AgeLine.of(material.finding().age(), speech.locale()),
                 sections,
                 findings);
-    }
-
-    private static String age(Material material) {
-        Finding.Age age = material.finding().age();
-        Map<String, Object> words = new HashMap<>(Map.of("missing", age.missing(), "of", age.of()));
-        if (age.lastYear().isEmpty() || age.oldestYear().isEmpty()) {
-            return material.speech().say("age.none", words);
-        }
-        words.put("last", Integer.toString(age.lastYear().get()));
-        words.put("oldest", Integer.toString(age.oldestYear().get()));
-        return material.speech().say("age", words);
     }
 }

@@ -80,7 +80,7 @@ final class ChangedPart {
                 Map.of("home", material.home(), "from", Integer.toString(moves.from()), "year", material.year()));
         String title = speech.say("changed.bars", words);
         String json = new RangeBars(title, speech.say("changed.axis", words), -end, end, rows).toJson(speech.locale());
-        return new Block.Picture("changes", title, material.renderer().draw(json), table(title));
+        return new Block.Picture("changes", title, json, table(title));
     }
 
     private Grid table(String title) {

@@ -104,7 +104,7 @@ final class DocxWriter {
     private void picture(Block.Picture picture) throws IOException, InvalidFormatException {
         String caption = speech.say("figure.number", Map.of("number", ++figures, "title", picture.title()));
         paragraph(DocxStyles.CAPTION, caption);
-        switch (picture.drawing()) {
+        switch (brief.draw(picture)) {
             case Drawing.Svg(String svg) -> {
                 Optional<Raster> raster = Raster.of(svg);
                 if (raster.isPresent()) {

@@ -76,14 +76,14 @@ final class HtmlWriter {
         String caption = speech.say("figure.number", Map.of("number", ++figures, "title", picture.title()));
         html.append("<figure id=\"figure-").append(picture.name()).append("\">\n");
         element("figcaption", "", caption);
-        switch (picture.drawing()) {
+        switch (brief.draw(picture)) {
             case Drawing.Svg(String text) -> html.append(inline(text, picture)).append('\n');
             case Drawing.Unavailable(String why) ->
                 element("p", "instead", speech.say("chart.instead", Map.of("why", why)));
         }
         html.append("</figure>\n<details open>\n");
         element("summary", "", speech.say("chart.table"));
-        table(picture.behind(), caption);
+        table(picture.behind(), speech.say("chart.behind", Map.of("number", figures)));
         html.append("</details>\n");
     }
 

@@ -2,7 +2,6 @@ package org.comity.workbench.brief;
 
 import java.util.List;
 import org.comity.model.Finding;
-import org.comity.workbench.chart.ChartRenderer;
 import org.comity.workbench.situation.Assessment;
 
 /**
@@ -13,13 +12,7 @@ import org.comity.workbench.situation.Assessment;
  * @param sides indicators that are counted for each side separately
  * @param role home's weight in the neighbourhood; tables and charts as they come
  */
-record Material(
-        Assessment assessment,
-        Finding finding,
-        List<Sides> sides,
-        List<Finding> role,
-        Speech speech,
-        ChartRenderer renderer) {
+record Material(Assessment assessment, Finding finding, List<Sides> sides, List<Finding> role, Speech speech) {
     Material {
         sides = List.copyOf(sides);
         role = List.copyOf(role);

@@ -41,11 +41,7 @@ final class SidesPart {
         }
         TwoWayBars bars = new TwoWayBars(
                 title,
-                speech.say(
-                        "sides.axis",
-                        Map.of(
-                                "label", sides.indicator().label(),
-                                "unit", sides.indicator().unit())),
+                sides.indicator().unit(),
                 towards(),
                 back(),
                 "~s",
@@ -54,7 +50,7 @@ final class SidesPart {
                         .toList());
         String json = bars.toJson(speech.locale(), speech::figure);
         String name = "sides-" + sides.indicator().id().replace('.', '-');
-        return new Block.Picture(name, title, material.renderer().draw(json), grid);
+        return new Block.Picture(name, title, json, grid);
     }
 
     private List<Grid.Head> heads() {

@@ -47,11 +47,19 @@ final class SidesReader {
         return all.stream().filter(Sides::isHeld).toList();
     }
 
+    /** Those that the frame uses; of a source whose pairs it uses without a side, all that have sides. */
     private static List<Indicator> directed(Workbench workbench, Assessment assessment) {
         Set<String> sources =
                 assessment.measures().stream().map(MeasureState::source).collect(Collectors.toSet());
+        Set<String> used =
+                assessment.measures().stream().map(m -> m.measure().indicator()).collect(Collectors.toSet());
+        Set<String> sourcesOfUsed = workbench.catalogue().indicators().stream()
+                .filter(i -> used.contains(i.id()) && i.level() == Indicator.Level.DIRECTED_PAIR)
+                .map(Indicator::source)
+                .collect(Collectors.toSet());
         return workbench.catalogue().indicators().stream()
-                .filter(i -> sources.contains(i.source()))
+                .filter(i ->
+                        used.contains(i.id()) || (sources.contains(i.source()) && !sourcesOfUsed.contains(i.source())))
                 .filter(i -> i.level() == Indicator.Level.DIRECTED_PAIR)
                 .filter(i -> i.frequency() == Frequency.YEAR || i.frequency() == Frequency.ONCE)
                 .toList();

@@ -16,7 +16,7 @@ import org.comity.workbench.situation.Assessment.WorldPlace;
 /** The map, and the table of all neighbours with ranges, groups and goals. */
 final class StandingPart {
     private static final int MAP_WIDTH = 640;
-    private static final int MAP_HEIGHT = 400;
+    private static final int MAP_HEIGHT = 340;
 
     private final Material material;
     private final Speech speech;
@@ -66,7 +66,7 @@ final class StandingPart {
                         Grid.Head.figure(speech.say("standing.column.score")),
                         Grid.Head.figure(speech.say("standing.column.observed"))),
                 rows);
-        return new Block.Picture("map", title, material.renderer().draw(json), behind);
+        return new Block.Picture("map", title, json, behind);
     }
 
     private Block bars() {
@@ -79,7 +79,7 @@ final class StandingPart {
                         true))
                 .toList();
         String json = new RangeBars(title, speech.say("standing.legend"), 0, 100, rows).toJson(speech.locale());
-        return new Block.Picture("scores", title, material.renderer().draw(json), table(title));
+        return new Block.Picture("scores", title, json, table(title));
     }
 
     private Grid table(String title) {
@@ -130,7 +130,7 @@ final class StandingPart {
         goals.forEach(goal -> heads.add(Grid.Head.figure(goal.label())));
         String title = say("standing.goals");
         String json = new IntervalGrid(title, 0, 100, cells).toJson(speech.locale());
-        return new Block.Picture("goals", title, material.renderer().draw(json), new Grid(title, heads, rows));
+        return new Block.Picture("goals", title, json, new Grid(title, heads, rows));
     }
 
     private Block neighbourhood(WorldPlace place) {

@@ -64,9 +64,10 @@ public final class ChartRenderer implements AutoCloseable {
         }
     }
 
-    /** Loads Vega beforehand, without waiting for it: about a second. */
+    /** Loads Vega and the outlines of the world beforehand, without waiting for them: about a second. */
     public void warmUp() {
         thread.execute(this::open);
+        Thread.ofVirtual().name("outlines").start(Outlines::world);
     }
 
     private Drawing drawHere(String vegaLite) {

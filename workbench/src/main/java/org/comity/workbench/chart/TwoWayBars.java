@@ -60,7 +60,7 @@ public record TwoWayBars(
                         "order", rows.stream().map(Row::label).toList(),
                         "domain", List.of(-end, end),
                         "sides", List.of(back, towards),
-                        "labels", "format(abs(datum.value), '" + axisFormat + "')",
+                        "labels", "replace(format(abs(datum.value), '" + axisFormat + "'), 'G', 'B')",
                         "missing", words.missing()))
                 .data("rows", values)
                 .data("zero", zero)

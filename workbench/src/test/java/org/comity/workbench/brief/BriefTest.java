@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.comity.model.Messages;
+import org.comity.workbench.chart.ChartRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,7 @@ class BriefTest {
                 .finding()
                 .id();
         assertThat(html)
-                .contains("Figures to 2014; the oldest in use is of 2011; 2 of 5 indicators have no figure.")
+                .contains("Figures to 2014; oldest in use 2011; 2 of 5 missing.")
                 .containsOnlyOnce("<section id=\"short\"");
         String section =
                 html.substring(html.indexOf("<section id=\"short\""), html.indexOf("<section id=\"standing\""));
@@ -141,7 +142,7 @@ class BriefTest {
 
     private static byte[] bytes(String home, String partners, Locale locale, BriefFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Briefing.compose(MadeUp.material(home, List.of(partners.split(" ")), locale))
+        Briefing.compose(MadeUp.material(home, List.of(partners.split(" ")), locale), ChartRenderer.shared())
                 .write(format, out);
         Path folder = Files.createDirectories(Path.of("target", "briefs"));
         Files.write(folder.resolve(home + "-" + locale.toLanguageTag() + "." + format.extension()), out.toByteArray());

@@ -16,7 +16,6 @@ import org.comity.model.Names;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Table;
 import org.comity.workbench.Findings;
-import org.comity.workbench.chart.ChartRenderer;
 import org.comity.workbench.neighbourhood.Neighbour;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Assessment.Change;
@@ -45,9 +44,8 @@ final class MadeUp {
                 assessment,
                 finding(home, relations),
                 List.of(sides(partners, "exports", 2.5e8), sides(partners, "visa", 1)),
-                List.of(),
-                new Speech(locale, Names.of(locale)),
-                ChartRenderer.shared());
+                List.of(role(home)),
+                new Speech(locale, Names.of(locale)));
     }
 
     private static Framework frame() {
@@ -141,6 +139,37 @@ final class MadeUp {
                 .source(new Finding.SourceUse(
                         "made", "2015-01-01-abc", "CC BY 4.0", "Made up (2015), <no & source>.", Optional.of(2014)))
                 .command("comity assess %s --year 2014".formatted(home))
+                .build();
+    }
+
+    private static Finding role(String home) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (String what : List.of("trade", "students")) {
+            for (long year = 2004; year <= 2014; year++) {
+                if (year != 2008) {
+                    double share = 0.1 + (year - 2004) * 0.01;
+                    rows.add(List.of(home, year, what, what, share, 0.3, 180L, 77L, 4L, 6L));
+                }
+            }
+        }
+        List<Table.Column> columns = new ArrayList<>();
+        for (String name : List.of(
+                "home",
+                "year",
+                "what",
+                "label",
+                "share",
+                "world_median",
+                "countries",
+                "rank",
+                "observed",
+                "neighbours")) {
+            columns.add(Table.Column.of(name, name, Table.Kind.TEXT));
+        }
+        return Findings.of("role", "role")
+                .table(new Table("role", "role", columns, rows))
+                .table(new Table("latest", "latest", columns, List.of(rows.getLast())))
+                .command("comity role " + home)
                 .build();
     }
 
