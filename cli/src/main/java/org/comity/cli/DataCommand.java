@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ImportCommand.class,
             FetchCommand.class,
+            MapCommand.class,
             VintagesCommand.class,
             RejectsCommand.class,
             LineageCommand.class,

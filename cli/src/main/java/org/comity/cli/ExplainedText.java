@@ -28,7 +28,7 @@ final class ExplainedText {
     }
 
     private static String cell(Observation.Lineage cell) {
-        String line = cell.line() == 0 ? "derived from many lines" : "line " + cell.line();
+        String line = cell.line() == 0 ? "no single line" : "line " + cell.line();
         return "%s, vintage %s, %s, %s".formatted(cell.source(), cell.vintage(), cell.file(), line);
     }
 

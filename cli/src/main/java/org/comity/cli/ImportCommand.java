@@ -10,6 +10,7 @@ import org.comity.data.FactStore;
 import org.comity.data.importing.ImportOptions;
 import org.comity.data.importing.ImportReport;
 import org.comity.data.importing.Importer;
+import org.comity.data.own.OwnTables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,6 +29,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
     private List<Path> files = List.of();
+
+    @Option(names = "--map", paramLabel = "MAP")
+    private @Nullable Path map;
 
     @Option(names = "--released", paramLabel = "DATE")
     private @Nullable LocalDate released;
@@ -58,18 +62,20 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         Console console = Comity.consoleOf(spec);
-        ImportOptions options = ImportOptions.DEFAULT.withThreads(threads).withNote(note);
         FactStore store = FactStore.open(folder.path(console));
-        ImportReport report = Importer.run(
-                store,
-                source,
-                files,
-                released == null ? options : options.withReleased(released),
-                new ProgressLine(console));
+        ImportReport report = imported(store, new ProgressLine(console));
         if (report.isAlreadyHeld()) {
             console.err().println("These files are held already; nothing has changed.");
         }
         output.write(ImportFinding.of(source, report), store.home());
         return ExitCode.OK;
+    }
+
+    private ImportReport imported(FactStore store, ProgressLine progress) {
+        ImportOptions options = ImportOptions.DEFAULT.withThreads(threads).withNote(note);
+        ImportOptions dated = released == null ? options : options.withReleased(released);
+        return map == null
+                ? Importer.run(store, source, files, dated, progress)
+                : OwnTables.run(store, map, files, dated, progress);
     }
 }

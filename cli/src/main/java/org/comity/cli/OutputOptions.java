@@ -75,7 +75,8 @@ final class OutputOptions {
     /** Writes a file whole or not at all: beside it first, then by a rename. */
     static void intoFile(Path file, Writing writing) throws IOException {
         Path target = file.toAbsolutePath();
-        Path beside = Files.createTempFile(target.getParent(), ".comity", ".part");
+        Path beside = target.resolveSibling(".%s.%d.part"
+                .formatted(target.getFileName(), ProcessHandle.current().pid()));
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                 writing.to(out);
