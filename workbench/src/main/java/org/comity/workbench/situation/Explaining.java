@@ -196,8 +196,11 @@ final class Explaining {
                 .orElseGet(() -> Explained.missing("%s, %s".formatted(indicator.label(), country), why(indicator)));
     }
 
-    private static String why(Indicator indicator) {
-        return "missing; import it: comity data import %s FILE".formatted(indicator.source());
+    /** A source that holds nothing of the indicator may be imported; one that does, has no figure for these. */
+    private String why(Indicator indicator) {
+        return assessor.lastYears().apply(indicator.id()).isPresent()
+                ? "missing; %s has no figure for it".formatted(indicator.source())
+                : "missing; import it: comity data import %s FILE".formatted(indicator.source());
     }
 
     private static String number(double value) {
