@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.model.Finding;
 import org.comity.model.Names;
 import org.comity.workbench.AgeLine;
@@ -49,16 +51,19 @@ public final class Briefing {
 
     static Brief compose(Material material, ChartRenderer renderer) {
         Speech speech = material.speech();
-        List<Section> sections = List.of(
-                ShortPart.of(material),
-                StandingPart.of(material),
-                ChangedPart.of(material),
-                LowPart.of(material),
-                SidesPart.of(material),
-                RolePart.of(material),
-                GapsPart.of(material),
-                SourcesPart.sources(material),
-                SourcesPart.method(material));
+        List<Section> sections = Stream.of(
+                        Optional.of(ShortPart.of(material)),
+                        Optional.of(StandingPart.of(material)),
+                        Optional.of(ChangedPart.of(material)),
+                        Optional.of(LowPart.of(material)),
+                        Optional.of(SidesPart.of(material)),
+                        ContextPart.of(material),
+                        Optional.of(RolePart.of(material)),
+                        Optional.of(GapsPart.of(material)),
+                        Optional.of(SourcesPart.sources(material)),
+                        Optional.of(SourcesPart.method(material)))
+                .flatMap(Optional::stream)
+                .toList();
         List<Finding> findings = new ArrayList<>(List.of(material.finding()));
         findings.addAll(material.role());
         return new Brief(

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Assessment.Relation;
 import org.comity.workbench.situation.Assessment.Score;
 
 /** Three sentences made from figures: where the relations stand, what changed, what is not known. */
 final class ShortPart {
+    private static final int NAMED = 5;
+
     private ShortPart() {}
 
     static Section of(Material material) {
@@ -39,23 +40,38 @@ final class ShortPart {
         words.put("count", scored.size());
         words.put("high", speech.name(high.partner()));
         words.put("highScore", speech.full(score(high)));
-        words.put("low", speech.name(low.partner()));
-        words.put("lowScore", speech.full(score(low)));
-        String extremes = speech.say(scored.size() == 1 ? "short.one" : "short.high", words);
-        return together(high, scored, speech).map(t -> extremes + " " + t).orElse(extremes);
+        if (scored.size() == 1) {
+            return speech.say("short.one", words);
+        }
+        if (high.group().equals(low.group())) {
+            words.put("highScore", speech.score(score(high).value()));
+            words.put("lowScore", speech.score(score(low).value()));
+            return speech.say("short.same", words);
+        }
+        words.put("highGroup", high.group().orElse(""));
+        words.put("lowGroup", low.group().orElse(""));
+        words.put("high", group(high, scored, speech));
+        words.put("low", group(low, scored, speech));
+        return speech.say("short.groups", words);
     }
 
-    private static Optional<String> together(Relation high, List<Relation> scored, Speech speech) {
+    /** The members of a group by name, the first of them if they are many. */
+    private static String group(Relation one, List<Relation> scored, Speech speech) {
         List<String> names = scored.stream()
-                .filter(r -> r.group().isPresent() && r.group().equals(high.group()))
-                .map(Relation::partner)
-                .sorted(speech.names().byName())
-                .map(speech::name)
+                .filter(r -> r.group().equals(one.group()))
+                .sorted(Comparator.comparing(Relation::partner, speech.names().byName()))
+                .map(r -> speech.say(
+                        "changed.named", Map.of("name", speech.name(r.partner()), "change", speech.full(score(r)))))
                 .toList();
-        return names.size() < 2
-                ? Optional.empty()
-                : Optional.of(speech.say(
-                        "short.together", Map.of("group", high.group().orElse(""), "names", speech.list(names))));
+        return names.size() <= NAMED
+                ? speech.list(names)
+                : speech.say(
+                        "short.others",
+                        Map.of(
+                                "names",
+                                String.join(", ", names.subList(0, NAMED - 1)),
+                                "count",
+                                names.size() - NAMED + 1));
     }
 
     private static String changed(Material material) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.NullNode;
 /** Five classes of equal width over the scores of a map, on round numbers, with the words of the legend. */
 final class ScoreClasses {
     private static final int CLASSES = 5;
-    private static final double[] STEPS = {2, 4, 5, 10, 20};
+    private static final double[] STEPS = {10, 20}; // narrower than the doubt of a score would show what is not there
 
     private final double from;
     private final double step;
