@@ -20,8 +20,9 @@ import org.comity.model.Table.Kind;
  * @param format Stata's display format
  * @param numbers one per row; empty for a text variable
  * @param texts UTF-8, one per row; empty for a numeric variable
+ * @param textBytes the longest of them, at least 1
  */
-record StataColumn(String name, String label, String format, List<Double> numbers, List<byte[]> texts) {
+record StataColumn(String name, String label, String format, List<Double> numbers, List<byte[]> texts, int textBytes) {
     private static final int LONGEST_NAME = 32;
     private static final int LONGEST_FIXED_TEXT = 2045;
 
@@ -32,10 +33,6 @@ record StataColumn(String name, String label, String format, List<Double> number
 
     boolean isNumeric() {
         return texts.isEmpty();
-    }
-
-    int textBytes() {
-        return Math.max(1, texts.stream().mapToInt(text -> text.length).max().orElse(1));
     }
 
     boolean isLong() {
@@ -119,16 +116,17 @@ record StataColumn(String name, String label, String format, List<Double> number
             numbers.add(value.apply(row));
         }
         return new StataColumn(
-                name, label(column), column.kind() == Kind.YEAR ? "%9.0f" : "%12.0g", numbers, List.of());
+                name, label(column), column.kind() == Kind.YEAR ? "%9.0f" : "%12.0g", numbers, List.of(), 1);
     }
 
     private static StataColumn text(Column column, String name, Table table, int c) {
         List<byte[]> texts = table.rows().stream()
                 .map(row -> text(column, row.get(c)).getBytes(StandardCharsets.UTF_8))
                 .toList();
-        StataColumn made = new StataColumn(name, label(column), "%9s", List.of(), texts);
-        return new StataColumn(
-                name, made.label, made.isLong() ? "%9s" : "%" + made.textBytes() + "s", List.of(), texts);
+        int bytes =
+                Math.max(1, texts.stream().mapToInt(text -> text.length).max().orElse(1));
+        String format = bytes > LONGEST_FIXED_TEXT ? "%9s" : "%" + bytes + "s";
+        return new StataColumn(name, label(column), format, List.of(), texts, bytes);
     }
 
     private static String label(Column column) {
