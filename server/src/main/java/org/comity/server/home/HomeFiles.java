@@ -6,8 +6,10 @@ import org.comity.model.Finding;
 import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
+import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 import org.comity.workbench.brief.BriefFormat;
+import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,16 @@ class HomeFiles {
         World world = pages.world(switches);
         Finding finding = world.situation(pages.question(switches, world, pages.country(home, world)));
         return Download.of(finding, format, "comity-" + home, switches);
+    }
+
+    @GetMapping("/{home:[A-Z]{3}}/role.{format:csv|json|xlsx|dta|parquet}")
+    ResponseEntity<byte[]> role(@PathVariable String home, @PathVariable String format, Switches switches) {
+        World world = pages.world(switches);
+        Assessment assessment = world.assess(pages.question(switches, world, pages.country(home, world)));
+        Finding finding = world.role(assessment.home(), switches.rule(), assessment.year())
+                .orElseThrow(() -> new Wrong(
+                        404, "no-figures", "The role of this neighbourhood cannot be told: no figure is held."));
+        return Download.of(finding, format, "comity-role-" + home, switches);
     }
 
     /** {@code /KEN/brief.docx}: always saved, because a brief carries its own style and is read without this server. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.model.Country;
 import org.comity.model.Finding;
@@ -47,15 +48,15 @@ class HomePage {
         model.addAttribute("view", view);
         model.addAttribute("span", span);
         model.addAttribute("spans", SPANS);
-        pages.years(world, model);
+        pages.years(assessment, model);
         model.addAttribute("rules", pages.rules(switches));
         model.addAttribute("indicators", pages.indicators(world, switches.get("indicator")));
         model.addAttribute("frames", pages.frames(world, assessment.framework()));
         model.addAttribute("countries", pages.countries(world, switches.language(), switches.get("beside")));
         one(world, switches, assessment, model);
         world.role(assessment.home(), request.rule(), assessment.year())
-                .map(finding ->
-                        TableView.of(finding.table(""), switches, switches.at("/" + home + ".csv", "table", "role")))
+                .map(finding -> TableView.without(
+                        Set.of("home", "year"), finding.table(""), switches, switches.at("/" + home + "/role.csv")))
                 .ifPresent(table -> model.addAttribute("role", table));
         beside(world, switches, request).ifPresent(standing -> model.addAttribute("beside", standing));
         return "home";
@@ -77,7 +78,8 @@ class HomePage {
         FiguresQuestion.Asked figures = question.read(asked, world).orElseThrow();
         try {
             Finding finding = question.answer(figures, world, switches.language());
-            model.addAttribute("one", TableView.of(finding.table(""), asked, asked.at("/figures.csv")));
+            model.addAttribute(
+                    "one", TableView.without(Set.of("indicator"), finding.table(""), asked, asked.at("/figures.csv")));
             finding.charts().stream()
                     .findFirst()
                     .ifPresent(chart ->

@@ -1,6 +1,5 @@
 package org.comity.server.page;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.comity.model.Framework;
 import org.comity.model.Vintage;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
+import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -74,14 +74,14 @@ public class Pages {
                 DEFAULT_SEED);
     }
 
-    /** The ends of the year switch: 2000 and the year in which the store was last fed. */
-    public void years(World world, Model model) {
-        int last = world.vintages().stream()
-                .map(vintage -> vintage.retrieved().atOffset(ZoneOffset.UTC).getYear())
+    /** The ends of the year switch: 2000, and the last year that any measure of the frame has. */
+    public void years(Assessment assessment, Model model) {
+        int last = assessment.measures().stream()
+                .flatMap(measure -> measure.lastYear().stream())
                 .max(Integer::compare)
-                .orElse(FIRST_YEAR);
-        model.addAttribute("firstYear", FIRST_YEAR);
-        model.addAttribute("lastYear", last);
+                .orElse(assessment.year());
+        model.addAttribute("firstYear", Math.min(FIRST_YEAR, assessment.year()));
+        model.addAttribute("lastYear", Math.max(last, assessment.year()));
     }
 
     /** All countries by name in the reader's language, each with its code. */

@@ -2,6 +2,8 @@ package org.comity.server.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.comity.model.Country;
 import org.comity.model.Table;
 
@@ -31,6 +33,22 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
         }
     }
 
+    /** The table without some of its columns, which say the same in every row. */
+    public static TableView without(Set<String> columns, Table table, Switches switches, String address) {
+        List<Integer> kept = IntStream.range(0, table.columns().size())
+                .filter(i -> !columns.contains(table.columns().get(i).name()))
+                .boxed()
+                .toList();
+        Table narrow = new Table(
+                table.name(),
+                table.title(),
+                kept.stream().map(table.columns()::get).toList(),
+                table.rows().stream()
+                        .map(row -> kept.stream().<Object>map(row::get).toList())
+                        .toList());
+        return of(narrow, switches, address);
+    }
+
     public static TableView of(Table table, Switches switches, String address) {
         Language language = switches.language();
         List<Head> heads = table.columns().stream()
@@ -44,7 +62,7 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
     }
 
     private static List<Cell> cells(List<Table.Column> columns, List<Object> row, Switches switches) {
-        return java.util.stream.IntStream.range(0, row.size())
+        return IntStream.range(0, row.size())
                 .mapToObj(i -> cell(columns.get(i).kind(), row.get(i), switches))
                 .toList();
     }

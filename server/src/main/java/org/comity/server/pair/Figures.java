@@ -70,9 +70,10 @@ final class Figures {
         return new PairView.FigureRow(
                 indicator.label(),
                 indicator.unit(),
-                last.map(this::figure),
-                back.map(this::figure),
+                last.map(this::figure).or(() -> zero(indicator)),
+                back.map(this::figure).or(() -> zero(indicator)),
                 shared,
+                indicator.level() == Indicator.Level.COUNTRY,
                 change(towards, last),
                 indicator.source());
     }
@@ -87,6 +88,17 @@ final class Figures {
                 .filter(o -> indicator.level() != Indicator.Level.DIRECTED_PAIR
                         || o.home().equals(side.home()))
                 .toList();
+    }
+
+    /** Inside the years that a source covers, a row that is not there may mean zero. */
+    private Optional<PairView.Figure> zero(Indicator indicator) {
+        Indicator.Coverage coverage = indicator.coverage();
+        boolean covered = coverage.absence() == Indicator.Absence.ZERO
+                && year >= coverage.firstYear()
+                && year <= coverage.lastYear();
+        return covered
+                ? Optional.of(new PairView.Figure("0", Integer.toString(year), language.text("pair.zero"), 0))
+                : Optional.empty();
     }
 
     private static Optional<Observation> newest(List<Observation> figures, int year) {

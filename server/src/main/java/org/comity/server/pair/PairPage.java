@@ -40,7 +40,7 @@ class PairPage {
         model.addAttribute("year", answer.there().assessment().year());
         model.addAttribute(
                 "frames", pages.frames(world, answer.there().assessment().framework()));
-        pages.years(world, model);
+        pages.years(answer.there().assessment(), model);
         return "pair";
     }
 

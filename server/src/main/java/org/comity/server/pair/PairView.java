@@ -45,6 +45,7 @@ public record PairView(
     /**
      * A measure's figures. Both sides are the same one where the source has a single figure for the two.
      *
+     * @param own whether it is a figure of each country by itself, and none of the two
      * @param change of home's side over five years, for reading; empty when one of the years has none
      */
     public record FigureRow(
@@ -53,6 +54,7 @@ public record PairView(
             Optional<Figure> towards,
             Optional<Figure> back,
             boolean shared,
+            boolean own,
             String change,
             String source) {
         /** Whether there is a figure on either side. */
@@ -61,7 +63,7 @@ public record PairView(
         }
 
         static FigureRow none(String label) {
-            return new FigureRow(label, "", Optional.empty(), Optional.empty(), false, "", "");
+            return new FigureRow(label, "", Optional.empty(), Optional.empty(), false, false, "", "");
         }
     }
 

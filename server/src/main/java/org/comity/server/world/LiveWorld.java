@@ -31,29 +31,44 @@ import org.comity.workbench.role.Role;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
+import org.jspecify.annotations.Nullable;
 
-/** One open workbench. */
+/** One workbench, opened by the first question that needs figures; the list of homes needs none. */
 final class LiveWorld implements World, AutoCloseable {
-    private final Workbench workbench;
-    private final Situation situation;
-    private final Neighbourhood neighbourhood;
+    private final Path home;
+    private final AsOf asOf;
     private final List<Country> homes;
-    private final Map<String, Vintage> inUse;
-    private final List<Framework> frames;
+    private @Nullable Open open; // guarded by this
 
-    private LiveWorld(Workbench workbench) {
-        this.workbench = workbench;
-        this.situation = Situation.of(workbench);
-        this.neighbourhood = Neighbourhood.of(workbench);
-        this.homes = workbench.countries().alive(LocalDate.now(ZoneOffset.UTC)).stream()
+    /** What is read once. */
+    private record Open(
+            Workbench workbench,
+            Situation situation,
+            Neighbourhood neighbourhood,
+            Map<String, Vintage> inUse,
+            List<Framework> frames) {}
+
+    LiveWorld(Path home, AsOf asOf) {
+        this.home = home;
+        this.asOf = asOf;
+        this.homes = Countries.embedded().alive(LocalDate.now(ZoneOffset.UTC)).stream()
                 .map(Countries.Life::country)
                 .toList();
-        this.frames = Frames.of(workbench).list();
-        this.inUse = workbench.facts().inUse();
     }
 
-    static LiveWorld open(Path home, AsOf asOf) {
-        return new LiveWorld(Workbench.open(home, asOf));
+    private synchronized Open open() {
+        Open ready = open;
+        if (ready == null) {
+            Workbench workbench = Workbench.open(home, asOf);
+            ready = new Open(
+                    workbench,
+                    Situation.of(workbench),
+                    Neighbourhood.of(workbench),
+                    workbench.facts().inUse(),
+                    Frames.of(workbench).list());
+            open = ready;
+        }
+        return ready;
     }
 
     @Override
@@ -63,87 +78,89 @@ final class LiveWorld implements World, AutoCloseable {
 
     @Override
     public List<Source> sources() {
-        return workbench.catalogue().sources();
+        return open().workbench().catalogue().sources();
     }
 
     @Override
     public List<Indicator> indicators() {
-        return workbench.catalogue().indicators();
+        return open().workbench().catalogue().indicators();
     }
 
     @Override
     public List<Framework> frames() {
-        return frames;
+        return open().frames();
     }
 
     @Override
     public List<Vintage> vintages() {
-        return workbench.store().vintages();
+        return open().workbench().store().vintages();
     }
 
     @Override
     public Map<String, Vintage> inUse() {
-        return inUse;
+        return open().inUse();
     }
 
     @Override
     public Assessment assess(Situation.Request request) {
-        return situation.assess(request);
+        return open().situation().assess(request);
     }
 
     @Override
     public Finding situation(Situation.Request request) {
-        return situation.finding(request);
+        return open().situation().finding(request);
     }
 
     @Override
     public Explained explain(Situation.Request request, Country partner) {
-        return situation.explain(request, partner);
+        return open().situation().explain(request, partner);
     }
 
     @Override
     public Finding neighbours(Country home, int year, NeighbourRule rule) {
-        return neighbourhood.finding(home, year, rule);
+        return open().neighbourhood().finding(home, year, rule);
     }
 
     @Override
     public List<Observation> observations(Facts.Query query) {
-        return workbench.facts().observations(query);
+        return open().workbench().facts().observations(query);
     }
 
     @Override
     public Finding figures(Figures.Request request, Locale locale) {
-        return Figures.of(workbench, locale).show(request);
+        return Figures.of(open().workbench(), locale).show(request);
     }
 
     @Override
     public void brief(Situation.Request request, BriefFormat format, Locale locale, OutputStream out) {
-        Briefing.of(workbench).brief(request, locale).write(format, out);
+        Briefing.of(open().workbench()).brief(request, locale).write(format, out);
     }
 
     @Override
     public Optional<Finding> role(Country home, NeighbourRule rule, int year) {
-        Finding finding = Role.of(workbench).finding(home, year, rule);
+        Finding finding = Role.of(open().workbench()).finding(home, year, rule);
         return finding.table("").rows().isEmpty() ? Optional.empty() : Optional.of(finding);
     }
 
     @Override
     public Finding holdings() {
-        return Holdings.of(workbench).status();
+        return Holdings.of(open().workbench()).status();
     }
 
     @Override
     public Finding vintages(String source) {
-        return Holdings.of(workbench).vintages(source);
+        return Holdings.of(open().workbench()).vintages(source);
     }
 
     @Override
     public List<Tie> ties(String kind) {
-        return workbench.facts().ties(kind);
+        return open().workbench().facts().ties(kind);
     }
 
     @Override
-    public void close() {
-        workbench.close();
+    public synchronized void close() {
+        if (open != null) {
+            open.workbench().close();
+        }
     }
 }

@@ -86,7 +86,7 @@ public final class LiveWorlds implements Worlds {
         renew();
         LiveWorld world = open.get(asOf);
         if (world == null) {
-            world = LiveWorld.open(home, asOf);
+            world = new LiveWorld(home, asOf);
             open.put(asOf, world);
             closeOldest();
         }

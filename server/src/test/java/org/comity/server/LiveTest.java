@@ -1,0 +1,95 @@
+package org.comity.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.comity.server.world.LiveWorlds;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The server on a real store: the starter pack goes into an empty one, and what comes later is seen while serving. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveTest {
+    private static final String LATE = "wgi"; // the source that comes while the server serves
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private Path home;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private Path later;
+
+    private @Nullable ConfigurableApplicationContext context;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        home = folder.resolve("home");
+        later = Files.createDirectories(folder.resolve("later"));
+        Path starter = Path.of(Objects.requireNonNull(System.getProperty("comity.root")), "starter");
+        assumeTrue(Files.isDirectory(starter.resolve("facts")), "There is no starter pack to serve.");
+        LiveWorlds worlds = LiveWorlds.open(home, Optional.of(starter));
+        Files.move(home.resolve("facts").resolve(LATE), later.resolve(LATE));
+        context = ComityServer.start(new Settings(home, "127.0.0.1", 0), worlds);
+    }
+
+    @AfterAll
+    void stop() {
+        if (context != null) {
+            context.close();
+        }
+        client.close();
+    }
+
+    @Test
+    void aHomeStandsOnFiguresOfTheStarterPack() throws Exception {
+        String page = get("/KEN");
+        assertThat(page).contains("Figures to ").contains("Uganda").contains("Comity takes no position");
+        assertThat(Pattern.compile("<td class=\"wide\">")
+                        .matcher(page)
+                        .results()
+                        .count())
+                .isGreaterThan(3);
+        assertThat(get("/KEN.csv").lines().findFirst().orElseThrow())
+                .startsWith("home,partner,year,score,low,high,rank,observed_share,peaceful,");
+        assertThat(get("/api/v1/BRA/URY/explain")).contains("\"lineage\":{\"source\":");
+    }
+
+    @Test
+    void aVintageThatComesWhileServingIsSeen() throws Exception {
+        assertThat(get("/data/" + LATE)).contains("not held");
+        Files.move(later.resolve(LATE), home.resolve("facts").resolve(LATE));
+        for (int tries = 0; tries < 100 && get("/data/" + LATE).contains("not held"); tries++) {
+            Thread.sleep(100); // the store is looked at once a second
+        }
+        assertThat(get("/data/" + LATE)).doesNotContain("not held");
+        try (Stream<Path> vintages = Files.list(home.resolve("facts").resolve(LATE))) {
+            assertThat(get("/data/" + LATE))
+                    .contains(vintages.findFirst().orElseThrow().getFileName().toString());
+        }
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        String address = "http://127.0.0.1:"
+                + Objects.requireNonNull(context).getEnvironment().getProperty("local.server.port") + path;
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+}
