@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
+import org.comity.workbench.situation.Assessment;
 
 /** Sources with licence and citation, the method in a few lines, and the command. */
 final class SourcesPart {
@@ -67,11 +68,27 @@ final class SourcesPart {
         }
         List<Block> blocks =
                 new ArrayList<>(List.of(new Block.Points(lines, true), new Block.Text(speech.say("method.id"))));
+        blocks.add(new Block.Code(command(material)));
         findings(material)
                 .forEach(f -> blocks.add(new Block.Code(
                         "[%s] %s".formatted(f.id(), f.provenance().command()))));
         blocks.add(new Block.Text(speech.say("method.position")));
         return new Section("method", speech.say("section.method"), blocks);
+    }
+
+    /** The command line that gives this brief again. */
+    private static String command(Material material) {
+        Assessment assessment = material.assessment();
+        Map<String, String> parameters = material.finding().provenance().parameters();
+        return "comity brief %s --year %d --rule %s --frame %s --draws %s --seed %d --lang %s -o brief.html"
+                .formatted(
+                        assessment.home(),
+                        assessment.year(),
+                        assessment.rule(),
+                        assessment.framework().id(),
+                        parameters.getOrDefault("draws", "500"),
+                        material.finding().provenance().seed(),
+                        material.speech().locale().toLanguageTag());
     }
 
     private static List<Finding> findings(Material material) {

@@ -36,6 +36,17 @@ public final class ChartRenderer implements AutoCloseable {
     }
 
     /**
+     * One that draws nothing, so that the tables stand alone.
+     *
+     * @param why one sentence for the reader
+     */
+    public static ChartRenderer without(String why) {
+        ChartRenderer renderer = new ChartRenderer();
+        renderer.unavailable = Optional.of(why);
+        return renderer;
+    }
+
+    /**
      * Draws a specification.
      *
      * @param vegaLite JSON text, data included

@@ -97,6 +97,20 @@ class BriefTest {
     }
 
     @Test
+    void withoutChartsTheTablesStandInAndSaySo() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Briefing.compose(
+                        MadeUp.material("PER", List.of("BOL", "CHL"), Locale.ENGLISH),
+                        ChartRenderer.without("The library is missing."))
+                .write(BriefFormat.HTML, out);
+        String html = out.toString(StandardCharsets.UTF_8);
+        assertThat(html)
+                .doesNotContain("<svg")
+                .contains("The chart is not drawn here: The library is missing. The table has the same figures.");
+        assertThat(count(html, "<details open>")).isEqualTo(count(html, "<figure "));
+    }
+
+    @Test
     void theBundleIsInOrder() {
         assertThat(Messages.check("org/comity/workbench/brief/messages")).isEmpty();
         assertThat(Messages.check("org/comity/workbench/chart/messages")).isEmpty();
