@@ -1,11 +1,15 @@
 package org.comity.workbench;
 
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers kept for as long as the workbench is open, the least recently asked dropped first. Safe for many threads. */
+/**
+ * Answers kept while the workbench is open and memory lasts: the least recently asked are dropped first, and any may
+ * be when the JVM runs short, to be made again when asked for. Safe for many threads.
+ */
 final class Memory {
     private static final int ANSWERS = 1024;
 
@@ -20,13 +24,13 @@ final class Memory {
 
     /** One answer; it is made under its own lock, so that making one may ask for others. */
     private static final class Slot {
-        private @Nullable Object answer;
+        private @Nullable SoftReference<Object> answer;
 
         synchronized Object get(Supplier<?> make) {
-            Object held = answer;
+            Object held = answer == null ? null : answer.get();
             if (held == null) {
                 held = make.get();
-                answer = held;
+                answer = new SoftReference<>(held);
             }
             return held;
         }

@@ -61,7 +61,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * An answer, made once for as long as the workbench is open: the store is read as it was when it was opened.
+     * An answer, made once while the workbench is open and memory lasts: the store is read as it was when opened.
      *
      * @param question what the answer depends on, with {@code equals}; a record of the asking package
      * @param make makes the answer; it may ask for others

@@ -15,6 +15,7 @@ import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.model.Pair;
 import org.comity.workbench.Findings;
+import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.neighbourhood.Neighbour;
 import org.comity.workbench.situation.Assessment.MeasureState;
@@ -183,8 +184,14 @@ record SituationFinding(
                         assessment.home(),
                         assessment.year(),
                         assessment.rule(),
-                        assessment.framework().id(),
+                        frame(),
                         request.draws(),
                         request.seed());
+    }
+
+    /** A user's own frame is named by a file of its id, as it has no other name here. */
+    private String frame() {
+        Framework frame = assessment.framework();
+        return Frames.of(workbench).list().contains(frame) ? frame.id() : frame.id() + ".yaml";
     }
 }
