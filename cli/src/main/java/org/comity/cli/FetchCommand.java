@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.comity.data.DataException;
 import org.comity.data.FactStore;
+import org.comity.data.Settings;
 import org.comity.data.fetch.FetchAndImport;
 import org.comity.data.fetch.FetchOptions;
 import org.comity.data.importing.ImportOptions;
@@ -55,7 +56,8 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     private ImportReport fetch(FactStore store, ProgressLine progress) {
-        FetchOptions standard = FetchOptions.standard();
+        FetchOptions standard = FetchOptions.of(
+                Settings.read(store.home(), Comity.consoleOf(spec).environment()));
         FetchOptions options = caFile == null ? standard : standard.withCaFile(caFile);
         try {
             return FetchAndImport.of(store, options, ImportOptions.DEFAULT)

@@ -3,7 +3,10 @@ package org.comity.data.fetch;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.comity.data.Settings;
 
 /**
  * How patient a download is.
@@ -47,6 +50,17 @@ public record FetchOptions(
                 Optional.ofNullable(System.getenv("COMITY_CA_FILE"))
                         .filter(text -> !text.isBlank())
                         .map(Path::of));
+    }
+
+    /** The same, with the proxy and the CA file of the settings. */
+    public static FetchOptions of(Settings settings) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        settings.proxy().ifPresent(proxy -> {
+            environment.put("https_proxy", proxy);
+            environment.put("http_proxy", proxy);
+        });
+        FetchOptions options = standard().withProxy(Proxies.of(environment));
+        return settings.caFile().map(options::withCaFile).orElse(options);
     }
 
     public FetchOptions withMaxBytes(long bytes) {

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML mapping whose mistakes are named with file, line and field. Scalars are read as the text that is written. */
-final class YamlMap {
+public final class YamlMap {
     private final String file;
     private final int line;
     private final Map<String, Node> fields = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class YamlMap {
         }
     }
 
-    static YamlMap read(String file, String text) {
+    public static YamlMap read(String file, String text) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) {
@@ -53,7 +53,7 @@ final class YamlMap {
     }
 
     /** Refuses fields that mean nothing here. */
-    YamlMap only(String... names) {
+    public YamlMap only(String... names) {
         List<String> known = List.of(names);
         for (String key : fields.keySet()) {
             if (!known.contains(key)) {
@@ -75,7 +75,7 @@ final class YamlMap {
         return findText(name).orElseThrow(() -> wrong(name, "is missing"));
     }
 
-    Optional<String> findText(String name) {
+    public Optional<String> findText(String name) {
         return Optional.ofNullable(fields.get(name)).map(node -> scalar(name, node));
     }
 
@@ -96,7 +96,7 @@ final class YamlMap {
     }
 
     /** The field read by {@code reader}, whose failure is reported as "must be WHAT". */
-    <T> T parse(String name, String text, Function<String, T> reader, String what) {
+    public <T> T parse(String name, String text, Function<String, T> reader, String what) {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {

@@ -64,10 +64,15 @@ public final class Panels {
                 .toList();
         var cells = new PanelCells(workbench.facts(), request, indicators, union(partners));
         List<List<Object>> rows = new ArrayList<>();
-        partners.forEach(
-                (year, all) -> all.forEach(partner -> rows.add(row(request.home(), partner, year, columns, cells))));
+        for (Country partner : union(partners)) {
+            partners.forEach((year, all) -> {
+                if (all.contains(partner)) {
+                    rows.add(row(request.home(), partner, year, columns, cells));
+                }
+            });
+        }
         Table table = new Table("panel", messages.text("panel.table"), head(columns), rows);
-        String command = "comity panel --home %s --rule %s --years %d:%d --indicators %s"
+        String command = "comity panel --home %s --rule %s --years %d-%d --indicators %s"
                 .formatted(
                         request.home(),
                         request.rule(),
@@ -79,6 +84,11 @@ public final class Panels {
                 .note(messages.text("panel.years"))
                 .note(messages.text("panel.columns"));
         names.changes().forEach(finding::note);
+        Finding neighbours = Neighbourhood.of(workbench).finding(request.home(), request.to(), request.rule());
+        neighbours.notes().stream()
+                .filter(note -> !names.changes().contains(note))
+                .forEach(finding::note);
+        neighbours.provenance().sources().forEach(finding::source);
         return finding.age(age(table, columns))
                 .sources(workbench.facts(), request.indicators())
                 .parameter("home", request.home())
