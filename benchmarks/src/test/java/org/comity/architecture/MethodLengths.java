@@ -15,7 +15,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Measures methods as the Java compiler reads them, from the first line of the declaration to the closing brace. */
+/**
+ * Measures methods as the Java compiler reads them, from the line of the declaration to the closing brace; a table of
+ * cases in an annotation above it is data, and not counted.
+ */
 final class MethodLengths {
     private MethodLengths() {}
 
@@ -49,7 +52,9 @@ final class MethodLengths {
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
             if (method.getBody() != null && getCurrentPath().getParentPath().getLeaf() instanceof ClassTree type) {
-                long first = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, method));
+                long modifiers = positions.getEndPosition(unit, method.getModifiers());
+                long start = modifiers >= 0 ? modifiers : positions.getStartPosition(unit, method);
+                long first = unit.getLineMap().getLineNumber(start);
                 long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
                 if (last - first + 1 > lines) {
                     found.add("%s.%s has %d lines".formatted(type.getSimpleName(), method.getName(), last - first + 1));
