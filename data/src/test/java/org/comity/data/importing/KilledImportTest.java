@@ -34,9 +34,7 @@ class KilledImportTest {
 
     @BeforeAll
     static void writeTable() throws IOException {
-        map = Files.writeString(
-                folder.resolve("map.yaml"),
-                """
+        map = Files.writeString(folder.resolve("map.yaml"), """
                 columns: {home: country, partner: partner, period: day}
                 countries: iso3
                 indicators:
@@ -86,7 +84,9 @@ class KilledImportTest {
         for (Path argument : arguments) {
             command.add(argument.toString());
         }
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static String line(Process child) throws IOException {
@@ -122,13 +122,13 @@ class KilledImportTest {
             if (!vintages.isEmpty()) {
                 isWhole(store);
             }
-            ImportReport report =
-                    OwnTables.run(store, map, List.of(table), ImportOptions.DEFAULT, Progress.SILENT);
+            ImportReport report = OwnTables.run(store, map, List.of(table), ImportOptions.DEFAULT, Progress.SILENT);
             assertThat(report.isAlreadyHeld()).isEqualTo(!vintages.isEmpty());
             isWhole(store);
             assertThat(home.resolve("importing")).isEmptyDirectory();
         }
-        System.out.printf("%d kills within %d ms: %d times all was held, %d times nothing%n", times, whole, held, times - held);
+        System.out.printf(
+                "%d kills within %d ms: %d times all was held, %d times nothing%n", times, whole, held, times - held);
     }
 
     /** Milliseconds that an import takes from its beginning. */
@@ -141,8 +141,9 @@ class KilledImportTest {
     }
 
     private static void isWhole(FactStore store) {
-        assertThat(store.vintages()).singleElement().satisfies(vintage -> assertThat(vintage.counts())
-                .isEqualTo(new Vintage.Counts(ROWS, ROWS, 0, 0)));
+        assertThat(store.vintages())
+                .singleElement()
+                .satisfies(vintage -> assertThat(vintage.counts()).isEqualTo(new Vintage.Counts(ROWS, ROWS, 0, 0)));
         try (Facts facts = Facts.open(store, AsOf.LATEST)) {
             Facts.Query all = new Facts.Query(List.of("mine.n"), Set.of(), Set.of(), 1900, 2100);
             assertThat(facts.observations(all)).hasSize(ROWS);

@@ -74,7 +74,9 @@ class UntrustedFilesTest {
 
     @Test
     void aNulByte() throws IOException {
-        refused(file("nul.csv", "country,year,n\nKEN,2014,1\nBRA,20\0014,2\n".replace('\001', '\0')), "has a NUL byte in line 3");
+        refused(
+                file("nul.csv", "country,year,n\nKEN,2014,1\nBRA,20\0014,2\n".replace('\001', '\0')),
+                "has a NUL byte in line 3");
     }
 
     @Test
@@ -134,7 +136,8 @@ class UntrustedFilesTest {
 
     @Test
     void aQuoteLeftOpenEndsAtItsLineEvenWhereTextsMayRunOverLines() throws IOException {
-        ImportReport report = run(file("notes.csv", "country,note\nKEN,\"two\nlines\"\nBRA,\"open\nTZA,\"x\"\nUGA,\"yz\"\n"));
+        ImportReport report =
+                run(file("notes.csv", "country,note\nKEN,\"two\nlines\"\nBRA,\"open\nTZA,\"x\"\nUGA,\"yz\"\n"));
         assertThat(report.counts()).isEqualTo(new Vintage.Counts(4, 3, 1, 0));
         assertThat(report.refused()).singleElement().satisfies(refusal -> {
             assertThat(refusal.line()).isEqualTo(4);
