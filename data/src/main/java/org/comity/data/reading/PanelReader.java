@@ -35,6 +35,7 @@ final class PanelReader {
     private final int years;
     private final int before;
     private final Map<Unit, Integer> unitIndex = new HashMap<>();
+    private final Map<String, Country> countries = new HashMap<>();
     private final double[] values;
     private final double[] errors;
     private final byte[] cells;
@@ -64,8 +65,8 @@ final class PanelReader {
                 .orElse(0);
         PanelReader reader = new PanelReader(indicators, units, firstYear, lastYear, before);
         if (!held.isEmpty()) {
-            places.want(duck, held);
-            reader.observed(duck, held);
+            reader.observed(duck, places, held, /* once= */ false);
+            reader.observed(duck, places, held, /* once= */ true);
             for (Place place : held) {
                 reader.complete(place.indicator(), places.years(place));
             }
@@ -73,8 +74,15 @@ final class PanelReader {
         return reader.panel();
     }
 
-    private void observed(Duck duck, List<Place> held) {
-        boolean once = held.stream().anyMatch(place -> place.indicator().frequency() == Frequency.ONCE);
+    /** Reads those that do not change by year from any year, apart from the others, whose years are few. */
+    private void observed(Duck duck, Places places, List<Place> all, boolean once) {
+        List<Place> held = all.stream()
+                .filter(place -> once == (place.indicator().frequency() == Frequency.ONCE))
+                .toList();
+        if (held.isEmpty()) {
+            return;
+        }
+        places.want(duck, held);
         int from = once ? 0 : firstYear;
         int to = once ? 9999 : firstYear + years - 1;
         int[] positions = held.stream()
@@ -102,7 +110,8 @@ final class PanelReader {
     private record Figure(double value, double error, Status status) {}
 
     private void put(Indicator indicator, int position, String home, String partner, int year, Figure figure) {
-        Unit unit = new Unit(Country.of(home), Country.of(partner));
+        Unit unit =
+                new Unit(countries.computeIfAbsent(home, Country::of), countries.computeIfAbsent(partner, Country::of));
         put(indicator, position, unitIndex.get(unit), year, figure);
         if (indicator.level() == Level.PAIR) {
             put(
