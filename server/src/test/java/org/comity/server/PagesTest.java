@@ -23,6 +23,7 @@ class PagesTest {
             "/",
             "/KEN",
             "/KEN/UGA",
+            "/KEN/UGA/years",
             "/figures",
             "/figures?indicator=toy-flows.secure_1&home=KEN",
             "/data",
@@ -141,6 +142,7 @@ class PagesTest {
             strings = {
                 "/KEN.csv",
                 "/KEN/UGA.csv",
+                "/KEN/UGA/years.csv",
                 "/data.csv",
                 "/figures.csv?indicator=toy-flows.secure_1&home=KEN&partner=UGA"
             })

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 /** Reads from the address which figures are asked for: indicator, home, partners, first and last year. */
 @Component
 public class FiguresQuestion {
-    private static final int MOST_PARTNERS = 60;
+    /** How many partners can be asked for at once. */
+    public static final int MOST_PARTNERS = 60;
+
     private final Pages pages;
 
     FiguresQuestion(Pages pages) {

@@ -56,7 +56,7 @@ class HomePage {
         one(world, switches, assessment, model);
         world.role(assessment.home(), request.rule(), assessment.year())
                 .map(finding -> TableView.without(
-                        Set.of("home", "year"), finding.table(""), switches, switches.at("/" + home + "/role.csv")))
+                        Set.of("home"), finding.table(""), switches, switches.at("/" + home + "/role.csv")))
                 .ifPresent(table -> model.addAttribute("role", table));
         beside(world, switches, request).ifPresent(standing -> model.addAttribute("beside", standing));
         return "home";
@@ -69,6 +69,7 @@ class HomePage {
         }
         String partners = assessment.partners().stream()
                 .map(relation -> relation.partner().code())
+                .limit(FiguresQuestion.MOST_PARTNERS)
                 .collect(Collectors.joining(","));
         Switches asked = switches.with(Map.of(
                 "home", assessment.home().code(),

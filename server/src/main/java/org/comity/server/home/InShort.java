@@ -55,7 +55,7 @@ final class InShort {
                         "groups", groups,
                         "lowest", language.number(score(scored, Comparator.naturalOrder()), 0),
                         "highest", language.number(score(scored, Comparator.reverseOrder()), 0),
-                        "first", first.size(),
+                        "first", groups > 1 ? first.size() : 0,
                         "names", few(first)));
     }
 

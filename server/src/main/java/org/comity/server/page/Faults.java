@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what went wrong into one sentence: a page for people, {@code application/problem+json} for programs. */
 @Controller
@@ -25,7 +26,11 @@ class Faults implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     @ExceptionHandler
+    @Nullable
     Object fault(Exception fault, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            return null; // the reader went on to another page: there is nobody to answer
+        }
         return answer(wrong(fault, request), request);
     }
 

@@ -26,6 +26,11 @@ public class PairQuestion {
 
     /** One side's view: what was asked, the assessment of all its neighbours, and the one relation in it. */
     public record Side(Situation.Request request, Assessment assessment, Optional<Assessment.Relation> relation) {
+        /** The same question of another year. */
+        Situation.Request inYear(int year) {
+            return with(request, request.home(), Optional.of(year), request.rule());
+        }
+
         static Side of(Situation.Request request, Assessment assessment, Country partner) {
             return new Side(
                     request,

@@ -61,6 +61,10 @@ class WalkTest {
     @ValueSource(ints = {1280, 390})
     void aPairAndTheSwitchThatTurnsItRound(int width) throws IOException {
         Page page = browser.open(width, "/KEN/UGA?year=2010");
+        page.locator("#years").scrollIntoViewIfNeeded();
+        page.locator("#years table")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         Browser.drawn(page);
         browser.check(page);
         page.locator("a.turn").click();
