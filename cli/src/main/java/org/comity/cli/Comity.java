@@ -59,6 +59,7 @@ public final class Comity implements Runnable {
         Converters.register(commands);
         commands.setParameterExceptionHandler(Mistakes::wrongUse);
         commands.setExecutionExceptionHandler(Mistakes::failed);
+        Defaults.install(commands, console);
         return commands;
     }
 
