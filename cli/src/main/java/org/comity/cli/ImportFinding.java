@@ -49,7 +49,7 @@ final class ImportFinding {
                 .table(new Table("import", "Vintages", VINTAGES, vintages))
                 .table(new Table("refused", "The first refused rows", REFUSED, refused(report.refused())))
                 .command("comity data vintages " + source);
-        report.skipped().forEach(name -> findings.note(name + " was recognised and holds no figures."));
+        report.skipped().forEach(name -> findings.note("No figures in " + name + "."));
         if (report.counts().refused() > 0) {
             findings.note("Every refused row with its reason: comity data rejects " + source);
         }
