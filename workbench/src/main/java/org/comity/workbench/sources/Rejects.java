@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.data.DataException;
 import org.comity.data.Refusal;
-import org.comity.data.Refusals;
+import org.comity.data.reading.Refusals;
 import org.comity.model.Finding;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;

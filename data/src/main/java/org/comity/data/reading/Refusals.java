@@ -1,9 +1,11 @@
-package org.comity.data;
+package org.comity.data.reading;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.comity.data.FactStore;
+import org.comity.data.Refusal;
 import org.comity.data.duck.Duck;
 import org.comity.model.Vintage;
 
