@@ -1,13 +1,16 @@
 package org.comity.workbench.brief;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.comity.model.Finding;
 import org.comity.model.Names;
+import org.comity.model.Vintage;
 import org.comity.workbench.AgeLine;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.chart.ChartRenderer;
@@ -44,9 +47,36 @@ public final class Briefing {
                         assessment,
                         situation.finding(request),
                         SidesReader.read(workbench, assessment),
+                        ground(assessment),
                         List.of(Role.of(workbench).finding(assessment.home(), assessment.year(), assessment.rule())),
                         new Speech(locale, names)),
                 renderer);
+    }
+
+    /** The sources that name the neighbours, as far as the catalogue has them; a club or a list is no source. */
+    private List<Finding.SourceUse> ground(Assessment assessment) {
+        Map<String, Optional<Integer>> years = new TreeMap<>();
+        assessment
+                .partners()
+                .forEach(r ->
+                        years.putIfAbsent(r.neighbour().source(), r.neighbour().carriedFrom()));
+        return workbench.catalogue().sources().stream()
+                .filter(source -> years.containsKey(source.id()))
+                .map(source -> new Finding.SourceUse(
+                        source.id(),
+                        vintage(source.id()),
+                        source.licence(),
+                        source.citation(),
+                        years.getOrDefault(source.id(), Optional.empty())))
+                .toList();
+    }
+
+    private String vintage(String source) {
+        return workbench.facts().inUse().values().stream()
+                .filter(vintage -> vintage.source().equals(source))
+                .map(Vintage::id)
+                .max(Comparator.naturalOrder())
+                .orElse("");
     }
 
     static Brief compose(Material material, ChartRenderer renderer) {

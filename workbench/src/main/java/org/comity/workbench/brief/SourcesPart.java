@@ -1,10 +1,13 @@
 package org.comity.workbench.brief;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.workbench.situation.Assessment;
@@ -15,10 +18,7 @@ final class SourcesPart {
 
     static Section sources(Material material) {
         Speech speech = material.speech();
-        Map<String, Finding.SourceUse> uses = new TreeMap<>();
-        for (Finding finding : findings(material)) {
-            finding.provenance().sources().forEach(u -> uses.put(u.source() + " " + u.vintage(), u));
-        }
+        Collection<List<Finding.SourceUse>> uses = bySource(material);
         if (uses.isEmpty()) {
             return new Section(
                     "sources", speech.say("section.sources"), List.of(new Block.Text(speech.say("sources.none"))));
@@ -29,16 +29,36 @@ final class SourcesPart {
                 Grid.Head.figure(speech.say("sources.last")),
                 Grid.Head.words(speech.say("sources.licence")),
                 Grid.Head.words(speech.say("sources.citation")));
-        List<List<String>> rows = uses.values().stream()
-                .map(u -> List.of(
-                        u.source(),
-                        u.vintage(),
-                        u.lastYear().map(y -> Integer.toString(y)).orElse(""),
-                        u.licence(),
-                        u.citation()))
-                .toList();
+        List<List<String>> rows = uses.stream().map(SourcesPart::row).toList();
         Grid grid = new Grid(speech.say("section.sources"), heads, rows);
         return new Section("sources", speech.say("section.sources"), List.of(new Block.Tabular(grid)));
+    }
+
+    /** What was read of each source, in order of its id; of several vintages the newest last. */
+    private static Collection<List<Finding.SourceUse>> bySource(Material material) {
+        return Stream.concat(
+                        material.ground().stream(),
+                        findings(material).stream().flatMap(f -> f.provenance().sources().stream()))
+                .collect(Collectors.groupingBy(Finding.SourceUse::source, TreeMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static List<String> row(List<Finding.SourceUse> uses) {
+        Finding.SourceUse one = uses.getFirst();
+        return List.of(
+                one.source(),
+                uses.stream()
+                        .map(Finding.SourceUse::vintage)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                uses.stream()
+                        .flatMap(u -> u.lastYear().stream())
+                        .max(Comparator.naturalOrder())
+                        .map(y -> Integer.toString(y))
+                        .orElse(""),
+                one.licence(),
+                one.citation());
     }
 
     static Section method(Material material) {
@@ -72,6 +92,7 @@ final class SourcesPart {
         findings(material)
                 .forEach(f -> blocks.add(new Block.Code(
                         "[%s] %s".formatted(f.id(), f.provenance().command()))));
+        blocks.add(new Block.Text(speech.say("method.map")));
         blocks.add(new Block.Text(speech.say("method.position")));
         return new Section("method", speech.say("section.method"), blocks);
     }

@@ -44,6 +44,7 @@ final class MadeUp {
                 assessment,
                 finding(home, relations),
                 List.of(sides(partners, "exports", 2.5e8), sides(partners, "visa", 1)),
+                List.of(),
                 List.of(role(home)),
                 new Speech(locale, Names.of(locale)));
     }

@@ -62,6 +62,7 @@ class StarterBriefTest {
         assertThat(html)
                 .contains(
                         "<h1>" + name + " and its neighbours</h1>", neighbour, "import it: comity data import", "CC BY")
+                .contains("cow-contiguity", "Natural Earth")
                 .contains("Agreement in UN votes is shown as alignment")
                 .doesNotContain("NaN", "Infinity", "Optional[", ">null<")
                 .hasSizeLessThan(1_500_000);
