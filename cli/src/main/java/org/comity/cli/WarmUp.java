@@ -11,12 +11,14 @@ import java.util.List;
  */
 public final class WarmUp {
     private static final List<String> LINES = List.of(
+            "data load",
             "neighbours --help",
             "neighbours KEN --rule land --year 2015",
             "neighbours KEN --rule land+sea:400 --format csv",
             "data status --format json",
-            "data sources",
             "show wdi.gdp_usd KEN --from 2010 --to 2014",
+            "assess KEN --draws 20 --format csv",
+            "brief KEN --draws 20 --format html",
             "frames");
 
     private WarmUp() {}
