@@ -1,6 +1,7 @@
 package org.comity.server.figures;
 
 import java.util.Optional;
+import java.util.Set;
 import org.comity.model.Finding;
 import org.comity.server.figures.FiguresQuestion.Asked;
 import org.comity.server.page.Download;
@@ -49,7 +50,13 @@ class FiguresPage {
                     .findFirst()
                     .ifPresent(chart ->
                             model.addAttribute("chart", switches.at("/figures/charts/" + chart.name() + ".json")));
-            model.addAttribute("table", TableView.of(finding.table(""), switches, switches.at("/figures.csv")));
+            model.addAttribute(
+                    "table",
+                    TableView.without(
+                            Set.of("indicator", "year", "unit"),
+                            finding.table(""),
+                            switches,
+                            switches.at("/figures.csv")));
         } catch (Wrong _) {
             model.addAttribute(
                     "nothing",

@@ -80,7 +80,9 @@ class HomePage {
         try {
             Finding finding = question.answer(figures, world, switches.language());
             model.addAttribute(
-                    "one", TableView.without(Set.of("indicator"), finding.table(""), asked, asked.at("/figures.csv")));
+                    "one",
+                    TableView.without(
+                            Set.of("indicator", "year", "unit"), finding.table(""), asked, asked.at("/figures.csv")));
             finding.charts().stream()
                     .findFirst()
                     .ifPresent(chart ->

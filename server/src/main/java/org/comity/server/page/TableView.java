@@ -3,6 +3,7 @@ package org.comity.server.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.model.Country;
 import org.comity.model.Table;
@@ -49,7 +50,23 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
         return of(narrow, switches, address);
     }
 
+    /** The table without columns in which no row says anything; the file at the address has them all. */
     public static TableView of(Table table, Switches switches, String address) {
+        Set<String> silent = table.columns().stream()
+                .filter(column -> !table.rows().isEmpty() && isSilent(table, column))
+                .map(Table.Column::name)
+                .collect(Collectors.toSet());
+        return silent.isEmpty() ? whole(table, switches, address) : without(silent, table, switches, address);
+    }
+
+    private static boolean isSilent(Table table, Table.Column column) {
+        int index = table.columns().indexOf(column);
+        return table.rows().stream()
+                .map(row -> row.get(index))
+                .allMatch(cell -> cell == Table.Blank.NOT_APPLICABLE || cell.equals(""));
+    }
+
+    private static TableView whole(Table table, Switches switches, String address) {
         Language language = switches.language();
         List<Head> heads = table.columns().stream()
                 .map(c -> new Head(label(c, language), unit(c.unit(), language), isNumber(c.kind())))

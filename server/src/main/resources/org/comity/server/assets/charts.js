@@ -36,20 +36,9 @@ async function draw(place) {
   place.querySelector('svg')?.setAttribute('aria-hidden', 'true'); // the place itself is an image with a name
 }
 
-/** The page's own colours and letters, so that a chart reads as part of the document. */
+/** The page's own letters; a chart keeps its own colours on its own white ground, in the dark as well. */
 function style() {
-  const look = getComputedStyle(document.documentElement);
-  const ink = look.getPropertyValue('--ink').trim();
-  const rule = look.getPropertyValue('--rule').trim();
-  const font = look.getPropertyValue('--sans').trim();
-  return {
-    background: null,
-    font,
-    axis: { labelColor: ink, titleColor: ink, gridColor: rule, domainColor: rule, tickColor: rule },
-    legend: { labelColor: ink, titleColor: ink },
-    title: { color: ink },
-    view: { stroke: null },
-  };
+  return { font: getComputedStyle(document.documentElement).getPropertyValue('--sans').trim() };
 }
 
 const near = new IntersectionObserver((entries) => {
