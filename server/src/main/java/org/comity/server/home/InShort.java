@@ -97,7 +97,7 @@ final class InShort {
 
     private String unknown() {
         List<String> missing = assessment.measures().stream()
-                .filter(m -> m.observed() == 0)
+                .filter(m -> m.observed() == 0 && m.carried() == 0)
                 .map(m -> m.measure().label())
                 .toList();
         Optional<Relation> least = assessment.partners().stream()
