@@ -3,7 +3,7 @@ package org.comity.cli;
 import java.nio.file.Path;
 import org.comity.data.DataException;
 import org.comity.data.FactStore;
-import org.comity.data.Settings;
+import org.comity.data.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;

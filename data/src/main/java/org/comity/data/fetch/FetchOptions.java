@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.comity.data.Settings;
+import org.comity.data.settings.Settings;
 
 /**
  * How patient a download is.

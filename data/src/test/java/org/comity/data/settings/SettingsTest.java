@@ -1,4 +1,4 @@
-package org.comity.data;
+package org.comity.data.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

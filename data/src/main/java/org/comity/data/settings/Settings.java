@@ -1,4 +1,4 @@
-package org.comity.data;
+package org.comity.data.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.data.DataException;
 import org.comity.data.mapping.YamlMap;
 
 /**
