@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.data.DataException;
 import org.comity.data.Refusal;
-import org.comity.data.reading.Refusals;
 import org.comity.model.Finding;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
@@ -46,7 +45,7 @@ public final class Rejects {
         String id = workbench.catalogue().getSource(source).id();
         Vintage chosen = choose(id, vintage);
         List<List<Object>> rows = new ArrayList<>();
-        for (Refusal refusal : Refusals.list(workbench.store(), chosen)) {
+        for (Refusal refusal : workbench.store().refused(chosen.source(), chosen.id())) {
             rows.add(List.of(
                     refusal.file(),
                     (long) refusal.line(),
