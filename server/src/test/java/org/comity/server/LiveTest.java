@@ -45,6 +45,7 @@ class LiveTest {
         assumeTrue(Files.isDirectory(starter.resolve("facts")), "There is no starter pack to serve.");
         LiveWorlds worlds = LiveWorlds.open(home, Optional.of(starter));
         Files.move(home.resolve("facts").resolve(LATE), later.resolve(LATE));
+        Files.writeString(home.resolve("names.yaml"), "rename: {UGA: Ouganda}\nexclude: [ATA]\n");
         context = ComityServer.start(new Settings(home, "127.0.0.1", 0), worlds);
     }
 
@@ -59,7 +60,7 @@ class LiveTest {
     @Test
     void aHomeStandsOnFiguresOfTheStarterPack() throws Exception {
         String page = get("/KEN");
-        assertThat(page).contains("Figures to ").contains("Uganda").contains("Comity takes no position");
+        assertThat(page).contains("Figures to ").contains("Tanzania").contains("Comity takes no position");
         assertThat(Pattern.compile("<td class=\"wide\">")
                         .matcher(page)
                         .results()
@@ -68,6 +69,14 @@ class LiveTest {
         assertThat(get("/KEN.csv").lines().findFirst().orElseThrow())
                 .startsWith("home,partner,year,score,low,high,rank,observed_share,peaceful,");
         assertThat(get("/api/v1/BRA/URY/explain")).contains("\"lineage\":{\"source\":");
+    }
+
+    @Test
+    void aNameThatTheUserChangedIsUsedAndTold() throws Exception {
+        String page = get("/KEN");
+        assertThat(page).contains(">Ouganda</a>").doesNotContain(">Uganda</a>");
+        assertThat(page.substring(page.indexOf("<footer"))).contains("Ouganda");
+        assertThat(get("/")).contains("Ouganda").doesNotContain(">Antarctica<");
     }
 
     @Test

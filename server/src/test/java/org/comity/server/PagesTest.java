@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.comity.model.Messages;
-import org.comity.server.page.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -207,7 +206,8 @@ class PagesTest {
     @Test
     void theBundleIsSound() {
         assertThat(Messages.check("org/comity/server/messages")).isEmpty();
-        assertThat(Language.of("en").text("moves.years", Map.of("0", 1))).isEqualTo("1 year");
+        assertThat(Messages.of("org/comity/server/messages", Locale.ENGLISH).text("moves.years", 1))
+                .isEqualTo("1 year");
     }
 
     @ParameterizedTest

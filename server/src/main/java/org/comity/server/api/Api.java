@@ -84,6 +84,16 @@ class Api {
         return Download.of(pages.world(switches).vintages(""), "json", "comity-vintages", switches);
     }
 
+    @GetMapping("/sources/{source:[a-z0-9][a-z0-9-]*}/refused")
+    @Operation(summary = "The rows of a source that were refused, each with file, line and reason, as a Finding")
+    @Switched
+    ResponseEntity<byte[]> refused(@PathVariable String source, Switches switches) {
+        return pages.world(switches)
+                .refused(source)
+                .map(finding -> Download.of(finding, "json", "comity-refused-" + source, switches))
+                .orElseThrow(() -> new Wrong(404, "unknown-source", "Nothing of \"%s\" is held.".formatted(source)));
+    }
+
     @GetMapping("/figures")
     @Operation(summary = "Figures of an indicator for home and partners, each with its source cell, as a Finding")
     @Asked

@@ -24,6 +24,11 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @ControllerAdvice
 class Faults implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private final SwitchesReader reader;
+
+    Faults(SwitchesReader reader) {
+        this.reader = reader;
+    }
 
     @ExceptionHandler
     @Nullable
@@ -70,7 +75,7 @@ class Faults implements ErrorController {
         };
     }
 
-    private static Object answer(Wrong wrong, HttpServletRequest request) {
+    private Object answer(Wrong wrong, HttpServletRequest request) {
         return forPrograms(path(request)) ? problem(wrong) : page(wrong, request);
     }
 
@@ -88,7 +93,7 @@ class Faults implements ErrorController {
                 .body(detail);
     }
 
-    private static ModelAndView page(Wrong wrong, HttpServletRequest request) {
+    private ModelAndView page(Wrong wrong, HttpServletRequest request) {
         Switches switches = switchesOrNone(request);
         ModelAndView page = new ModelAndView("error", HttpStatus.valueOf(wrong.status()));
         page.addObject("ask", switches);
@@ -99,11 +104,11 @@ class Faults implements ErrorController {
     }
 
     /** The switches of the address, or none when they are themselves what is wrong. */
-    private static Switches switchesOrNone(HttpServletRequest request) {
+    private Switches switchesOrNone(HttpServletRequest request) {
         try {
-            return SwitchesReader.read(request::getParameter);
+            return reader.read(request::getParameter);
         } catch (Wrong e) {
-            return SwitchesReader.read(name -> null);
+            return reader.read(name -> null);
         }
     }
 

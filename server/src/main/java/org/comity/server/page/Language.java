@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.comity.model.Country;
 import org.comity.model.Messages;
 import org.comity.model.Names;
@@ -22,29 +21,18 @@ public final class Language {
 
     private static final int MOST_NAMED = 5;
     private static final String BUNDLE = "org/comity/server/messages";
-    private static final Map<Locale, Language> KNOWN = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final Messages messages;
     private final ULocale numbers;
     private final Names names;
 
-    private Language(Locale locale) {
+    Language(Locale locale, Names names) {
         this.locale = locale;
-        this.names = Names.of(locale);
+        this.names = names;
         this.messages = Messages.of(BUNDLE, locale);
         boolean pseudo = !locale.equals(Locale.ENGLISH);
         this.numbers = pseudo ? ULocale.ENGLISH : ULocale.forLocale(locale);
-    }
-
-    /** The language of a tag ({@code en}); English for the empty text. */
-    public static Language of(String tag) {
-        Locale locale = tag.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(tag);
-        if (!LANGUAGES.contains(locale)) {
-            throw new Wrong(
-                    400, "unknown-language", "Pages are written in English (lang=en), not in \"%s\".".formatted(tag));
-        }
-        return KNOWN.computeIfAbsent(locale, Language::new);
     }
 
     public Locale locale() {
@@ -89,6 +77,16 @@ public final class Language {
         List<String> few = new ArrayList<>(words.subList(0, MOST_NAMED - 1));
         few.add(text("short.more", Map.of("count", words.size() - few.size())));
         return list(few);
+    }
+
+    /** One sentence for each name that the user changed; they stand on every page. */
+    public List<String> changes() {
+        return names.changes();
+    }
+
+    /** Whether the user wants a country left out. */
+    public boolean isExcluded(Country country) {
+        return names.isExcluded(country);
     }
 
     /** The order of names in the language's alphabet. */

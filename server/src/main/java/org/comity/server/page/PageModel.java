@@ -14,9 +14,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageModel implements WebMvcConfigurer {
     private static final List<String> FORMATS = List.of("csv", "json", "xlsx");
 
+    private final SwitchesReader reader;
+
+    PageModel(SwitchesReader reader) {
+        this.reader = reader;
+    }
+
     @ModelAttribute
     void common(HttpServletRequest request, Model model) {
-        Switches switches = SwitchesReader.read(request::getParameter);
+        Switches switches = reader.read(request::getParameter);
         model.addAttribute("ask", switches);
         model.addAttribute("say", switches.language());
         model.addAttribute("path", request.getRequestURI());
@@ -25,6 +31,6 @@ class PageModel implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new SwitchesReader());
+        resolvers.add(reader);
     }
 }

@@ -87,6 +87,7 @@ public class Pages {
     /** All countries by name in the reader's language, each with its code. */
     public List<Choice> countries(World world, Language language, String chosen) {
         return world.homes().stream()
+                .filter(country -> !language.isExcluded(country))
                 .sorted(language.byName())
                 .map(c -> new Choice(c.code(), language.name(c), c.code().equals(chosen)))
                 .toList();

@@ -11,13 +11,15 @@ import org.comity.data.AsOf;
 import org.comity.model.NeighbourRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads {@link Switches} from an address, and refuses what cannot be meant. */
-final class SwitchesReader implements HandlerMethodArgumentResolver {
+@Component
+class SwitchesReader implements HandlerMethodArgumentResolver {
     /** All switches, in the order in which addresses name them. */
     static final List<String> NAMES = List.of(
             "year",
@@ -43,6 +45,12 @@ final class SwitchesReader implements HandlerMethodArgumentResolver {
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
 
+    private final Languages languages;
+
+    SwitchesReader(Languages languages) {
+        this.languages = languages;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Switches.class;
@@ -58,7 +66,7 @@ final class SwitchesReader implements HandlerMethodArgumentResolver {
     }
 
     /** Reads every switch through {@code parameter}, which answers null for one that was not given. */
-    static Switches read(NullableParameter parameter) {
+    Switches read(NullableParameter parameter) {
         Map<String, String> given = new HashMap<>();
         for (String name : NAMES) {
             String value = parameter.get(name);
@@ -75,7 +83,7 @@ final class SwitchesReader implements HandlerMethodArgumentResolver {
                 Optional.ofNullable(given.get("rule")).map(SwitchesReader::rule).orElse(NeighbourRule.DEFAULT),
                 Optional.ofNullable(given.get("frame")),
                 asOf(given),
-                Language.of(given.getOrDefault("lang", "")));
+                languages.of(given.getOrDefault("lang", "")));
     }
 
     /** A request parameter, or null. */

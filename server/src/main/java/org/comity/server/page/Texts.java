@@ -15,8 +15,8 @@ import org.springframework.web.servlet.LocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class Texts {
     @Bean
-    MessageSource messageSource() {
-        return new IcuMessages();
+    MessageSource messageSource(Languages languages) {
+        return new IcuMessages(languages);
     }
 
     @Bean
@@ -42,6 +42,12 @@ class Texts {
 
     /** ICU texts behind Spring's interface. */
     private static final class IcuMessages implements MessageSource {
+        private final Languages languages;
+
+        IcuMessages(Languages languages) {
+            this.languages = languages;
+        }
+
         @Override
         public @Nullable String getMessage(
                 String key, Object @Nullable [] arguments, @Nullable String other, @Nullable Locale locale) {
@@ -65,8 +71,8 @@ class Texts {
             return getMessage(key, resolvable.getArguments(), locale);
         }
 
-        private static Language language(@Nullable Locale locale) {
-            return Language.of(locale == null ? "" : locale.toLanguageTag());
+        private Language language(@Nullable Locale locale) {
+            return languages.of(locale == null ? "" : locale.toLanguageTag());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.comity.data.Source;
 import org.comity.model.Finding;
 import org.comity.model.Indicator;
+import org.comity.model.Table;
 import org.comity.model.Vintage;
 import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class SourcesPage {
     private static final String FORMATS = "csv|json|xlsx|dta|parquet";
+    private static final int MOST_SHOWN = 100;
     private final Pages pages;
 
     SourcesPage(Pages pages) {
@@ -49,10 +51,28 @@ class SourcesPage {
                 .map(table -> TableView.of(
                         table, switches, switches.at("/data/" + found.id() + ".csv", "table", table.name())))
                 .toList();
+        world.refused(found.id())
+                .filter(refused -> !refused.table("").rows().isEmpty())
+                .map(refused -> TableView.of(
+                        first(refused.table("")), switches, switches.across("/data/" + found.id() + "/refused.csv")))
+                .ifPresent(table -> model.addAttribute("refused", table));
         model.addAttribute("source", found);
         model.addAttribute("tables", tables);
         model.addAttribute("indicators", holdings(found, world));
         return "source";
+    }
+
+    @GetMapping("/data/{source:[a-z0-9][a-z0-9-]*}/refused.{format:" + FORMATS + "}")
+    ResponseEntity<byte[]> refused(@PathVariable String source, @PathVariable String format, Switches switches) {
+        World world = pages.world(switches);
+        Finding refused = world.refused(source(source, world).id())
+                .orElseThrow(() -> new Wrong(404, "no-figures", "Nothing of %s is held.".formatted(source)));
+        return Download.of(refused, format, "comity-refused-" + source, switches);
+    }
+
+    private static Table first(Table table) {
+        List<List<Object>> rows = table.rows().stream().limit(MOST_SHOWN).toList();
+        return new Table(table.name(), table.title(), table.columns(), rows);
     }
 
     @GetMapping("/data.{format:" + FORMATS + "}")

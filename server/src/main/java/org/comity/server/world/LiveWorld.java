@@ -31,6 +31,7 @@ import org.comity.workbench.role.Role;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
+import org.comity.workbench.sources.Rejects;
 import org.jspecify.annotations.Nullable;
 
 /** One workbench, opened by the first question that needs figures; the list of homes needs none. */
@@ -150,6 +151,12 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public Finding vintages(String source) {
         return Holdings.of(open().workbench()).vintages(source);
+    }
+
+    @Override
+    public Optional<Finding> refused(String source) {
+        boolean held = vintages().stream().anyMatch(vintage -> vintage.source().equals(source));
+        return held ? Optional.of(Rejects.of(open().workbench()).finding(source, Optional.empty())) : Optional.empty();
     }
 
     @Override

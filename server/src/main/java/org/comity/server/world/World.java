@@ -69,5 +69,8 @@ public interface World {
     /** Every vintage, of one source or, with the empty text, of all. */
     Finding vintages(String source);
 
+    /** The refused rows of the vintage of a source that was read last; empty when the source holds none. */
+    Optional<Finding> refused(String source);
+
     List<Tie> ties(String kind);
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.comity.server.toy.ToyServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,13 @@ class WalkTest {
         page.locator("section a[href='/data/toy-flows']").first().click();
         browser.check(page);
         assertThat(page.locator("main").textContent()).contains("do with it what you like");
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceOpensUnderItsOwnPolicy() {
+        Page page = browser.open(1280, "/api/docs");
+        page.locator(".swagger-ui .opblock").first().waitFor();
+        browser.checkQuiet(page);
     }
 
     /** From the first page to a pair without a mouse: skip link, search, table, switches. */

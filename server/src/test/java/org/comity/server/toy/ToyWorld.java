@@ -301,6 +301,14 @@ public final class ToyWorld implements World, Worlds {
     }
 
     @Override
+    public Optional<Finding> refused(String source) {
+        Column file = Column.of("file", "file", Kind.TEXT);
+        Column line = Column.of("line", "line", Kind.YEAR);
+        List<List<Object>> rows = List.of(List.of("toy.csv", 12L));
+        return Optional.of(finding("rejects", new Table("rejects", "Refused", List.of(file, line), rows)));
+    }
+
+    @Override
     public List<Tie> ties(String kind) {
         return List.of();
     }
