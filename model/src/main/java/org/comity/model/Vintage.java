@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One file or set of files of one source, as it was imported; never overwritten.
@@ -29,6 +30,11 @@ public record Vintage(
 
     public Vintage {
         files = List.copyOf(files);
+    }
+
+    /** The names of all its files, for figures that rest on many lines. */
+    public String fileNames() {
+        return files.stream().map(SourceFile::name).collect(Collectors.joining("; "));
     }
 
     /** How much of the source a vintage holds. Of two with the same release date the full one is read. */

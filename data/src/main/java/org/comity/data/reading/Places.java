@@ -32,11 +32,13 @@ public final class Places {
      * @param derivation how they are derived; empty where they are read
      */
     public record Place(Indicator indicator, Vintage vintage, Optional<Derivation> derivation) {
-        /** Where a row was read. */
+        /** Where a row was read; a figure of the starter pack that was computed (line 0) rests on all files of its vintage. */
         Lineage lineage(int file, int line) {
             String name = derivation
                     .map(Derivation::recipe)
-                    .orElseGet(() -> vintage.files().get(file).name());
+                    .orElseGet(() -> line == 0
+                            ? vintage.fileNames()
+                            : vintage.files().get(file).name());
             return new Lineage(vintage.source(), vintage.id(), name, line);
         }
     }

@@ -87,9 +87,7 @@ final class SourceCells {
         return new Observation.Lineage(
                 indicator.source(),
                 vintage.map(Vintage::id).orElse(""),
-                vintage.flatMap(v -> v.files().stream().findFirst())
-                        .map(Vintage.SourceFile::name)
-                        .orElse(""),
+                vintage.map(Vintage::fileNames).orElse(""),
                 0);
     }
 }
