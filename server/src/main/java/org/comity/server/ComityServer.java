@@ -21,10 +21,8 @@ public class ComityServer {
         try {
             Settings settings = Settings.read(args, System.getenv(), FactStore.defaultHome());
             LiveWorlds worlds = LiveWorlds.open(settings.home(), starter());
-            if (!Boolean.parseBoolean(System.getProperty("comity.cold", "false"))) {
-                worlds.warmUp();
-            }
             ConfigurableApplicationContext context = start(settings, worlds);
+            worlds.warmUp(); // after the start, which the first page waits for; that page needs no figures
             String port = context.getEnvironment().getProperty("local.server.port", "");
             System.err.printf("Comity serves on http://%s:%s/ (stop with Ctrl-C).%n", settings.address(), port);
         } catch (IllegalArgumentException e) {
