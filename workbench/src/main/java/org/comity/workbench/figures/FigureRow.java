@@ -91,7 +91,8 @@ final class FigureRow {
     /** A year for which the source has no row; year 0 where the figure has no year. */
     List<Object> absent(Panel.Unit unit, int year, Panel.Cell cell) {
         return switch (cell) {
-            case ZERO_BY_COVERAGE -> without(unit, year, 0.0, ZERO_BY_COVERAGE);
+            case ZERO_BY_COVERAGE ->
+                row(unit, year, Integer.toString(year), 0.0, ZERO_BY_COVERAGE, (long) year, Optional.empty());
             case NOT_APPLICABLE -> without(unit, year, Blank.NOT_APPLICABLE, "not applicable");
             case ABSENT, OBSERVED, CARRIED -> without(unit, year, Blank.MISSING, MISSING);
         };

@@ -170,14 +170,14 @@ public final class Panels {
                         "to", Integer.toString(request.to())));
     }
 
-    /** Figures carried are as old as the row at most; the oldest year is that of the first observed cell. */
+    /** A zero by coverage is a figure of its year; a carried one says nothing of the row's year. */
     private static Finding.Age age(Table table, List<PanelColumn> columns) {
         TreeSet<Integer> years = new TreeSet<>();
         int missing = 0;
         for (List<Object> row : table.rows()) {
             for (int c = 3; c < row.size(); c += 2) {
                 missing += row.get(c) == Blank.MISSING ? 1 : 0;
-                if (row.get(c + 1).equals("observed")) {
+                if (row.get(c + 1).equals("observed") || row.get(c + 1).equals(FigureRow.ZERO_BY_COVERAGE)) {
                     years.add(Math.toIntExact((Long) row.get(2)));
                 }
             }

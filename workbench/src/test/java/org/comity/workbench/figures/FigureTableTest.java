@@ -37,9 +37,10 @@ class FigureTableTest {
         assertThat(column(table, "status"))
                 .containsExactly("observed", "carried", "zero by coverage", "missing", "not applicable");
         assertThat(column(table, "observed_in"))
-                .containsExactly(2010L, 2010L, Blank.NOT_APPLICABLE, Blank.NOT_APPLICABLE, Blank.NOT_APPLICABLE);
+                .containsExactly(2010L, 2010L, 2012L, Blank.NOT_APPLICABLE, Blank.NOT_APPLICABLE);
         assertThat(Figures.age(table).missing()).isEqualTo(1);
         assertThat(Figures.age(table).oldestYear()).contains(2010);
+        assertThat(Figures.age(table).lastYear()).contains(2012);
     }
 
     @Test
