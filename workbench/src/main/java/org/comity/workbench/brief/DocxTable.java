@@ -1,7 +1,10 @@
 package org.comity.workbench.brief;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -16,6 +19,8 @@ final class DocxTable {
     private static final String LINE = "CFD6DB";
     private static final int TWIPS = 9866; // A4 between the margins
     private static final int MARGIN = 50; // twips between text and the cell's edge
+
+    private static final int LONGEST_WORD = 20; // letters; what is longer is an address or a hash
 
     private DocxTable() {}
 
@@ -61,17 +66,30 @@ final class DocxTable {
 
     /** Columns share the width by their longest texts, within bounds. */
     private static List<Integer> widths(Grid grid) {
-        List<Integer> lengths = new java.util.ArrayList<>();
+        List<Integer> lengths = new ArrayList<>();
         for (int c = 0; c < grid.heads().size(); c++) {
             int column = c;
             int longest = grid.rows().stream()
                     .mapToInt(row -> row.get(column).length())
                     .max()
                     .orElse(0);
-            lengths.add(Math.clamp(Math.max(longest, grid.heads().get(c).text().length() / 2), 8, 45));
+            int wanted = Math.clamp(Math.max(longest, grid.heads().get(c).text().length() / 2), 8, 45);
+            lengths.add(Math.max(wanted, longestWord(grid, c) + 2));
         }
         int sum = lengths.stream().mapToInt(Integer::intValue).sum();
         return lengths.stream().map(l -> TWIPS * l / sum).toList();
+    }
+
+    /** In letters; a word is not to be broken. */
+    private static int longestWord(Grid grid, int column) {
+        return Stream.concat(
+                        Stream.of(grid.heads().get(column).text()),
+                        grid.rows().stream().map(row -> row.get(column)))
+                .flatMap(text -> Arrays.stream(text.split("[ /-]+")))
+                .mapToInt(String::length)
+                .filter(length -> length <= LONGEST_WORD)
+                .max()
+                .orElse(0);
     }
 
     private static void columns(XWPFTable table, List<Integer> widths) {

@@ -93,7 +93,8 @@ final class HtmlWriter {
                 .replace("url(#", "url(#" + picture.name() + "-")
                 .replaceFirst(
                         "<svg [^>]*class=\"marks\"",
-                        "<svg class=\"marks\" role=\"img\" aria-label=\"" + escape(picture.title()) + "\"");
+                        "<svg class=\"marks\" direction=\"ltr\" role=\"img\" aria-label=\"" + escape(picture.title())
+                                + "\"");
     }
 
     private void numbered(Grid grid) {
