@@ -2,6 +2,7 @@ package org.comity.data.importing;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,13 +17,16 @@ import org.duckdb.DuckDBAppender;
 final class ObservationStage implements Stage {
     private final Batch batch;
     private final Duck duck;
+    private final CheckedCells cells;
     private final Map<String, Held> held = new TreeMap<>();
+    private final List<Screened> staged = new ArrayList<>();
+    private int last;
 
     /** In the current schema, which holds the vintage's own tables. */
     ObservationStage(Batch batch, String schema) throws SQLException {
         this.batch = batch;
         this.duck = batch.duck();
-        duck.run(ObservationStage.class, "observation-checked.sql");
+        this.cells = new CheckedCells(duck);
         duck.run(ObservationStage.class, "observation-indicators.sql");
         List<Indicator> indicators = batch.mapping().source().indicators().stream()
                 .sorted(java.util.Comparator.comparing(Indicator::id))
@@ -39,17 +43,63 @@ final class ObservationStage implements Stage {
         }
     }
 
+    /** Files of one kind are staged together, as each look at what is staged has its price. */
     @Override
     public void add(Screened file, int index, FileKind.Sql query) throws SQLException {
+        if (!staged.isEmpty() && !staged.getFirst().kind().equals(file.kind())) {
+            check();
+        }
+        duck.run(
+                query.file(),
+                (staged.isEmpty() ? "CREATE TABLE staged_rows AS " : "INSERT INTO staged_rows BY NAME ")
+                        + query.text());
+        staged.add(file);
+        last = index;
+    }
+
+    /** Resolves, casts and judges what is staged. */
+    private void check() throws SQLException {
+        if (staged.isEmpty()) {
+            return;
+        }
+        int first = last - staged.size() + 1;
         duck.run(ObservationStage.class, "observation-staged.sql");
-        duck.run(query.file(), "INSERT INTO staged BY NAME " + query.text());
-        Codes.resolve(duck, "observation-codes.sql", batch.resolver(file));
-        duck.run(ObservationStage.class, "observation-check.sql");
-        Places.rename(duck, file, index);
+        Codes.resolve(duck, "observation-codes.sql", batch.resolver(staged.getFirst()));
+        duck.run(ObservationStage.class, "observation-judged.sql");
+        cells.add();
+        if (hasFaults(first)) {
+            report(first);
+        }
+        duck.run(ObservationStage.class, "observation-staged-drop.sql");
+        staged.clear();
+    }
+
+    private boolean hasFaults(int first) {
+        long[] count = new long[1];
+        duck.read(
+                ObservationStage.class,
+                "observation-faulty-count.sql",
+                row -> count[0] = row.getLong(1),
+                (short) first,
+                (short) last);
+        return count[0] > 0;
+    }
+
+    /** Judges the faulty rows once more, now for what is wrong with them. */
+    private void report(int first) {
+        duck.run(ObservationStage.class, "observation-faulty.sql");
+        duck.run(ObservationStage.class, "observation-staged-drop.sql");
+        duck.run(ObservationStage.class, "observation-staged-rename.sql");
+        duck.run(ObservationStage.class, "observation-staged.sql");
+        duck.run(ObservationStage.class, "observation-judged.sql");
+        duck.run(ObservationStage.class, "checked-faults.sql");
+        Places.rename(duck, "places.sql", staged.getFirst(), first, last);
     }
 
     @Override
     public long write(Path folder) throws SQLException {
+        check();
+        cells.makeView();
         long[] counts = new long[2];
         duck.read(ObservationStage.class, "observation-count.sql", row -> {
             counts[0] = row.getLong(1);
@@ -58,14 +108,14 @@ final class ObservationStage implements Stage {
         if (counts[0] != counts[1]) {
             duck.run(ObservationStage.class, "observation-twice.sql");
             duck.run(ObservationStage.class, "observation-refuse-twice.sql");
+            duck.run(ObservationStage.class, "observation-twice-faults.sql");
         }
-        duck.run(ObservationStage.class, "checked-faults.sql");
         duck.run(ObservationStage.class, "checked-outcomes.sql");
         duck.read(
                 ObservationStage.class,
                 "observation-held.sql",
                 row -> held.put(row.getString(1), new Held(row.getLong(2), row.getInt(3), row.getInt(4))));
-        Parquet.write(duck, Duck.query(ObservationStage.class, "observation-good.sql"), folder, "observations");
+        Parquet.write(duck, cells.good(), folder, "observations");
         return held.values().stream().mapToLong(Held::rows).sum();
     }
 

@@ -76,7 +76,7 @@ final class TieStage implements Stage {
     @Override
     public void add(Screened file, int index, FileKind.Sql query) throws SQLException {
         duck.run(TieStage.class, "tie-staged.sql");
-        duck.run(query.file(), "INSERT INTO staged BY NAME " + query.text());
+        duck.run(query.file(), "INSERT INTO staged_ties BY NAME " + query.text());
         List<Staged> staged = new ArrayList<>();
         duck.read(TieStage.class, "tie-read.sql", row -> staged.add(Staged.of(row)));
         CodeResolver resolver = batch.resolver(file);

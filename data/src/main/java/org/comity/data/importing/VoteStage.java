@@ -20,13 +20,10 @@ final class VoteStage implements Stage {
     @Override
     public void add(Screened file, int index, FileKind.Sql query) throws SQLException {
         duck.run(VoteStage.class, "vote-staged.sql");
-        duck.run(query.file(), "INSERT INTO staged BY NAME " + query.text());
+        duck.run(query.file(), "INSERT INTO staged_votes BY NAME " + query.text());
         Codes.resolve(duck, "vote-codes.sql", batch.resolver(file));
         duck.run(VoteStage.class, "vote-check.sql");
-        file.kind()
-                .at()
-                .forEach((canonical, own) ->
-                        duck.run(VoteStage.class, "vote-places.sql", own, canonical, (short) index));
+        Places.rename(duck, "vote-places.sql", file, index, index);
     }
 
     @Override

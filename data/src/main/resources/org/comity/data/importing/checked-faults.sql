@@ -1,5 +1,5 @@
--- grain: one row per source row, column and reason.  sources: checked.
+-- grain: one row per source row, column and reason.  sources: judged, over the cells of faulty rows.
 INSERT INTO faults
 SELECT DISTINCT file, line, part, reason, detail, left(wrong, 200)
-FROM checked
-WHERE reason IS NOT NULL AND reason NOT IN ('out of scope', 'repeated')
+FROM judged
+WHERE reason IS NOT NULL AND reason <> 'out of scope'

@@ -1,2 +1,2 @@
--- The source's own name for the column of a fault.  sources: checked.
-UPDATE checked SET part = ? WHERE part = ? AND reason IS NOT NULL AND file = ?
+-- The source's own name for the column of a fault.  sources: faults.
+UPDATE faults SET "column" = ? WHERE "column" = ? AND file BETWEEN ? AND ?

@@ -1,9 +1,9 @@
--- grain: one row per vote.  sources: staged, codes.  sort_key: roll call (from bit 15), country (0).
+-- grain: one row per vote.  sources: staged_votes, codes.  sort_key: roll call (from bit 15), country (0).
 INSERT INTO checked_votes
 WITH joined AS (
   SELECT s.*, TRY_CAST(s.rcid AS INTEGER) AS r, TRY_CAST(s."date" AS DATE) AS d, TRY_CAST(s.session AS SMALLINT) AS n,
     TRY_CAST(s.vote AS TINYINT) AS v, c.country, c."number", c.reason AS c_reason, c.detail AS c_detail, c.part AS c_part
-  FROM staged s
+  FROM staged_votes s
   LEFT JOIN main.codes c ON c.code IS NOT DISTINCT FROM s.home_code AND c.period IS NOT DISTINCT FROM s."date"
 ),
 judged AS (

@@ -1,2 +1,2 @@
--- grain: one row per distinct code and date.  sources: staged.
-SELECT DISTINCT home_code, "date" FROM staged WHERE NOT coalesce(out_of_scope, false)
+-- grain: one row per distinct code and date.  sources: staged_votes.
+SELECT DISTINCT home_code, "date" FROM staged_votes WHERE NOT coalesce(out_of_scope, false)

@@ -1,7 +1,9 @@
--- grain: one row per cell.  sources: staged, codes, indicators.
+-- grain: one row per staged cell.  sources: staged, codes, indicators.
+-- mirrored: a symmetric figure that was given with home after partner.  reason: NULL for a good cell, whose key is
+-- sort_key, reporter, item.
 -- sort_key: indicator (from bit 51), home (36), partner (21), year (9), sub (0); partner 0 for a country's own figure.
 -- The first fault that applies is kept: indicator, period, home, partner, reporter, numbers, status.
-INSERT INTO checked
+CREATE OR REPLACE VIEW judged AS
 WITH joined AS (
   SELECT s.*, i.ordinal, i."level", i.letter,
     h.country AS h, h."number" AS hn, h."year" AS y, h.sub AS d, h.frequency AS f,
@@ -17,7 +19,7 @@ WITH joined AS (
   LEFT JOIN main.codes p ON p.code = s.partner_code AND p.period = s.period
   LEFT JOIN main.codes r ON r.code = s.reporter_code AND r.period = s.period
 ),
-judged AS (
+faulty AS (
   SELECT *, CASE
     WHEN out_of_scope THEN 'out of scope'
     WHEN ordinal IS NULL THEN 'unknown indicator'
@@ -40,15 +42,15 @@ judged AS (
 )
 SELECT
   (ordinal << 51) | (least(hn, CASE WHEN turned THEN pn ELSE hn END)::UBIGINT << 36)
-    | (coalesce(CASE WHEN turned THEN hn ELSE pn END, 0)::UBIGINT << 21) | (y::UBIGINT << 9) | d::UBIGINT,
+    | (coalesce(CASE WHEN turned THEN hn ELSE pn END, 0)::UBIGINT << 21) | (y::UBIGINT << 9) | d::UBIGINT AS sort_key,
   indicator,
-  CASE WHEN turned THEN p ELSE h END,
-  CASE WHEN turned THEN h ELSE p END,
-  y, d, r, item,
-  CASE WHEN isfinite(v) THEN v END, se, lo, hi,
-  CASE WHEN v IS NULL AND status IS NULL THEN 'not reported' ELSE nullif(status, 'observed') END,
-  "text", file, line, turned, source_column,
-  fault,
+  CASE WHEN turned THEN p ELSE h END AS home,
+  CASE WHEN turned THEN h ELSE p END AS partner,
+  y AS "year", d AS sub, r AS reporter, item,
+  CASE WHEN isfinite(v) THEN v END AS "value", se AS standard_error, lo AS low, hi AS high,
+  CASE WHEN v IS NULL AND status IS NULL THEN 'not reported' ELSE nullif(status, 'observed') END AS status,
+  "text", file, line, turned AS mirrored, source_column,
+  fault AS reason,
   CASE fault
     WHEN 'unknown indicator' THEN 'The source declares no indicator "' || coalesce(indicator, '') || '".'
     WHEN 'wrong level' THEN 'The indicator belongs to a country, and the row names two.'
@@ -58,7 +60,7 @@ SELECT
     WHEN 'not finite' THEN 'A finite number is needed.'
     WHEN 'no such status' THEN 'A status is observed, provisional, estimated, imputed, not applicable or not reported.'
     ELSE coalesce(h_detail, p_detail, r_detail)
-  END,
+  END AS detail,
   CASE
     WHEN fault IN ('not a number', 'not finite') THEN coalesce(source_column, 'value')
     WHEN fault = 'unknown indicator' THEN 'indicator'
@@ -67,7 +69,7 @@ SELECT
     WHEN h_reason IS NOT NULL THEN 'home_code'
     WHEN r_reason IS NOT NULL AND p_reason IS NULL THEN 'reporter_code'
     WHEN fault IS NOT NULL THEN 'partner_code'
-  END,
+  END AS part,
   CASE WHEN fault IS NOT NULL THEN CASE
     WHEN fault IN ('not a number', 'not finite') THEN CASE
       WHEN "value" IS NOT NULL AND (v IS NULL OR NOT isfinite(v)) THEN "value"
@@ -79,5 +81,5 @@ SELECT
     WHEN h_reason IS NOT NULL THEN regexp_replace(home_code, '^[a-z0-9]+:', '')
     WHEN r_reason IS NOT NULL AND p_reason IS NULL THEN regexp_replace(reporter_code, '^[a-z0-9]+:', '')
     ELSE regexp_replace(partner_code, '^[a-z0-9]+:', '')
-  END END
-FROM judged
+  END END AS wrong
+FROM faulty

@@ -1,0 +1,2 @@
+-- sources: staged_rows, whose cells have been judged.
+DROP TABLE staged_rows
