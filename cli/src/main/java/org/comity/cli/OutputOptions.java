@@ -75,6 +75,10 @@ final class OutputOptions {
     /** Writes a file whole or not at all: beside it first, then by a rename. */
     static void intoFile(Path file, Writing writing) throws IOException {
         Path target = file.toAbsolutePath();
+        if (!Files.isDirectory(target.resolveSibling("."))) {
+            throw new IOException(
+                    "There is no folder %s to write %s into.".formatted(target.getParent(), target.getFileName()));
+        }
         Path beside = target.resolveSibling(".%s.%d.part"
                 .formatted(target.getFileName(), ProcessHandle.current().pid()));
         try {

@@ -92,6 +92,17 @@ class DataCommandTest {
     }
 
     @Test
+    void aFolderThatIsNotThereIsNamed() {
+        importTable();
+        Path file = home.resolve("nowhere/out.csv");
+        Run run = Run.in(home, "data", "export", "mine.offices", "-o", file.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().strip())
+                .isEqualTo("There is no folder %s to write out.csv into.".formatted(file.getParent()));
+    }
+
+    @Test
     void everySourceStandsInTheStatus() {
         Run run = Run.in(home, "data", "status", "--format", "csv");
         Run sources = Run.in(home, "data", "sources", "--format", "csv");
