@@ -1,9 +1,11 @@
 package org.comity.data.reading;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.comity.model.Panel;
 import org.comity.model.Panel.Cell;
 import org.comity.model.Panel.Unit;
 import org.comity.model.Status;
+import org.duckdb.DuckDBAppender;
 
 /** Fills a panel: observed figures first, then zeros by coverage, then figures carried from years before. */
 final class PanelReader {
@@ -65,6 +68,7 @@ final class PanelReader {
                 .orElse(0);
         PanelReader reader = new PanelReader(indicators, units, firstYear, lastYear, before);
         if (!held.isEmpty()) {
+            reader.want(duck);
             reader.observed(duck, places, held, /* once= */ false);
             reader.observed(duck, places, held, /* once= */ true);
             for (Place place : held) {
@@ -72,6 +76,23 @@ final class PanelReader {
             }
         }
         return reader.panel();
+    }
+
+    /** Tells DuckDB the units, in both orders: a symmetric figure stands under one of them. */
+    private void want(Duck duck) {
+        Set<Unit> both = new LinkedHashSet<>(units);
+        units.forEach(unit -> both.add(new Unit(/* home= */ unit.partner(), /* partner= */ unit.home())));
+        duck.run(PanelReader.class, "units-table.sql");
+        try (DuckDBAppender out = duck.temporary("units")) {
+            for (Unit unit : both) {
+                out.beginRow();
+                out.append(unit.home().code());
+                out.append(unit.partner().code());
+                out.endRow();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The wanted units could not be told.", e);
+        }
     }
 
     /** Reads those that do not change by year from any year, apart from the others, whose years are few. */

@@ -32,6 +32,8 @@ public final class LiveWorlds implements Worlds {
     private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long GRACE_SECONDS = 120;
     private static final int MOST_OPEN = 4;
+    /** How many years a history shows. */
+    private static final int YEARS = 10;
 
     private final Path home;
     private final Map<AsOf, LiveWorld> open = new LinkedHashMap<>(8, 0.75f, /* accessOrder= */ true);
@@ -66,8 +68,9 @@ public final class LiveWorlds implements Worlds {
     }
 
     /**
-     * Reads what the first assessment needs, in a thread of its own: the figures of all pairs of neighbours. Every
-     * later assessment of any home by the default frame and rule then takes from it.
+     * Reads what the first page of a home needs, in a thread of its own, and then what histories over the years need:
+     * the figures of all pairs of neighbours, and their scores. Every later question on any home by the default frame
+     * and rule takes from it.
      */
     public void warmUp() {
         Thread.ofPlatform().daemon().name("warm-up").start(() -> {
@@ -75,10 +78,17 @@ public final class LiveWorlds implements Worlds {
             if (!world.inUse().isEmpty()) {
                 Country any = world.homes().getFirst();
                 Framework frame = world.frames().getFirst();
-                var _ = world.situation(new Situation.Request(
-                        any, Optional.empty(), NeighbourRule.DEFAULT, frame, Situation.Request.DEFAULT_DRAWS, 1));
+                int year = world.assess(request(any, Optional.empty(), frame)).year();
+                var _ = world.role(any, NeighbourRule.DEFAULT, year);
+                for (int before = 1; before < YEARS; before++) {
+                    var _ = world.assess(request(any, Optional.of(year - before), frame));
+                }
             }
         });
+    }
+
+    private static Situation.Request request(Country home, Optional<Integer> year, Framework frame) {
+        return new Situation.Request(home, year, NeighbourRule.DEFAULT, frame, Situation.Request.DEFAULT_DRAWS, 1);
     }
 
     @Override

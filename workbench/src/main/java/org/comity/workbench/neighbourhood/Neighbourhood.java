@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.comity.model.CodeScheme;
 import org.comity.model.Countries.Life;
 import org.comity.model.Country;
@@ -21,8 +22,18 @@ public final class Neighbourhood {
 
     private Neighbourhood(Workbench workbench) {
         this.workbench = workbench;
-        this.ground = new FactsGround(workbench.facts());
+        this.ground =
+                workbench.remember(GroundQuestion.THE_ONE, FactsGround.class, () -> new FactsGround(workbench.facts()));
     }
+
+    /** The ground of a store is read once. */
+    private enum GroundQuestion {
+        THE_ONE
+    }
+
+    private record WorldQuestion(int year, NeighbourRule rule, Set<Country> excluded) {}
+
+    private record World(Map<Country, List<Neighbour>> byHome) {}
 
     public static Neighbourhood of(Workbench workbench) {
         return new Neighbourhood(workbench);
@@ -40,9 +51,13 @@ public final class Neighbourhood {
 
     /** The same for every country that has any, in alphabetical order of code. */
     public Map<Country, List<Neighbour>> world(int year, NeighbourRule rule) {
-        return new RuleEvaluator(
-                        ground, workbench.countries(), names(Locale.ENGLISH).excluded())
-                .world(year, rule);
+        Set<Country> excluded = names(Locale.ENGLISH).excluded();
+        return workbench
+                .remember(
+                        new WorldQuestion(year, rule, excluded),
+                        World.class,
+                        () -> new World(new RuleEvaluator(ground, workbench.countries(), excluded).world(year, rule)))
+                .byHome();
     }
 
     /** As a Finding; main table columns {@code home,partner,relation,miles,since,until,source}. */

@@ -13,6 +13,7 @@ import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
 import org.comity.model.NeighbourRule;
+import org.comity.model.Panel;
 import org.comity.model.Table;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
@@ -42,6 +43,9 @@ public final class Role {
 
     private record Answer(Map<Country, Shares.Share> byHome) {}
 
+    /** All years that are told are read at once: most of them ask for the same units. */
+    private record PanelQuestion(List<String> indicators, List<Panel.Unit> units, int lastYear) {}
+
     private record FindingQuestion(Country home, int year, NeighbourRule rule) {}
 
     /**
@@ -60,7 +64,7 @@ public final class Role {
         for (Tie tie : Tie.ALL) {
             Optional<List<Object>> last = Optional.empty();
             for (int y = year - YEARS + 1; y <= year; y++) {
-                Optional<List<Object>> row = row(tie, home, y, rule);
+                Optional<List<Object>> row = row(tie, home, y, year, rule);
                 if (row.isPresent()) {
                     rows.add(row.get());
                     years.add(y);
@@ -91,13 +95,13 @@ public final class Role {
                 .build();
     }
 
-    private Optional<List<Object>> row(Tie tie, Country home, int year, NeighbourRule rule) {
+    private Optional<List<Object>> row(Tie tie, Country home, int year, int lastYear, NeighbourRule rule) {
         boolean held =
                 workbench.facts().lastYear(tie.flow()).map(last -> last >= year).orElse(false);
         if (!held) {
             return Optional.empty();
         }
-        Map<Country, Shares.Share> shares = shares(tie, year, rule);
+        Map<Country, Shares.Share> shares = shares(tie, year, lastYear, rule);
         Shares.Share own = shares.get(home);
         return own == null
                 ? Optional.empty()
@@ -114,13 +118,16 @@ public final class Role {
                         (long) own.neighbours()));
     }
 
-    private Map<Country, Shares.Share> shares(Tie tie, int year, NeighbourRule rule) {
+    private Map<Country, Shares.Share> shares(Tie tie, int year, int lastYear, NeighbourRule rule) {
         return workbench
-                .remember(new SharesQuestion(tie, year, rule), Answer.class, () -> new Answer(read(tie, year, rule)))
+                .remember(
+                        new SharesQuestion(tie, year, rule),
+                        Answer.class,
+                        () -> new Answer(read(tie, year, lastYear, rule)))
                 .byHome();
     }
 
-    private Map<Country, Shares.Share> read(Tie tie, int year, NeighbourRule rule) {
+    private Map<Country, Shares.Share> read(Tie tie, int year, int lastYear, NeighbourRule rule) {
         Map<Country, List<Country>> neighbours = new HashMap<>();
         new TreeMap<>(Neighbourhood.of(workbench).world(year, rule))
                 .forEach((home, list) -> neighbours.put(
@@ -134,7 +141,10 @@ public final class Role {
                 year,
                 neighbours,
                 all,
-                (indicators, units) -> workbench.facts().panel(indicators, units, year, year));
+                (indicators, units) -> workbench.remember(
+                        new PanelQuestion(indicators, units, lastYear),
+                        Panel.class,
+                        () -> workbench.facts().panel(indicators, units, lastYear - YEARS + 1, lastYear)));
     }
 
     private static List<Column> columns() {

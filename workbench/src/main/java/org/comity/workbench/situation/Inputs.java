@@ -41,6 +41,11 @@ final class Inputs {
         return numbers;
     }
 
+    /** The same figures with other fits. */
+    Inputs with(FlowFits others) {
+        return new Inputs(framework, pairs, countries, List.copyOf(indicators.values()), others);
+    }
+
     Framework framework() {
         return framework;
     }

@@ -19,6 +19,8 @@ import org.comity.workbench.neighbourhood.Neighbourhood;
 final class WorldReader {
     /** Goalposts that a frame does not state are taken from the years since. */
     static final int FIRST_PANEL_YEAR = 1990;
+    /** How many years are read at once. */
+    private static final int BLOCK = 10;
 
     private final Workbench workbench;
 
@@ -26,41 +28,40 @@ final class WorldReader {
         this.workbench = workbench;
     }
 
-    private record InputsQuestion(Framework framework, NeighbourRule rule, int year) {}
+    private record InputsQuestion(Framework framework, NeighbourRule rule, int lastYear) {}
 
     private record ScalesQuestion(Framework framework, NeighbourRule rule) {}
 
     private record WorldQuestion(Framework framework, NeighbourRule rule, int year, int draws, long seed) {}
 
-    private record NeighboursQuestion(NeighbourRule rule, int year) {}
-
-    /** Who is whose neighbour in a year. */
-    private record Neighbours(Map<Country, List<Neighbour>> byHome) {}
-
     private record Scales(List<Scale> list) {}
 
     Map<Country, List<Neighbour>> neighbours(NeighbourRule rule, int year) {
-        return workbench
-                .remember(
-                        new NeighboursQuestion(rule, year),
-                        Neighbours.class,
-                        () -> new Neighbours(Neighbourhood.of(workbench).world(year, rule)))
-                .byHome();
+        return Neighbourhood.of(workbench).world(year, rule);
     }
 
-    /** The figures of all neighbours of a year, back to the earliest year that a change looks at. */
+    /**
+     * The figures of all neighbours of a year, back to the earliest year that a change looks at. Years are read ten
+     * at a time, so that those beside it are there when a history, or the next page, asks for them.
+     */
     Inputs inputs(Framework framework, NeighbourRule rule, int year) {
-        return workbench.remember(new InputsQuestion(framework, rule, year), Inputs.class, () -> {
-            InputReader reader = new InputReader(workbench.facts(), framework);
-            int back = Math.max(Changes.SPANS.getLast(), reader.longestCarry());
+        int last = lastYear(framework).orElse(year);
+        int until = year + Math.floorMod(last - year, BLOCK);
+        return workbench.remember(
+                new InputsQuestion(framework, rule, until), Inputs.class, () -> block(framework, rule, until));
+    }
+
+    private Inputs block(Framework framework, NeighbourRule rule, int until) {
+        InputReader reader = new InputReader(workbench.facts(), framework);
+        Set<Pair> pairs = new HashSet<>();
+        Set<Country> homes = new TreeSet<>();
+        for (int year = until - BLOCK + 1; year <= until; year++) {
             Map<Country, List<Neighbour>> neighbours = neighbours(rule, year);
-            return reader.read(
-                    WorldScores.pairs(neighbours.values(), false),
-                    neighbours.keySet(),
-                    year - back,
-                    year,
-                    new FittedFlows(workbench));
-        });
+            pairs.addAll(WorldScores.pairs(neighbours.values(), false));
+            homes.addAll(neighbours.keySet());
+        }
+        int back = Math.max(Changes.SPANS.getLast(), reader.longestCarry());
+        return reader.read(pairs, homes, until - BLOCK + 1 - back, until, new FittedFlows(workbench));
     }
 
     List<Scale> scales(Framework framework, NeighbourRule rule) {

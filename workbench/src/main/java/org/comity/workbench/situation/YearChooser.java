@@ -1,11 +1,9 @@
 package org.comity.workbench.situation;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.methods.gravity.ExpectedFlow;
 import org.comity.model.Country;
 import org.comity.model.Framework;
@@ -22,8 +20,6 @@ final class YearChooser {
     static final double ENOUGH = 0.5;
     /** How many years back from the last that holds anything are looked at. */
     static final int YEARS = 40;
-    /** How many years are read at once. */
-    private static final int WINDOW = 8;
     /** Whether a flow is observed does not depend on what is expected of it. */
     private static final FlowFits ANY = (measure, year) -> Optional.of(new ExpectedFlow.Fit(0, 0, 0, 0));
 
@@ -40,8 +36,6 @@ final class YearChooser {
 
     private record Question(Country home, NeighbourRule rule, Framework framework) {}
 
-    private record WindowQuestion(NeighbourRule rule, Framework framework, int lastYear) {}
-
     Chosen choose(Country home, NeighbourRule rule, Framework framework) {
         return workbench.remember(
                 new Question(home, rule, framework), Chosen.class, () -> search(home, rule, framework));
@@ -55,17 +49,15 @@ final class YearChooser {
         FrameTree whole = FrameTree.whole(framework);
         Chosen best = new Chosen(last, false);
         double most = 0;
-        for (int to = last; to > last - YEARS; to -= WINDOW) {
-            Inputs inputs = window(rule, framework, to);
-            for (int year = to; year > to - WINDOW; year--) {
-                double median = median(Grid.of(inputs, pairs(home, rule, year), year), whole);
-                if (median >= ENOUGH) {
-                    return new Chosen(year, true);
-                }
-                if (median > most) {
-                    most = median;
-                    best = new Chosen(year, false);
-                }
+        for (int year = last; year > last - YEARS; year--) {
+            Inputs inputs = worlds.inputs(framework, rule, year).with(ANY);
+            double median = median(Grid.of(inputs, pairs(home, rule, year), year), whole);
+            if (median >= ENOUGH) {
+                return new Chosen(year, true);
+            }
+            if (median > most) {
+                most = median;
+                best = new Chosen(year, false);
             }
         }
         return best;
@@ -76,18 +68,6 @@ final class YearChooser {
         Map<Country, List<Neighbour>> world = worlds.neighbours(rule, year);
         List<Neighbour> own = world.getOrDefault(home, List.of());
         return WorldScores.pairs(own.isEmpty() ? world.values() : List.of(own), false);
-    }
-
-    /** What all neighbours of the world hold in some years, read once for all homes. */
-    private Inputs window(NeighbourRule rule, Framework framework, int lastYear) {
-        return workbench.remember(new WindowQuestion(rule, framework, lastYear), Inputs.class, () -> {
-            Set<Pair> pairs = new HashSet<>();
-            int firstYear = lastYear - WINDOW + 1;
-            for (int year = firstYear; year <= lastYear; year++) {
-                pairs.addAll(WorldScores.pairs(worlds.neighbours(rule, year).values(), false));
-            }
-            return new InputReader(workbench.facts(), framework).read(pairs, List.of(), firstYear, lastYear, ANY);
-        });
     }
 
     /** The median observed share over the partners; 0 without any. */
