@@ -25,7 +25,7 @@ class ArchitectureTest {
     @Test
     void everyModuleIsSeen() {
         assertThat(COMITY.stream().map(c -> c.getPackageName().split("\\.")[2]).distinct())
-                .contains("model", "methods", "data", "workbench", "cli", "server", "benchmarks");
+                .contains("model", "methods", "data", "desk", "workbench", "cli", "server", "benchmarks");
     }
 
     @Test
@@ -44,25 +44,31 @@ class ArchitectureTest {
     }
 
     @Test
-    void theWorkbenchJoinsDataAndMethods() {
-        knowsOnly("workbench", "model", "methods", "data");
+    void theDeskKnowsTheModel() {
+        knowsOnly("desk", "model");
+    }
+
+    @Test
+    void theWorkbenchJoinsDataDeskAndMethods() {
+        knowsOnly("workbench", "model", "methods", "data", "desk");
     }
 
     @Test
     void theCommandLineDoesNotKnowTheServer() {
-        knowsOnly("cli", "model", "data", "workbench");
+        knowsOnly("cli", "model", "data", "desk", "workbench");
     }
 
     @Test
     void theServerDoesNotKnowTheCommandLine() {
-        knowsOnly("server", "model", "data", "workbench");
+        knowsOnly("server", "model", "data", "desk", "workbench");
     }
 
     private static void knowsOnly(String module, String... others) {
-        List<String> foreign = List.of("model", "methods", "data", "workbench", "cli", "server", "benchmarks").stream()
-                .filter(name -> !name.equals(module) && !List.of(others).contains(name))
-                .map(name -> "org.comity." + name + "..")
-                .toList();
+        List<String> foreign =
+                List.of("model", "methods", "data", "desk", "workbench", "cli", "server", "benchmarks").stream()
+                        .filter(name -> !name.equals(module) && !List.of(others).contains(name))
+                        .map(name -> "org.comity." + name + "..")
+                        .toList();
         noClasses()
                 .that()
                 .resideInAPackage("org.comity." + module + "..")

@@ -58,7 +58,17 @@ public record Settings(
                 return fields;
             }
             YamlMap map = YamlMap.read(file.toString(), text)
-                    .only("threads", "language", "ca_file", "proxy", "address", "port");
+                    .only(
+                            "threads",
+                            "language",
+                            "ca_file",
+                            "proxy",
+                            "address",
+                            "port",
+                            "desk",
+                            "desk.url",
+                            "desk.user",
+                            "desk.password");
             OWN.forEach(name -> map.findText(name).ifPresent(value -> fields.put(name, value)));
             map.findText("threads").ifPresent(value -> map.parse("threads", value, Settings::threads, COUNT));
             map.findText("language").ifPresent(value -> map.parse("language", value, Settings::language, TAG));

@@ -1,0 +1,131 @@
+package org.comity.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.comity.desk.DeskException.Reason;
+import org.comity.desk.access.Actor;
+import org.comity.desk.access.Rights;
+import org.comity.desk.access.Role;
+import org.comity.desk.audit.AuditLog;
+import org.comity.desk.store.Database;
+import org.comity.desk.store.Faults;
+import org.comity.desk.store.Sql;
+
+/**
+ * The desk: everything that people keep here. All reading and writing goes through {@link #read} and {@link #write},
+ * in the name of an actor; there is no other way in. Safe for use by many threads.
+ */
+public final class Desk implements AutoCloseable {
+    private final DeskSettings settings;
+    private final Database database;
+    private final Clock clock;
+
+    private Desk(DeskSettings settings, Database database, Clock clock) {
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the desk, making it when there is none and bringing its schema forward.
+     *
+     * @throws DeskException LOCKED, NEWER or BROKEN, in one sentence
+     */
+    public static Desk open(DeskSettings settings) {
+        return open(settings, Clock.systemUTC());
+    }
+
+    /** With another clock, for what is to be the same each time. */
+    public static Desk open(DeskSettings settings, Clock clock) {
+        try {
+            Files.createDirectories(settings.folder());
+        } catch (IOException e) {
+            throw new DeskException(
+                    Reason.BROKEN,
+                    "The folder %s cannot be made (%s).".formatted(settings.folder(), e.getMessage()),
+                    e);
+        }
+        return new Desk(settings, Database.open(settings), clock);
+    }
+
+    public DeskSettings settings() {
+        return settings;
+    }
+
+    /** Reads; everything is seen as it was at one moment. */
+    public <T> T read(Actor actor, Function<ReadTx, T> work) {
+        try (Connection connection = database.connection()) {
+            int before = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(database.dialect().snapshot());
+            connection.setAutoCommit(false);
+            try {
+                return work.apply(new ReadTx(connection, database, rights(connection, actor)));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(before);
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /** Writes, all or nothing; what it throws takes everything back. Writers come one after the other. */
+    public <T> T write(Actor actor, Function<WriteTx, T> work) {
+        try (Connection connection = database.connection()) {
+            connection.setAutoCommit(false);
+            try {
+                AuditLog log = AuditLog.lock(connection);
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                WriteTx tx = new WriteTx(connection, database, rights(connection, actor), log, now);
+                T result = work.apply(tx);
+                tx.finish();
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback(); // nothing after a commit
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    private static Rights rights(Connection connection, Actor actor) throws SQLException {
+        if (actor.equals(Actor.LOCAL) || actor.equals(Actor.ANONYMOUS)) {
+            return new Rights(actor, List.of());
+        }
+        List<Rights.Grant> grants = new ArrayList<>();
+        try (PreparedStatement statement = Sql.of("store/grants").prepare(connection, Map.of("account", actor.name()));
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Role role = Role.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
+                grants.add(new Rights.Grant(role, Optional.ofNullable(row.getString(2))));
+            }
+        }
+        return new Rights(actor, grants);
+    }
+
+    /** The database, for what keeps, moves and checks it as a whole. */
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

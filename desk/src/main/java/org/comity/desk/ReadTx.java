@@ -1,0 +1,142 @@
+package org.comity.desk;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.desk.DeskException.Reason;
+import org.comity.desk.access.Act;
+import org.comity.desk.access.Actor;
+import org.comity.desk.access.Rights;
+import org.comity.desk.audit.AuditLog;
+import org.comity.desk.audit.AuditRow;
+import org.comity.desk.record.Area;
+import org.comity.desk.record.Head;
+import org.comity.desk.record.Ids;
+import org.comity.desk.record.Kept;
+import org.comity.desk.record.Kind;
+import org.comity.desk.store.Database;
+import org.comity.desk.store.Faults;
+import org.comity.desk.store.Sql;
+
+/**
+ * The desk as one actor sees it at one moment. What the actor may not read is not there: it is kept out in SQL, and a
+ * record that may not be read is missing, just like one that never was. Not safe for several threads.
+ */
+public sealed class ReadTx permits WriteTx {
+    final Connection connection;
+    final Database database;
+    private final Rights rights;
+
+    ReadTx(Connection connection, Database database, Rights rights) {
+        this.connection = connection;
+        this.database = database;
+        this.rights = rights;
+    }
+
+    public final Actor actor() {
+        return rights.actor();
+    }
+
+    public final Rights rights() {
+        return rights;
+    }
+
+    /** A record; empty when there is none that the actor may read. */
+    public final <R extends Record> Optional<Kept<R>> find(Class<R> type, String id) {
+        return list(type, Query.where("id", id).page(1, 0)).stream().findFirst();
+    }
+
+    /** A record. @throws DeskException MISSING when there is none that the actor may read */
+    public final <R extends Record> Kept<R> get(Class<R> type, String id) {
+        return find(type, id).orElseThrow(() -> missing(Kinds.of(type).name(), id));
+    }
+
+    /** Every record of a kind that the actor may read, by id. */
+    public final <R extends Record> List<Kept<R>> list(Class<R> type) {
+        return list(type, Query.all());
+    }
+
+    public final <R extends Record> List<Kept<R>> list(Class<R> type, Query query) {
+        try {
+            return select(type).list(connection, query);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /** How many records {@link #list} would give without its limit. */
+    public final <R extends Record> long count(Class<R> type, Query query) {
+        try {
+            return select(type).count(connection, query);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /** The record of an id of whatever kind; empty when there is none that the actor may read. */
+    public final Optional<Kept<?>> findAny(String id) {
+        try (PreparedStatement statement = Sql.of("store/kind-of").prepare(connection, Map.of("id", id));
+                var row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            return find(Kinds.named(row.getString(1)).table().type(), id).map(kept -> (Kept<?>) kept);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /** Whether the actor may do this to a record that it can read. */
+    public final boolean may(Act act, Head head) {
+        Area area = Kinds.named(head.kind()).area();
+        return rights.may(act, area, head.placing().department(), head.createdBy());
+    }
+
+    /** Whether the actor may add a record of a kind to a department (for a part: its whole's). */
+    public final boolean mayAdd(Class<? extends Record> type, String department) {
+        Area area = Kinds.of(type).area();
+        return rights.may(
+                Act.ADD,
+                area,
+                type.equals(org.comity.desk.department.Department.class) ? "" : department,
+                actor().name());
+    }
+
+    /** The changes of a record that the actor may read, the last first; for members only. */
+    public final List<AuditRow> history(String id) {
+        Ids.check(id);
+        if (!rights.isMember() || findAny(id).isEmpty()) {
+            throw missing("record", id);
+        }
+        return audit("store/audit-of-record", Map.of("record", id));
+    }
+
+    /** Rows of the audit log before a number, the last first; for coordinators and administrators. */
+    public final List<AuditRow> audit(long before, int most) {
+        if (!rights.mayAnywhere(Act.AUDIT, Area.WORK)) {
+            throw new DeskException(Reason.DENIED, "The audit log is for coordinators and administrators.");
+        }
+        return audit("store/audit-page", Map.of("before", before, "limit", most));
+    }
+
+    final List<AuditRow> audit(String statement, Map<String, ?> values) {
+        try (PreparedStatement rows = Sql.of(statement).prepare(connection, values)) {
+            return AuditLog.read(rows);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    final <R extends Record> Select<R> select(Class<R> type) {
+        Kind<R> kind = Kinds.of(type);
+        return new Select<>(kind, rights, database.dialect());
+    }
+
+    static DeskException missing(String kind, String id) {
+        return new DeskException(
+                Reason.MISSING, "There is no %s %s that you may read.".formatted(kind.replace('_', ' '), id));
+    }
+}

@@ -1,0 +1,66 @@
+package org.comity.desk;
+
+import java.util.Optional;
+import org.comity.desk.access.Role;
+import org.comity.desk.plan.Measure;
+import org.comity.desk.plan.Step;
+import org.comity.desk.plan.Steps;
+import org.comity.desk.promise.Evidence;
+import org.comity.desk.record.Kept;
+import org.comity.desk.team.Account;
+import org.comity.desk.team.RoleGrant;
+import org.comity.desk.team.Watch;
+
+/** What must hold between records, beside what the database itself checks. */
+final class Rules {
+    private Rules() {}
+
+    /** Finds fault with a change: before is empty when added, after is empty when removed. */
+    static <R extends Record> void check(WriteTx tx, Optional<Kept<R>> before, Optional<Kept<R>> after) {
+        Record subject = after.or(() -> before).map(Kept::record).orElseThrow();
+        switch (subject) {
+            case Measure measure when after.isPresent() -> checkStep(tx, before.map(Kept::record), measure);
+            case RoleGrant grant when before.isPresent() -> keepAnAdministrator(tx, grant.id(), "");
+            case Account account
+            when before.isPresent() && (after.isEmpty() || !account.active()) ->
+                keepAnAdministrator(tx, "", account.id());
+            case Watch watch
+            when !tx.rights().isLocal() && !watch.account().equals(tx.actor().name()) ->
+                throw new IllegalArgumentException("A watch is for oneself, not for %s.".formatted(watch.account()));
+            default -> {}
+        }
+    }
+
+    private static void checkStep(WriteTx tx, Optional<? extends Record> before, Measure measure) {
+        Step was = before.map(record -> ((Measure) record).step()).orElse(Step.PROPOSED);
+        if (before.isEmpty() || was != measure.step()) {
+            Steps.check(
+                    measure,
+                    before.isEmpty() ? Optional.empty() : Optional.of(was),
+                    before.isEmpty()
+                            ? java.util.List.of()
+                            : tx.list(Evidence.class, Query.where("about", measure.id())).stream()
+                                    .map(Kept::record)
+                                    .toList());
+        }
+    }
+
+    /** Somebody must be able to give roles. */
+    private static void keepAnAdministrator(WriteTx tx, String withoutGrant, String withoutAccount) {
+        var administrators = tx.list(RoleGrant.class, Query.where("role", Role.ADMINISTRATOR)).stream()
+                .map(Kept::record)
+                .toList();
+        boolean was = administrators.stream()
+                .anyMatch(grant ->
+                        grant.id().equals(withoutGrant) || grant.account().equals(withoutAccount));
+        boolean stays = administrators.stream()
+                .filter(grant ->
+                        !grant.id().equals(withoutGrant) && !grant.account().equals(withoutAccount))
+                .anyMatch(grant -> tx.find(Account.class, grant.account())
+                        .filter(account -> account.record().active())
+                        .isPresent());
+        if (was && !stays) {
+            throw new IllegalArgumentException("The last administrator stays one; make another one first.");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+-- grain: one change before the number :before, the last first, at most :limit
+SELECT seq, happened, actor, act, kind, record, version_before, version_after, change, state_hash, hash
+FROM audit WHERE seq < :before ORDER BY seq DESC LIMIT :limit

@@ -1,0 +1,2 @@
+-- grain: the record :id
+SELECT kind FROM heads WHERE id = :id

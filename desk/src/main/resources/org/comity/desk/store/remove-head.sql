@@ -1,0 +1,2 @@
+-- grain: one record
+DELETE FROM heads WHERE id = :id
