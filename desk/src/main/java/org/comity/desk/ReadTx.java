@@ -17,6 +17,8 @@ import org.comity.desk.record.Head;
 import org.comity.desk.record.Ids;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Kind;
+import org.comity.desk.sign.Credentials;
+import org.comity.desk.sign.Tokens;
 import org.comity.desk.store.Database;
 import org.comity.desk.store.Faults;
 import org.comity.desk.store.Sql;
@@ -87,6 +89,16 @@ public sealed class ReadTx permits WriteTx {
         } catch (SQLException e) {
             throw Faults.of(e);
         }
+    }
+
+    /** How accounts sign in, as far as the actor may know of it; what it changes is kept by a writing transaction only. */
+    public final Credentials credentials() {
+        return new Credentials(connection, rights);
+    }
+
+    /** Tokens for scripts, as {@link #credentials}. */
+    public final Tokens tokens() {
+        return new Tokens(connection, rights);
     }
 
     /** Whether the actor may do this to a record that it can read. */

@@ -1,0 +1,2 @@
+-- grain: one account; units: recovery codes
+SELECT COUNT(*) FROM recovery_code WHERE account = :account

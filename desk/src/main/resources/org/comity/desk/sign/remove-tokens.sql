@@ -1,0 +1,2 @@
+-- grain: every token of one account
+DELETE FROM api_token WHERE account = :account

@@ -1,0 +1,2 @@
+-- grain: one account; the password is the same
+UPDATE credential SET password_hash = :hash WHERE account = :account

@@ -1,0 +1,2 @@
+-- grain: one account
+UPDATE credential SET totp_pending = :secret WHERE account = :account
