@@ -25,7 +25,7 @@ class ArchitectureTest {
     @Test
     void everyModuleIsSeen() {
         assertThat(COMITY.stream().map(c -> c.getPackageName().split("\\.")[2]).distinct())
-                .contains("model", "methods", "data", "desk", "workbench", "cli", "server", "benchmarks");
+                .contains("model", "methods", "ortools", "data", "desk", "workbench", "cli", "server", "benchmarks");
     }
 
     @Test
@@ -36,6 +36,11 @@ class ArchitectureTest {
     @Test
     void methodsKnowNoOtherModule() {
         knowsOnly("methods");
+    }
+
+    @Test
+    void theOptionalSolverKnowsTheMethods() {
+        knowsOnly("ortools", "methods");
     }
 
     @Test
@@ -65,7 +70,8 @@ class ArchitectureTest {
 
     private static void knowsOnly(String module, String... others) {
         List<String> foreign =
-                List.of("model", "methods", "data", "desk", "workbench", "cli", "server", "benchmarks").stream()
+                List.of("model", "methods", "ortools", "data", "desk", "workbench", "cli", "server", "benchmarks")
+                        .stream()
                         .filter(name -> !name.equals(module) && !List.of(others).contains(name))
                         .map(name -> "org.comity." + name + "..")
                         .toList();
