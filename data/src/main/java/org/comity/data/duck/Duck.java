@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -126,6 +127,15 @@ public final class Duck implements AutoCloseable {
     /** Appends rows to a temporary table of this connection. */
     public DuckDBAppender temporary(String table) throws SQLException {
         return connection.createAppender("temp", "main", table);
+    }
+
+    /** Makes a type whose values are these words, in this order; such a column holds small numbers instead of texts. */
+    public void makeType(String name, Collection<String> words) {
+        run(
+                name,
+                words.stream()
+                        .map(Duck::literal)
+                        .collect(Collectors.joining(", ", "CREATE TYPE " + name + " AS ENUM (", ")")));
     }
 
     /** Sets the variable {@code files} that query files read by {@code getvariable('files')}. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.data.duck.Duck;
@@ -13,6 +14,13 @@ import org.comity.model.Countries;
 
 /** One run of an import: the database it works in, and what all its files share. */
 final class Batch {
+    private static final long LINE = 1L << 20;
+    /** Bytes that one thread reads at a time; a file of fewer is read by one thread alone. */
+    private static final long BUFFER = 1L << 22;
+
+    private static final List<String> STATUS_WORDS =
+            List.of("estimated", "imputed", "not applicable", "not reported", "provisional");
+
     private final Duck duck;
     private final Mapping mapping;
     private final Countries countries;
@@ -22,6 +30,10 @@ final class Batch {
         this.duck = duck;
         this.mapping = mapping;
         this.countries = countries;
+        TreeSet<String> places = new TreeSet<>(mapping.aliases().values());
+        countries.list().forEach(life -> places.add(life.country().code()));
+        duck.makeType("main.place", places);
+        duck.makeType("main.status_word", STATUS_WORDS);
     }
 
     Duck duck() {
@@ -53,11 +65,12 @@ final class Batch {
                 .collect(Collectors.joining(", "));
         String nulls = file.kind().nulls().stream().map(Duck::literal).collect(Collectors.joining(", "));
         Path clean = file.clean();
+        long line = Math.max(LINE, file.longest());
         duck.run(view, """
                 CREATE OR REPLACE TEMP VIEW %s AS
                 SELECT %d::SMALLINT AS file, %s AS file_name, *
                 FROM read_csv(%s, auto_detect = false, header = false, delim = %s, quote = '"', escape = '"',
-                  nullstr = [%s], max_line_size = %d, columns = {'line': 'INTEGER', %s})
+                  nullstr = [%s], max_line_size = %d, buffer_size = %d, columns = {'line': 'INTEGER', %s})
                 """.formatted(
                         Duck.name(view),
                         index,
@@ -65,7 +78,8 @@ final class Batch {
                         Duck.literal(clean.toString()),
                         Duck.literal(String.valueOf(file.kind().dialect().delimiter())),
                         nulls,
-                        Math.max(1 << 21, mapping.limits().recordBytes() * 2L),
+                        line,
+                        Math.max(BUFFER, line),
                         types));
     }
 }

@@ -9,7 +9,8 @@ import org.comity.data.duck.Duck;
 
 /**
  * The table {@code checked} of a vintage: its judged cells. Of the columns that few sources have it holds only those
- * that some query gives, as every column of a million rows has its price; the file that is written has them all.
+ * that some query gives, as every column of a million rows has its price; the file that is written has them all. Year
+ * and part of the year are in the key, and words that come again and again are numbers of a type.
  */
 final class CheckedCells {
     private static final List<String> ALWAYS = List.of(
@@ -17,8 +18,6 @@ final class CheckedCells {
             "indicator",
             "home",
             "partner",
-            "\"year\"",
-            "sub",
             "\"value\"",
             "status",
             "file",
@@ -28,12 +27,15 @@ final class CheckedCells {
             "reason");
     /** Column of a query to the column of facts and its type. */
     private static final Map<String, String> OPTIONAL = new LinkedHashMap<>(Map.of(
-            "reporter_code", "reporter VARCHAR",
+            "reporter_code", "reporter main.place",
             "item", "item VARCHAR",
             "standard_error", "standard_error DOUBLE",
             "low", "low DOUBLE",
             "high", "high DOUBLE",
             "text", "\"text\" VARCHAR"));
+
+    private static final String PERIOD =
+            "((sort_key >> 9) & 4095)::SMALLINT AS \"year\", (sort_key & 511)::SMALLINT AS sub";
 
     private final Duck duck;
     private final TreeSet<String> given = new TreeSet<>();
@@ -67,7 +69,10 @@ final class CheckedCells {
 
     /** Makes the view {@code cells}: all columns, and {@code id}, the number of the row in {@code checked}. */
     void makeView() {
-        duck.run("cells", "CREATE OR REPLACE VIEW cells AS SELECT rowid AS id, *%s FROM checked".formatted(missing()));
+        duck.run(
+                "cells",
+                "CREATE OR REPLACE VIEW cells AS SELECT rowid AS id, *, %s%s FROM checked"
+                        .formatted(PERIOD, missing()));
     }
 
     private String missing() {
@@ -90,10 +95,10 @@ final class CheckedCells {
         return """
                 SELECT indicator, home, partner, "year", sub, reporter, item, "value", standard_error, low, high, status,
                   "text", file, line
-                FROM (SELECT *%s FROM (
+                FROM (SELECT *, %s%s FROM (
                   SELECT * EXCLUDE (mirrored, source_column, reason) FROM checked WHERE reason IS NULL
                   ORDER BY sort_key%s))
-                """.formatted(missing(), order);
+                """.formatted(PERIOD, missing(), order);
     }
 
     private static String name(String definition) {

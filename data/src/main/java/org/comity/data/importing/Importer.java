@@ -34,8 +34,8 @@ import org.comity.model.Vintage.SourceFile;
 
 /**
  * Imports files of one source into a store. Files of one collection and one date of release become one vintage; all
- * of it is published at once, or, where a file as a whole cannot be read, nothing. One thread screens files while
- * the database works on those before.
+ * of it is published at once, or, where a file as a whole cannot be read, nothing. Files are screened ahead while the
+ * database works on those before.
  */
 public final class Importer {
     private final FactStore store;
@@ -87,7 +87,7 @@ public final class Importer {
     private ImportReport run(List<Path> paths, Duck duck) throws IOException, SQLException {
         Batch batch = new Batch(duck, mapping, Countries.embedded());
         List<Future<Screened>> screening = new ArrayList<>();
-        try (ExecutorService screener = Executors.newSingleThreadExecutor()) {
+        try (ExecutorService screener = Executors.newFixedThreadPool(options.threads())) {
             try {
                 for (Path path : paths) {
                     if (isSkipped(String.valueOf(path.getFileName()))) {

@@ -27,10 +27,11 @@ final class ObservationStage implements Stage {
         this.batch = batch;
         this.duck = batch.duck();
         this.cells = new CheckedCells(duck);
-        duck.run(ObservationStage.class, "observation-indicators.sql");
         List<Indicator> indicators = batch.mapping().source().indicators().stream()
                 .sorted(java.util.Comparator.comparing(Indicator::id))
                 .toList();
+        duck.makeType("indicator_id", indicators.stream().map(Indicator::id).toList());
+        duck.run(ObservationStage.class, "observation-indicators.sql");
         try (DuckDBAppender appender = duck.appender(schema, "indicators")) {
             for (Indicator indicator : indicators) {
                 appender.beginRow();

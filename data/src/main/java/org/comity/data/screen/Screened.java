@@ -17,6 +17,7 @@ import org.comity.model.Vintage.SourceFile;
  * @param bad bad records as CSV: line, column, reason, detail, text
  * @param good number of good records
  * @param refused number of bad records
+ * @param longest bytes that no line of {@code clean} goes beyond
  * @param released the producer's date, where the file states it
  */
 public record Screened(
@@ -27,6 +28,7 @@ public record Screened(
         Path bad,
         long good,
         long refused,
+        long longest,
         Optional<LocalDate> released) {
     public Screened {
         columns = List.copyOf(columns);
@@ -34,6 +36,6 @@ public record Screened(
 
     /** The same records, read from a text that was made of the given file. */
     public Screened as(SourceFile given) {
-        return new Screened(given, kind, columns, clean, bad, good, refused, released);
+        return new Screened(given, kind, columns, clean, bad, good, refused, longest, released);
     }
 }

@@ -28,6 +28,7 @@ public final class Screener {
     private final TextWriter bad;
     private long goodRecords;
     private long badRecords;
+    private long longest;
 
     private Screener(
             String name,
@@ -73,6 +74,7 @@ public final class Screener {
                     refused,
                     screener.goodRecords,
                     screener.badRecords,
+                    screener.longest * 4 + 64, // a letter may become two bytes, and a field get quotes
                     screener.released());
         }
     }
@@ -102,6 +104,7 @@ public final class Screener {
                 badRecords++; // reported
             } else {
                 goodRecords++;
+                longest = Math.max(longest, cutter.end() - cutter.start());
                 good.number(cutter.line());
                 good.put(delimiter);
                 if (cutter.isOdd() || (latin1 && cutter.isHigh())) {

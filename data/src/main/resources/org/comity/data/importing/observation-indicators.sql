@@ -1,2 +1,2 @@
 -- grain: one row per indicator of the source.  key: id.  letter: its frequency.
-CREATE TABLE IF NOT EXISTS indicators (id VARCHAR, ordinal UBIGINT, "level" VARCHAR, letter VARCHAR)
+CREATE TABLE indicators (id indicator_id, ordinal UBIGINT, "level" VARCHAR, letter VARCHAR)

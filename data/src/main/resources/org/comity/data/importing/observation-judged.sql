@@ -5,7 +5,7 @@
 -- The first fault that applies is kept: indicator, period, home, partner, reporter, numbers, status.
 CREATE OR REPLACE VIEW judged AS
 WITH joined AS (
-  SELECT s.*, i.ordinal, i."level", i.letter,
+  SELECT s.*, i.id, i.ordinal, i."level", i.letter,
     h.country AS h, h."number" AS hn, h."year" AS y, h.sub AS d, h.frequency AS f,
     h.reason AS h_reason, h.detail AS h_detail, h.part AS h_part,
     p.country AS p, p."number" AS pn, p.reason AS p_reason, p.detail AS p_detail,
@@ -43,12 +43,13 @@ faulty AS (
 SELECT
   (ordinal << 51) | (least(hn, CASE WHEN turned THEN pn ELSE hn END)::UBIGINT << 36)
     | (coalesce(CASE WHEN turned THEN hn ELSE pn END, 0)::UBIGINT << 21) | (y::UBIGINT << 9) | d::UBIGINT AS sort_key,
-  indicator,
+  id AS indicator,
   CASE WHEN turned THEN p ELSE h END AS home,
   CASE WHEN turned THEN h ELSE p END AS partner,
-  y AS "year", d AS sub, r AS reporter, item,
+  r AS reporter, item,
   CASE WHEN isfinite(v) THEN v END AS "value", se AS standard_error, lo AS low, hi AS high,
-  CASE WHEN v IS NULL AND status IS NULL THEN 'not reported' ELSE nullif(status, 'observed') END AS status,
+  CASE WHEN v IS NULL AND status IS NULL THEN 'not reported'::main.status_word
+    ELSE TRY_CAST(nullif(status, 'observed') AS main.status_word) END AS status,
   "text", file, line, turned AS mirrored, source_column,
   fault AS reason,
   CASE fault

@@ -2,8 +2,7 @@
 -- Department of State, quoted.  source: UNVotesPublished (dates as month/day/year), whose roll calls list every state
 -- that ever was a member: one state's rows are the list of roll calls.
 SELECT line, file, rcid,
-       TRY_CAST(split_part("date", '/', 3) || '-' || lpad(split_part("date", '/', 1), 2, '0')
-         || '-' || lpad(split_part("date", '/', 2), 2, '0') AS DATE) AS "date",
+       CAST(try_strptime("date", '%m/%d/%Y') AS DATE) AS "date",
        session, unres AS resolution, NULL::VARCHAR AS title, NULL::VARCHAR AS description,
        importantvote AS important, me, nu, di, hr, co, ec
 FROM raw

@@ -1,8 +1,7 @@
 -- grain: one row per roll call and state.  key: rcid, ccode.  units: 1 yes, 2 abstain, 3 no, 8 absent, 9 not a member.
 -- source: UNVotesPublished (dates as month/day/year).
 SELECT line, file, rcid,
-       split_part("date", '/', 3) || '-' || lpad(split_part("date", '/', 1), 2, '0')
-         || '-' || lpad(split_part("date", '/', 2), 2, '0') AS "date",
+       coalesce(CAST(CAST(try_strptime("date", '%m/%d/%Y') AS DATE) AS VARCHAR), "date") AS "date",
        session, ccode AS home_code, vote,
        vote = '9' AS out_of_scope  -- a state that was no member then has no place in the roll call
 FROM raw
