@@ -19,7 +19,10 @@ import org.comity.desk.DeskException.Reason;
 import org.comity.desk.access.Actor;
 import org.comity.desk.access.Rights;
 import org.comity.desk.access.Role;
+import org.comity.desk.attachment.FileStore;
 import org.comity.desk.audit.AuditLog;
+import org.comity.desk.audit.Verification;
+import org.comity.desk.audit.Verifier;
 import org.comity.desk.store.Database;
 import org.comity.desk.store.Faults;
 import org.comity.desk.store.Sql;
@@ -102,6 +105,28 @@ public final class Desk implements AutoCloseable {
         } catch (SQLException e) {
             throw Faults.of(e);
         }
+    }
+
+    /** How accounts sign in. */
+    public Credentials credentials() {
+        return new Credentials(this);
+    }
+
+    /** Files beside records. */
+    public Attachments attachments() {
+        return new Attachments(this, new FileStore(settings.folder().resolve("attachments")));
+    }
+
+    /** Checks the chain of the audit log, every record against its last row, and the bytes of every attachment. */
+    public Verification verify() {
+        FileStore files = attachments().files();
+        return read(Actor.LOCAL, tx -> {
+            try {
+                return new Verifier(tx.connection, Kinds.ALL).verify(faults -> Attachments.check(tx, files, faults));
+            } catch (SQLException e) {
+                throw Faults.of(e);
+            }
+        });
     }
 
     private static Rights rights(Connection connection, Actor actor) throws SQLException {

@@ -1,0 +1,2 @@
+-- grain: the one row
+SELECT seq, hash FROM audit_head

@@ -1,0 +1,2 @@
+-- grain: one kind; units: heads
+SELECT kind, count(*) FROM heads GROUP BY kind ORDER BY kind
