@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import org.comity.data.mapping.FileKind;
 import org.comity.data.mapping.Mapping;
 import org.comity.model.CodeScheme;
@@ -12,6 +13,7 @@ import org.comity.model.Country;
 import org.comity.model.Meaning;
 import org.comity.model.Period;
 import org.comity.model.Resolution;
+import org.jspecify.annotations.Nullable;
 
 /** What a source's codes mean: its aggregates and aliases first, then the crosswalk. */
 final class CodeResolver {
@@ -21,13 +23,19 @@ final class CodeResolver {
     private final Meaning meaning;
     private final Map<Key, Resolution> known = new HashMap<>();
 
+    private final NavigableSet<LocalDate> turningPoints;
+
     private record Key(String code, LocalDate date) {}
+
+    /** Periods that begin after the same turning point, and end after the same. */
+    private record Era(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
     CodeResolver(Countries countries, Mapping mapping, FileKind kind) {
         this.countries = countries;
         this.mapping = mapping;
         this.scheme = kind.scheme();
         this.meaning = kind.meaning();
+        this.turningPoints = countries.turningPoints();
     }
 
     /**
@@ -41,6 +49,11 @@ final class CodeResolver {
             return atBeginning instanceof Resolution.Matched ? atBeginning : atEnd;
         }
         return atEnd;
+    }
+
+    /** Equal for periods in which every code means the same. */
+    Object era(Period period) {
+        return new Era(turningPoints.floor(Dates.firstDay(period)), turningPoints.floor(period.lastDay()));
     }
 
     /** What the code means on the date. */

@@ -65,7 +65,8 @@ final class ObservationStage implements Stage {
         }
         int first = last - staged.size() + 1;
         duck.run(ObservationStage.class, "observation-staged.sql");
-        Codes.resolve(duck, "observation-codes.sql", batch.resolver(staged.getFirst()));
+        CodeResolver resolver = batch.resolver(staged.getFirst());
+        Codes.resolve(duck, "observation", resolver::era, resolver);
         duck.run(ObservationStage.class, "observation-judged.sql");
         cells.add();
         if (hasFaults(first)) {
@@ -87,14 +88,15 @@ final class ObservationStage implements Stage {
     }
 
     /** Judges the faulty rows once more, now for what is wrong with them. */
-    private void report(int first) {
+    private void report(int first) throws SQLException {
         duck.run(ObservationStage.class, "observation-faulty.sql");
         duck.run(ObservationStage.class, "observation-staged-drop.sql");
         duck.run(ObservationStage.class, "observation-staged-rename.sql");
         duck.run(ObservationStage.class, "observation-staged.sql");
+        Codes.resolve(duck, "observation", period -> period, batch.resolver(staged.getFirst()));
         duck.run(ObservationStage.class, "observation-judged.sql");
         duck.run(ObservationStage.class, "checked-faults.sql");
-        Places.rename(duck, "places.sql", staged.getFirst(), first, last);
+        Places.rename(duck, staged.getFirst(), first, last);
     }
 
     @Override

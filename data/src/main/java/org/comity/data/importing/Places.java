@@ -7,11 +7,11 @@ import org.comity.data.screen.Screened;
 final class Places {
     private Places() {}
 
-    /** Runs the query file for each name, for the files from {@code first} to {@code last} of the vintage. */
-    static void rename(Duck duck, String query, Screened file, int first, int last) {
+    /** Renames the places of faults in the files from {@code first} to {@code last} of the vintage. */
+    static void rename(Duck duck, Screened file, int first, int last) {
         file.kind()
                 .at()
-                .forEach(
-                        (canonical, own) -> duck.run(Places.class, query, own, canonical, (short) first, (short) last));
+                .forEach((canonical, own) ->
+                        duck.run(Places.class, "places.sql", own, canonical, (short) first, (short) last));
     }
 }

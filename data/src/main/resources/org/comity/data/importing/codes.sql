@@ -1,5 +1,4 @@
--- grain: one row per code and period of what is staged.  key: code, period.
--- country, number, year, sub, frequency where it was resolved; else reason, detail and part (code or period).
+-- grain: one row per code and era of what is staged.  key: code, era.
+-- country and number where it was resolved; else reason and detail.
 CREATE OR REPLACE TABLE main.codes (
-  code VARCHAR, period VARCHAR, country main.place, "number" INTEGER, "year" SMALLINT, sub SMALLINT, frequency VARCHAR,
-  reason VARCHAR, detail VARCHAR, part VARCHAR)
+  code VARCHAR, era INTEGER, country main.place, "number" INTEGER, reason VARCHAR, detail VARCHAR)

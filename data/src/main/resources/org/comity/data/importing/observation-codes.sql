@@ -1,6 +1,8 @@
--- grain: one row per distinct code and period.  sources: staged.
-SELECT DISTINCT home_code AS code, period FROM staged
+-- grain: one row per distinct code and era.  sources: staged, periods.
+SELECT DISTINCT home_code AS code, era FROM staged JOIN main.periods USING (period) WHERE era IS NOT NULL
 UNION
-SELECT DISTINCT partner_code, period FROM staged WHERE partner_code IS NOT NULL
+SELECT DISTINCT partner_code, era FROM staged JOIN main.periods USING (period)
+WHERE partner_code IS NOT NULL AND era IS NOT NULL
 UNION
-SELECT DISTINCT reporter_code, period FROM staged WHERE reporter_code IS NOT NULL
+SELECT DISTINCT reporter_code, era FROM staged JOIN main.periods USING (period)
+WHERE reporter_code IS NOT NULL AND era IS NOT NULL

@@ -1,4 +1,4 @@
--- grain: one row per staged cell.  sources: staged, codes, indicators.
+-- grain: one row per staged cell.  sources: staged, periods, codes, indicators.
 -- mirrored: a symmetric figure that was given with home after partner.  reason: NULL for a good cell, whose key is
 -- sort_key, reporter, item.
 -- sort_key: indicator (from bit 51), home (36), partner (21), year (9), sub (0); partner 0 for a country's own figure.
@@ -6,8 +6,8 @@
 CREATE OR REPLACE VIEW judged AS
 WITH joined AS (
   SELECT s.*, i.id, i.ordinal, i."level", i.letter,
-    h.country AS h, h."number" AS hn, h."year" AS y, h.sub AS d, h.frequency AS f,
-    h.reason AS h_reason, h.detail AS h_detail, h.part AS h_part,
+    t."year" AS y, t.sub AS d, t.frequency AS f, t.reason AS t_reason, t.detail AS t_detail,
+    h.country AS h, h."number" AS hn, h.reason AS h_reason, h.detail AS h_detail,
     p.country AS p, p."number" AS pn, p.reason AS p_reason, p.detail AS p_detail,
     r.country AS r, r.reason AS r_reason, r.detail AS r_detail,
     TRY_CAST(s."value" AS DOUBLE) AS v, TRY_CAST(s.standard_error AS DOUBLE) AS se,
@@ -15,14 +15,16 @@ WITH joined AS (
     coalesce(i."level" = 'PAIR' AND hn > pn, false) AS turned
   FROM staged s
   LEFT JOIN indicators i ON i.id = s.indicator
-  LEFT JOIN main.codes h ON h.code IS NOT DISTINCT FROM s.home_code AND h.period IS NOT DISTINCT FROM s.period
-  LEFT JOIN main.codes p ON p.code = s.partner_code AND p.period = s.period
-  LEFT JOIN main.codes r ON r.code = s.reporter_code AND r.period = s.period
+  LEFT JOIN main.periods t ON t.period IS NOT DISTINCT FROM s.period
+  LEFT JOIN main.codes h ON h.code IS NOT DISTINCT FROM s.home_code AND h.era = t.era
+  LEFT JOIN main.codes p ON p.code = s.partner_code AND p.era = t.era
+  LEFT JOIN main.codes r ON r.code = s.reporter_code AND r.era = t.era
 ),
 faulty AS (
   SELECT *, CASE
     WHEN out_of_scope THEN 'out of scope'
     WHEN ordinal IS NULL THEN 'unknown indicator'
+    WHEN t_reason IS NOT NULL THEN t_reason
     WHEN h_reason IS NOT NULL THEN h_reason
     WHEN p_reason IS NOT NULL THEN p_reason
     WHEN r_reason IS NOT NULL THEN r_reason
@@ -60,13 +62,13 @@ SELECT
     WHEN 'not a number' THEN 'A number is needed.'
     WHEN 'not finite' THEN 'A finite number is needed.'
     WHEN 'no such status' THEN 'A status is observed, provisional, estimated, imputed, not applicable or not reported.'
-    ELSE coalesce(h_detail, p_detail, r_detail)
+    ELSE coalesce(t_detail, h_detail, p_detail, r_detail)
   END AS detail,
   CASE
     WHEN fault IN ('not a number', 'not finite') THEN coalesce(source_column, 'value')
     WHEN fault = 'unknown indicator' THEN 'indicator'
     WHEN fault = 'no such status' THEN 'status'
-    WHEN fault = 'wrong frequency' OR h_part = 'period' THEN 'period'
+    WHEN fault = 'wrong frequency' OR t_reason IS NOT NULL THEN 'period'
     WHEN h_reason IS NOT NULL THEN 'home_code'
     WHEN r_reason IS NOT NULL AND p_reason IS NULL THEN 'reporter_code'
     WHEN fault IS NOT NULL THEN 'partner_code'
@@ -78,7 +80,7 @@ SELECT
       WHEN low IS NOT NULL AND (lo IS NULL OR NOT isfinite(lo)) THEN low ELSE high END
     WHEN fault = 'unknown indicator' THEN indicator
     WHEN fault = 'no such status' THEN status
-    WHEN fault = 'wrong frequency' OR h_part = 'period' THEN period
+    WHEN fault = 'wrong frequency' OR t_reason IS NOT NULL THEN period
     WHEN h_reason IS NOT NULL THEN regexp_replace(home_code, '^[a-z0-9]+:', '')
     WHEN r_reason IS NOT NULL AND p_reason IS NULL THEN regexp_replace(reporter_code, '^[a-z0-9]+:', '')
     ELSE regexp_replace(partner_code, '^[a-z0-9]+:', '')

@@ -1,30 +1,3 @@
--- grain: one row per vote.  sources: staged_votes, codes.  sort_key: roll call (from bit 15), country (0).
+-- grain: one row per vote.  sources: judged_votes.
 INSERT INTO checked_votes
-WITH joined AS (
-  SELECT s.*, TRY_CAST(s.rcid AS INTEGER) AS r, TRY_CAST(s."date" AS DATE) AS d, TRY_CAST(s.session AS SMALLINT) AS n,
-    TRY_CAST(s.vote AS TINYINT) AS v, c.country, c."number", c.reason AS c_reason, c.detail AS c_detail, c.part AS c_part
-  FROM staged_votes s
-  LEFT JOIN main.codes c ON c.code IS NOT DISTINCT FROM s.home_code AND c.period IS NOT DISTINCT FROM s."date"
-),
-judged AS (
-  SELECT *, CASE
-    WHEN out_of_scope THEN 'out of scope'
-    WHEN c_reason IS NOT NULL THEN c_reason
-    WHEN d IS NULL THEN 'no such period'
-    WHEN r IS NULL OR n IS NULL OR v IS NULL OR v NOT IN (1, 2, 3, 8, 9) THEN 'not a number'
-  END AS fault
-  FROM joined
-)
-SELECT (r::UBIGINT << 15) | "number"::UBIGINT, r, d, n, country, v, file, line, fault,
-  CASE WHEN fault IS NULL THEN NULL
-    WHEN fault = 'not a number' THEN 'A roll-call number, a session and a vote of 1, 2, 3, 8 or 9 are needed.'
-    ELSE c_detail END,
-  CASE WHEN fault IS NULL THEN NULL
-    WHEN fault = 'no such period' OR c_part = 'period' THEN 'date'
-    WHEN fault = 'not a number' THEN CASE WHEN r IS NULL THEN 'rcid' WHEN n IS NULL THEN 'session' ELSE 'vote' END
-    ELSE 'home_code' END,
-  CASE WHEN fault IS NULL THEN NULL
-    WHEN fault = 'no such period' OR c_part = 'period' THEN "date"
-    WHEN fault = 'not a number' THEN CASE WHEN r IS NULL THEN rcid WHEN n IS NULL THEN session ELSE vote END
-    ELSE home_code END
-FROM judged
+SELECT sort_key, rcid, "date", session, country, vote, file, line, reason FROM judged_votes

@@ -1,2 +1,4 @@
--- grain: one row per distinct code and date.  sources: staged_votes.
-SELECT DISTINCT home_code, "date" FROM staged_votes WHERE NOT coalesce(out_of_scope, false)
+-- grain: one row per distinct code and era.  sources: staged_votes, periods.
+SELECT DISTINCT home_code, era
+FROM staged_votes JOIN main.periods ON period = "date"
+WHERE era IS NOT NULL AND NOT coalesce(out_of_scope, false)
