@@ -84,7 +84,10 @@ final class CheckedCells {
                 .collect(Collectors.joining());
     }
 
-    /** Good cells in the order of indicator, home, partner, year, sub, reporter, item; sorted without empty columns. */
+    /**
+     * Good cells in the order of indicator, home, partner, year, sub, reporter, item; sorted without empty columns.
+     * Words are written as texts: how the values of a type are packed depends on the number of threads.
+     */
     String good() {
         String order = given.stream()
                 .map(CheckedCells::name)
@@ -93,7 +96,8 @@ final class CheckedCells {
                 .map(name -> ", " + name + " NULLS FIRST")
                 .collect(Collectors.joining());
         return """
-                SELECT indicator, home, partner, "year", sub, reporter, item, "value", standard_error, low, high, status,
+                SELECT indicator::VARCHAR AS indicator, home::VARCHAR AS home, partner::VARCHAR AS partner, "year", sub,
+                  reporter::VARCHAR AS reporter, item, "value", standard_error, low, high, status::VARCHAR AS status,
                   "text", file, line
                 FROM (SELECT *, %s%s FROM (
                   SELECT * EXCLUDE (mirrored, source_column, reason) FROM checked WHERE reason IS NULL
