@@ -161,6 +161,12 @@ public final class Program {
             return this;
         }
 
+        /** A row of another program whose columns have the same numbers. */
+        public Builder row(Row row) {
+            rows.add(row);
+            return this;
+        }
+
         public Builder atMost(String name, double upper, int[] at, double[] coefficients) {
             return row(name, Double.NEGATIVE_INFINITY, upper, at, coefficients);
         }

@@ -3,7 +3,7 @@ package org.comity.methods.program;
 import java.util.List;
 
 /** The step in which an objective can change. */
-final class Resolution {
+public final class Resolution {
     private static final double LARGEST = 1e12;
 
     private Resolution() {}
@@ -22,7 +22,7 @@ final class Resolution {
     }
 
     /** The largest number of which all these are multiples, with at most six decimals; 0 when there is none. */
-    static double of(double[] numbers) {
+    public static double of(double[] numbers) {
         double power = 1;
         for (int decimals = 0; decimals <= 6; decimals++, power *= 10) {
             long divisor = 0;
