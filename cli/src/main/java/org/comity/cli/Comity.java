@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             PanelCommand.class,
             BriefCommand.class,
             FramesCommand.class,
+            PlanCommand.class,
             DataCommand.class,
             ServeCommand.class,
             DemoCommand.class

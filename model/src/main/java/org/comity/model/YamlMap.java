@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * The fields of a YAML file, read one by one, with the place of each. Every mistake is one sentence that begins with
  * {@code FILE:LINE: FIELD:}. Files are limited in size and depth, and hold no aliases.
  */
-final class YamlMap {
-    static final int LARGEST = 1_000_000;
+public final class YamlMap {
+    public static final int LARGEST = 1_000_000;
     private static final int DEEPEST = 30;
 
     private final String file;
@@ -43,7 +43,7 @@ final class YamlMap {
     }
 
     /** Reads a whole file; {@code file} is how mistakes name it. */
-    static YamlMap parse(String file, String text) {
+    public static YamlMap parse(String file, String text) {
         if (text.length() > LARGEST) {
             throw new IllegalArgumentException(
                     "%s: must have at most %d characters, not %d.".formatted(file, LARGEST, text.length()));
@@ -91,20 +91,20 @@ final class YamlMap {
         return mark == null ? 1 : mark.getLine() + 1;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return fields.keySet();
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return fields.containsKey(field);
     }
 
     /** Refuses fields other than these, with the nearest name. */
-    YamlMap only(List<String> allowed) {
+    public YamlMap only(List<String> allowed) {
         for (String field : fields.keySet()) {
             if (!allowed.contains(field)) {
                 List<String> near = Nearest.to(field, allowed);
@@ -119,16 +119,16 @@ final class YamlMap {
     }
 
     /** A mistake in a field: {@code must} completes the sentence. */
-    IllegalArgumentException mistake(String field, String must) {
+    public IllegalArgumentException mistake(String field, String must) {
         return new IllegalArgumentException(
                 "%s:%d: %s: %s.".formatted(file, lines.getOrDefault(field, line), field, must));
     }
 
-    String text(String field) {
+    public String text(String field) {
         return findText(field).orElseThrow(() -> mistake(field, "is missing"));
     }
 
-    Optional<String> findText(String field) {
+    public Optional<String> findText(String field) {
         Node node = fields.get(field);
         if (node == null) {
             return Optional.empty();
@@ -139,11 +139,11 @@ final class YamlMap {
         return Optional.of(scalar.getValue().strip());
     }
 
-    Optional<Double> findNumber(String field) {
+    public Optional<Double> findNumber(String field) {
         return findText(field).map(text -> number(field, text));
     }
 
-    List<Double> numbers(String field) {
+    public List<Double> numbers(String field) {
         return texts(field).stream().map(text -> number(field, text)).toList();
     }
 
@@ -160,7 +160,7 @@ final class YamlMap {
     }
 
     /** A list of texts; empty when the field is not there. */
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         for (Node item : items(field)) {
             if (!(item instanceof ScalarNode scalar)) {
@@ -172,7 +172,7 @@ final class YamlMap {
     }
 
     /** A list of maps; empty when the field is not there. */
-    List<YamlMap> maps(String field) {
+    public List<YamlMap> maps(String field) {
         List<YamlMap> maps = new ArrayList<>();
         for (Node item : items(field)) {
             maps.add(of(file, field, item, line));
@@ -181,7 +181,7 @@ final class YamlMap {
     }
 
     /** A map; empty when the field is not there. */
-    Optional<YamlMap> findMap(String field) {
+    public Optional<YamlMap> findMap(String field) {
         return Optional.ofNullable(fields.get(field)).map(node -> of(file, field, node, line));
     }
 
@@ -197,7 +197,7 @@ final class YamlMap {
     }
 
     /** One of a set of constants, written in lower case with spaces. */
-    <E extends Enum<E>> Optional<E> findChoice(String field, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> findChoice(String field, Class<E> type) {
         return findText(field).map(text -> {
             List<String> words = new ArrayList<>();
             for (E constant : type.getEnumConstants()) {

@@ -3,6 +3,7 @@ package org.comity.methods.portfolio;
 import java.util.Arrays;
 import java.util.Optional;
 import org.comity.methods.program.Answer;
+import org.comity.methods.program.OutOfTime;
 import org.comity.methods.program.Program;
 
 /** The best allowed set for an objective. */
@@ -39,7 +40,7 @@ final class Best {
 
     static void requireDecided(Answer answer) {
         if (answer.status() == Answer.Status.NOTHING_FOUND) {
-            throw new IllegalStateException(
+            throw new OutOfTime(
                     "No allowed set was found in the time given, and none was ruled out; give more time.");
         }
     }

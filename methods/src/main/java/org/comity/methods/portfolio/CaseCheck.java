@@ -129,6 +129,7 @@ final class CaseCheck {
         return value >= 0 && Double.isFinite(value);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency for this one private method
     private static void require(boolean sound, String sentence, Object... parts) {
         if (!sound) {
             throw new IllegalArgumentException(sentence.formatted(parts));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.comity.methods.program.Answer;
+import org.comity.methods.program.OutOfTime;
 import org.comity.methods.program.Program;
 
 /**
@@ -138,7 +139,7 @@ final class FrontierSearch {
     private boolean[] solve(Program.Builder program) {
         Answer answer = run.solve(program.build());
         if (!answer.found()) {
-            throw new IllegalStateException("A point of the frontier was not found in the time given; give more time.");
+            throw new OutOfTime("A point of the frontier was not found in the time given; give more time.");
         }
         exact &= answer.gap().orElse(1.0) < 1e-7;
         return run.set(answer);

@@ -151,17 +151,11 @@ public final class Portfolio {
         return List.copyOf(list);
     }
 
-    /** The best value at other budgets, each 0 or more. */
-    public List<Choice> atBudgets(Objective objective, List<Double> budgets) {
-        return budgets.stream()
-                .map(budget -> {
-                    run.restart();
-                    Run.Found found = Best.of(
-                                    run, allowed.budget(budget), objective, Double.NEGATIVE_INFINITY, new double[0])
-                            .orElseThrow(this::nothingAllowed);
-                    return figures.unchecked(found.set, found.value, found.bound, found.closed);
-                })
-                .toList();
+    /** The best set at another budget, 0 or more; empty when none is allowed there. */
+    public Optional<Choice> atBudget(Objective objective, double budget) {
+        run.restart();
+        return Best.of(run, allowed.budget(budget), objective, Double.NEGATIVE_INFINITY, new double[0])
+                .map(found -> figures.unchecked(found.set, found.value, found.bound, found.closed));
     }
 
     private boolean[] set(Choice choice) {
