@@ -50,7 +50,9 @@ final class PortfolioCases {
                 }
             }
         }
-        List<String> countries = java.util.stream.IntStream.range(0, COUNTRIES).mapToObj(c -> "C" + c).toList();
+        List<String> countries = java.util.stream.IntStream.range(0, COUNTRIES)
+                .mapToObj(c -> "C" + c)
+                .toList();
         List<Case.Aim> aims = List.of(new Case.Aim("development", 1), new Case.Aim("security", 1.5));
         double budget = Math.rint(all * kind.tightness());
         return new Case(budget, aims, countries, measures, capacities, rules(random));
@@ -61,7 +63,10 @@ final class PortfolioCases {
         List<Case.Use> uses = new ArrayList<>();
         int first = random.nextInt(kind.periods());
         int last = Math.min(kind.periods() - 1, first + random.nextInt(2));
-        int[] departments = random.ints(0, DEPARTMENTS).distinct().limit(1 + random.nextInt(3)).toArray();
+        int[] departments = random.ints(0, DEPARTMENTS)
+                .distinct()
+                .limit(1 + random.nextInt(3))
+                .toArray();
         for (int s = 0; s < departments.length; s++) {
             int d = departments[s];
             for (int k = 0; k < kind.kinds(); k++) {
@@ -77,7 +82,10 @@ final class PortfolioCases {
 
     private static List<Case.Effect> effects(Kind kind, SplittableRandom random, double cost, double work) {
         List<Case.Effect> effects = new ArrayList<>();
-        int[] places = random.ints(0, COUNTRIES).distinct().limit(1 + random.nextInt(2)).toArray();
+        int[] places = random.ints(0, COUNTRIES)
+                .distinct()
+                .limit(1 + random.nextInt(2))
+                .toArray();
         for (int place : places) {
             for (String aim : List.of("development", "security")) {
                 double gain = kind.correlated() ? cost + work / 2 + 10 + random.nextInt(5) : 1 + random.nextInt(100);
@@ -99,7 +107,8 @@ final class PortfolioCases {
         }
         for (int k = 0; k < 10; k++) {
             int a = random.nextInt(MEASURES - 40);
-            rules.add(new Case.RedLine("C" + k, k < 5 ? List.of("m" + a) : List.of("m" + a, "m" + (a + 20), "m" + (a + 31))));
+            rules.add(new Case.RedLine(
+                    "C" + k, k < 5 ? List.of("m" + a) : List.of("m" + a, "m" + (a + 20), "m" + (a + 31))));
         }
         return rules.stream().distinct().toList();
     }

@@ -69,8 +69,8 @@ final class PlanPortfolioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PortfolioQuestion question = new PortfolioQuestion(
-                gamma, fair(), giveUp, frontier, points, costs, turned, solver, gap, seconds);
+        PortfolioQuestion question =
+                new PortfolioQuestion(gamma, fair(), giveUp, frontier, points, costs, turned, solver, gap, seconds);
         output.write(PlanPortfolio.finding(file, question, command()), folder.path(Comity.consoleOf(spec)));
         return ExitCode.OK;
     }
@@ -91,9 +91,13 @@ final class PlanPortfolioCommand implements Callable<Integer> {
         line.append(" --gamma ").append(gamma).append(" --fair ").append(fair);
         line.append(" --give-up ").append(giveUp);
         if (!frontier.isEmpty()) {
-            line.append(" --frontier ").append(String.join(",", frontier)).append(" --points ").append(points);
+            line.append(" --frontier ")
+                    .append(String.join(",", frontier))
+                    .append(" --points ")
+                    .append(points);
         }
         line.append(costs ? " --costs" : "").append(turned ? " --with-without" : "");
-        return line.append(" --solver %s --gap %s --seconds %s".formatted(solver, gap, seconds)).toString();
+        return line.append(" --solver %s --gap %s --seconds %s".formatted(solver, gap, seconds))
+                .toString();
     }
 }

@@ -39,10 +39,20 @@ class PlanPortfolioCommandTest {
     @Test
     void theFrontierIsATable() {
         Run run = Run.in(
-                folder, "plan", "portfolio", file, "--frontier", "development,security", "--table", "frontier",
-                "--format", "csv");
+                folder,
+                "plan",
+                "portfolio",
+                file,
+                "--frontier",
+                "development,security",
+                "--table",
+                "frontier",
+                "--format",
+                "csv");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("first,second,cost,proved,chosen_measures").contains("14,6,19");
+        assertThat(run.out())
+                .startsWith("first,second,cost,proved,chosen_measures")
+                .contains("14,6,19");
     }
 
     @Test

@@ -50,6 +50,9 @@ public final class OrTools implements Solver {
 
     @Override
     public Answer solve(Program program, Options options, double[] start) {
+        if (!isUsable()) {
+            throw new IllegalArgumentException("OR-Tools has no native library for this machine; take another solver.");
+        }
         MPSolver solver = MPSolver.createSolver("SCIP");
         MPVariable[] variables = columns(program, solver);
         rows(program, solver, variables);

@@ -40,8 +40,7 @@ final class Best {
 
     static void requireDecided(Answer answer) {
         if (answer.status() == Answer.Status.NOTHING_FOUND) {
-            throw new OutOfTime(
-                    "No allowed set was found in the time given, and none was ruled out; give more time.");
+            throw new OutOfTime("No allowed set was found in the time given, and none was ruled out; give more time.");
         }
     }
 

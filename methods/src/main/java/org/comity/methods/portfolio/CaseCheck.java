@@ -61,7 +61,8 @@ final class CaseCheck {
                     use.amount());
             require(
                     held.contains(what),
-                    "Measure %s uses %s of %s, but no capacity is given for it; 0 means none, leaving it out is not allowed.",
+                    "Measure %s uses %s of %s, but no capacity is given for it; 0 means none, leaving it out is not"
+                            + " allowed.",
                     id,
                     use.amount(),
                     what);

@@ -176,7 +176,8 @@ public final class Portfolio {
                 .toList();
         return new IllegalArgumentException(
                 inTheWay.isEmpty()
-                        ? "No set of measures keeps everything that is required, and releasing one constraint alone does not help."
+                        ? "No set of measures keeps everything that is required, and releasing one constraint alone"
+                                + " does not help."
                         : "No set of measures keeps everything that is required; one would without: %s."
                                 .formatted(String.join("; ", inTheWay)));
     }

@@ -7,6 +7,7 @@ import org.comity.methods.program.kernel.DualSimplex;
 import org.comity.methods.program.kernel.DualSimplex.Outcome;
 import org.comity.methods.program.kernel.Model;
 import org.comity.methods.program.kernel.Propagation;
+import org.comity.methods.program.kernel.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /** Branch and bound on one model: the best bound first, diving from there; cover cuts and neighbourhoods at the root. */
@@ -93,6 +94,11 @@ final class Search {
 
     /** Solves the root with cuts; false when nothing is left to search. */
     private boolean root(DualSimplex simplex) {
+        if (simplex.solve(rootLow, rootHigh, incumbent.cut(), MOST_PIVOTS) == Outcome.OPTIMAL) {
+            incumbent.offer(simplex.solution());
+            new Dive(model, incumbent, limit).from(simplex.copy(), rootLow, rootHigh);
+        }
+        raiseObjective();
         int rows = model.rows();
         double last = Double.POSITIVE_INFINITY;
         int stalled = 0;
@@ -106,7 +112,7 @@ final class Search {
             double[] x = simplex.solution();
             stalled = bound < last - 1e-4 * Math.abs(last) ? 0 : stalled + 1;
             last = bound;
-            if (outcome != Outcome.OPTIMAL || limit.over() || Covers.add(model, rows, x) == 0) {
+            if (outcome != Outcome.OPTIMAL || limit.over() || cuts(rows, x) == 0) {
                 break;
             }
         }
@@ -122,9 +128,28 @@ final class Search {
         return !incumbent.prunes(rootBound);
     }
 
+    /** Where one column alone is the objective, it must exceed the best point: rows that hold it become tighter. */
+    private void raiseObjective() {
+        int only = -1;
+        int others = 0;
+        for (int j = 0; j < model.columns; j++) {
+            only = model.gain[j] > 0 ? j : only;
+            others += model.gain[j] != 0 ? 1 : 0;
+        }
+        if (others == 1 && only >= 0 && incumbent.exists() && !model.integer[only]) {
+            double least = Math.min(incumbent.exactCut() / model.gain[only], rootHigh[only]);
+            rootLow[only] = Math.max(rootLow[only], least);
+        }
+    }
+
+    private int cuts(int rows, double[] x) {
+        return Covers.add(model, rows, x) + Rounding.add(model, rows, x, rootLow, rootHigh);
+    }
+
     /** A column whose price at the root exceeds what is left to gain stays at its bound everywhere. */
     private void fixByRoot() {
         fixByPrice(rootPrices, rootLow, rootHigh);
+        raiseObjective();
         Propagation.tighten(model, rootLow, rootHigh);
     }
 

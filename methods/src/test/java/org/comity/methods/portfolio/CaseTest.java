@@ -57,7 +57,8 @@ class CaseTest {
         assertThatThrownBy(() -> Portfolio.of(problem, new BranchAndBound(), Options.DEFAULT)
                         .best(new Objective.Expected()))
                 .hasMessage(
-                        "No set of measures keeps everything that is required; one would without: Transport; bridge is required.");
+                        "No set of measures keeps everything that is required; one would without: Transport; bridge is"
+                                + " required.");
     }
 
     @Test

@@ -24,7 +24,10 @@ public record FrontierPoints(String description, String across, String up, List<
     public String toJson() {
         ArrayNode values = Template.rows();
         for (Point point : points) {
-            values.addObject().put("across", point.across()).put("up", point.up()).put("tip", point.tip());
+            values.addObject()
+                    .put("across", point.across())
+                    .put("up", point.up())
+                    .put("tip", point.tip());
         }
         return Template.of("frontier-points")
                 .fill(Map.of("across", across, "up", up, "mark", Colours.MARK, "line", Colours.RANGE))

@@ -46,9 +46,8 @@ public final class PlanPortfolio {
                 ? Optional.of(portfolio.evenSpread(question.giveUp()))
                 : Optional.empty();
         Choice choice = spread.map(Portfolio.Spread::choice)
-                .orElseGet(() -> objective instanceof Objective.Expected
-                        ? portfolio.firstBest()
-                        : portfolio.best(objective));
+                .orElseGet(() ->
+                        objective instanceof Objective.Expected ? portfolio.firstBest() : portfolio.best(objective));
         boolean again = spread.isEmpty();
         List<String> ids = List.copyOf(file.labels().keySet());
         List<Portfolio.Turned> turned =
@@ -79,7 +78,8 @@ public final class PlanPortfolio {
         String other = question.frontier().getLast();
         Frontier frontier = portfolio.frontier(one, other, question.points());
         String title = TEXTS.text("chart.frontier", Map.of("one", one, "other", other));
-        List<FrontierPoints.Point> points = java.util.stream.IntStream.range(0, frontier.choices().size())
+        List<FrontierPoints.Point> points = java.util.stream.IntStream.range(
+                        0, frontier.choices().size())
                 .mapToObj(k -> new FrontierPoints.Point(
                         frontier.first().get(k),
                         frontier.second().get(k),
@@ -90,7 +90,11 @@ public final class PlanPortfolio {
                                         "first", frontier.first().get(k),
                                         "other", other,
                                         "second", frontier.second().get(k),
-                                        "measures", frontier.choices().get(k).measures().size()))))
+                                        "measures",
+                                                frontier.choices()
+                                                        .get(k)
+                                                        .measures()
+                                                        .size()))))
                 .toList();
         findings.table(tables.frontier(one, other, frontier))
                 .chart(new Finding.Chart(
@@ -98,7 +102,9 @@ public final class PlanPortfolio {
                 .note(
                         frontier.gaps().isEmpty()
                                 ? TEXTS.text("note.frontier.all", Map.of("step", frontier.stepFirst()))
-                                : TEXTS.text("note.frontier.gaps", Map.of("gaps", frontier.gaps().size())));
+                                : TEXTS.text(
+                                        "note.frontier.gaps",
+                                        Map.of("gaps", frontier.gaps().size())));
     }
 
     private static void notes(Findings findings, PortfolioFile file, PortfolioQuestion question, Choice choice) {
@@ -117,7 +123,8 @@ public final class PlanPortfolio {
 
     private static Findings parameters(Findings findings, PortfolioQuestion question) {
         return findings.parameter("gamma", question.gamma())
-                .parameter("fair", question.fair().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .parameter(
+                        "fair", question.fair().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .parameter("give-up", question.giveUp())
                 .parameter("frontier", String.join(",", question.frontier()))
                 .parameter("points", question.points())

@@ -40,7 +40,8 @@ record PortfolioFile(String title, String unit, Case problem, Map<String, String
         Reader reader = new Reader();
         List<Case.Capacity> capacities = new ArrayList<>();
         map.maps("departments").forEach(department -> reader.department(department, capacities));
-        List<Case.Measure> measures = map.maps("measures").stream().map(reader::measure).toList();
+        List<Case.Measure> measures =
+                map.maps("measures").stream().map(reader::measure).toList();
         map.maps("rules").forEach(reader::rule);
         List<Case.Aim> aims = map.maps("aims").stream()
                 .map(aim -> new Case.Aim(
@@ -80,19 +81,22 @@ record PortfolioFile(String title, String unit, Case problem, Map<String, String
         }
 
         private Case.Measure measure(YamlMap measure) {
-            String id = measure.only(List.of("id", "label", "cost", "uses", "effects", "needs")).text("id");
+            String id = measure.only(List.of("id", "label", "cost", "uses", "effects", "needs"))
+                    .text("id");
             labels.put(id, measure.findText("label").orElse(id));
             for (String needed : measure.texts("needs")) {
                 rules.add(new Case.Needs(id, needed));
             }
             List<Case.Use> uses = measure.maps("uses").stream()
                     .map(use -> new Case.Use(
-                            use.only(List.of("department", "kind", "period", "amount")).text("department"),
+                            use.only(List.of("department", "kind", "period", "amount"))
+                                    .text("department"),
                             use.text("kind"),
                             use.findText("period").orElse("all"),
                             number(use, "amount")))
                     .toList();
-            List<Case.Effect> effects = measure.maps("effects").stream().map(this::effect).toList();
+            List<Case.Effect> effects =
+                    measure.maps("effects").stream().map(this::effect).toList();
             return new Case.Measure(id, number(measure, "cost"), uses, effects);
         }
 
@@ -108,8 +112,7 @@ record PortfolioFile(String title, String unit, Case problem, Map<String, String
                 throw effect.mistake("low", "must not be above the gain");
             }
             withoutDoubt += low.isEmpty() && error.isEmpty() ? 1 : 0;
-            double shortfall = low.map(value -> gain - value)
-                    .orElseGet(() -> FIFTH_PERCENTILE * error.orElse(0.0));
+            double shortfall = low.map(value -> gain - value).orElseGet(() -> FIFTH_PERCENTILE * error.orElse(0.0));
             return new Case.Effect(effect.text("aim"), effect.text("country"), gain, shortfall);
         }
 

@@ -31,7 +31,8 @@ public record PortfolioQuestion(
     public PortfolioQuestion {
         frontier = List.copyOf(frontier);
         if (!frontier.isEmpty() && frontier.size() != 2) {
-            throw new IllegalArgumentException("A frontier is between two aims, as in --frontier development,security.");
+            throw new IllegalArgumentException(
+                    "A frontier is between two aims, as in --frontier development,security.");
         }
         if (gamma > 0 && fair != Fair.NO) {
             throw new IllegalArgumentException("Ask for a fair spread or a robust gain, one at a time.");

@@ -42,8 +42,9 @@ final class PortfolioTables {
     Table measures(List<Portfolio.Turned> turned) {
         List<List<Object>> rows = new ArrayList<>();
         for (Case.Measure measure : problem.measures()) {
-            Optional<Portfolio.Turned> other =
-                    turned.stream().filter(t -> t.measure().equals(measure.id())).findFirst();
+            Optional<Portfolio.Turned> other = turned.stream()
+                    .filter(t -> t.measure().equals(measure.id()))
+                    .findFirst();
             Object loss = other.isEmpty()
                     ? Blank.MISSING
                     : other.get().loss().<Object>map(v -> v).orElse(Blank.NOT_APPLICABLE);
@@ -109,7 +110,10 @@ final class PortfolioTables {
     Table aims() {
         return table(
                 "aims",
-                List.of(column("aim", Kind.TEXT), column("weight", Kind.COMPUTED), column("gain_unweighed", Kind.COMPUTED)),
+                List.of(
+                        column("aim", Kind.TEXT),
+                        column("weight", Kind.COMPUTED),
+                        column("gain_unweighed", Kind.COMPUTED)),
                 problem.aims().stream()
                         .map(aim -> List.<Object>of(
                                 aim.id(), aim.weight(), choice.byAim().getOrDefault(aim.id(), 0.0)))
@@ -173,7 +177,11 @@ final class PortfolioTables {
         }
         return table(
                 "budget",
-                List.of(money("budget"), column("value", Kind.COMPUTED), column("bound", Kind.COMPUTED), column("more", Kind.COMPUTED)),
+                List.of(
+                        money("budget"),
+                        column("value", Kind.COMPUTED),
+                        column("bound", Kind.COMPUTED),
+                        column("more", Kind.COMPUTED)),
                 rows);
     }
 

@@ -61,8 +61,7 @@ class PlanPortfolioTest {
         assertThat(finding.table("constraints").rows()).hasSize(1 + 2 + 3);
         // free of "only one of", scanner could not come anyway: the budget
         assertThat(finding.table("constraints").rows().get(3).getFirst()).isEqualTo("post needs road");
-        assertThat(finding.table("use").rows())
-                .contains(List.of("customs", "staff-months", "2026", 6.0, 6.0));
+        assertThat(finding.table("use").rows()).contains(List.of("customs", "staff-months", "2026", 6.0, 6.0));
     }
 
     /** Shortfalls: road 3, post 1.645 x 2 + 1.5, patrol 4.5, scanner 1.5; the one that hurts most is post with 4.79. */
@@ -70,7 +69,8 @@ class PlanPortfolioTest {
     void theRobustGain() throws IOException {
         Finding finding = ask(Fair.NO, 1, List.of());
         assertThat(chosen(finding)).containsExactly("road", "post", "patrol");
-        assertThat((Double) figure(finding, "value")).isEqualTo(23 - 4.79, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat((Double) figure(finding, "value"))
+                .isEqualTo(23 - 4.79, org.assertj.core.api.Assertions.within(1e-9));
     }
 
     @Test
