@@ -34,6 +34,8 @@ import org.comity.desk.promise.Commitment;
 import org.comity.desk.promise.Evidence;
 import org.comity.desk.promise.Publication;
 import org.comity.desk.promise.StateReport;
+import org.comity.desk.reading.Candidate;
+import org.comity.desk.reading.Reading;
 import org.comity.desk.record.Kind;
 import org.comity.desk.team.Account;
 import org.comity.desk.team.Attachment;
@@ -70,6 +72,8 @@ public final class Kinds {
             Kind.part(Party.class, WORK, "agreement"),
             Kind.part(Obligation.class, WORK, "agreement"),
             Kind.of(Commitment.class, WORK),
+            Kind.of(Reading.class, WORK),
+            Kind.part(Candidate.class, WORK, "reading"),
             Kind.part(Coding.class, WORK, "commitment"),
             Kind.part(StateReport.class, WORK, "commitment"),
             Kind.of(Goal.class, WORK),

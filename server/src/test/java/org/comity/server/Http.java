@@ -2,9 +2,11 @@ package org.comity.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.comity.server.toy.ToyServer;
 
 /** Asks a server of the toy world over HTTP, as any client does; redirects are not followed. */
@@ -27,6 +29,32 @@ final class Http implements AutoCloseable {
     HttpResponse<String> send(String method, String path) {
         return send(HttpRequest.newBuilder(URI.create(server.address() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    /** Sends a body of JSON; headers are names and values in turn. */
+    HttpResponse<String> send(String method, String path, String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** Sends a form; fields are names and values in turn. */
+    HttpResponse<String> post(String path, String... fields) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(i == 0 ? "" : "&")
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method("POST", HttpRequest.BodyPublishers.ofString(form.toString()))
                 .build());
     }
 

@@ -16,7 +16,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Keeps finished answers by address and store state, so that a page is computed and rendered once. An answer depends
- * on nothing else: there are no cookies and no sessions, and the language stands in the address.
+ * on nothing else: what people keep on the desk is never kept here, and the language stands in the address.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -31,7 +31,10 @@ class KeptPages extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !request.getMethod().equals("GET") || path.startsWith("/assets/") || path.startsWith("/actuator");
+        return !request.getMethod().equals("GET")
+                || path.startsWith("/assets/")
+                || path.startsWith("/actuator")
+                || Private.holds(path);
     }
 
     @Override

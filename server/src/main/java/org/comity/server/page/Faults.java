@@ -3,6 +3,8 @@ package org.comity.server.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.comity.desk.DeskException;
+import org.comity.server.desk.DeskFaults;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,7 @@ class Faults implements ErrorController {
     private static Wrong wrong(Exception fault, HttpServletRequest request) {
         return switch (fault) {
             case Wrong wrong -> wrong;
+            case DeskException refused -> DeskFaults.wrong(refused);
             case ErrorResponse response -> byStatus(response.getStatusCode().value(), request);
             case IllegalArgumentException wrong -> new Wrong(400, "bad-request", String.valueOf(wrong.getMessage()));
             default -> bug(fault, request);

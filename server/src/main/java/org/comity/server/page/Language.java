@@ -20,17 +20,19 @@ public final class Language {
             List.of(Locale.ENGLISH, Messages.PSEUDO, Messages.PSEUDO_RIGHT_TO_LEFT);
 
     private static final int MOST_NAMED = 5;
-    private static final String BUNDLE = "org/comity/server/messages";
+    /** Each key stands in one of them. */
+    private static final List<String> BUNDLES = List.of("org/comity/server/messages", "org/comity/server/plan");
 
     private final Locale locale;
-    private final Messages messages;
+    private final List<Messages> messages;
     private final ULocale numbers;
     private final Names names;
 
     Language(Locale locale, Names names) {
         this.locale = locale;
         this.names = names;
-        this.messages = Messages.of(BUNDLE, locale);
+        this.messages =
+                BUNDLES.stream().map(bundle -> Messages.of(bundle, locale)).toList();
         boolean pseudo = !locale.equals(Locale.ENGLISH);
         this.numbers = pseudo ? ULocale.ENGLISH : ULocale.forLocale(locale);
     }
@@ -44,19 +46,24 @@ public final class Language {
     }
 
     public String direction() {
-        return messages.direction();
+        return messages.getFirst().direction();
     }
 
     public String text(String key, Object... arguments) {
-        return messages.text(key, arguments);
+        return of(key).text(key, arguments);
     }
 
     public String text(String key, Map<String, ?> arguments) {
-        return messages.text(key, arguments);
+        return of(key).text(key, arguments);
     }
 
     public boolean has(String key) {
-        return messages.has(key);
+        return messages.stream().anyMatch(bundle -> bundle.has(key));
+    }
+
+    /** The bundle that holds a text; the first one, which says what is missing, when none does. */
+    private Messages of(String key) {
+        return messages.stream().filter(bundle -> bundle.has(key)).findFirst().orElseGet(messages::getFirst);
     }
 
     /** CLDR's name of a country, territory or economy. */

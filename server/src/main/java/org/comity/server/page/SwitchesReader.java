@@ -38,6 +38,11 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "partner",
             "table",
             "q",
+            "department",
+            "step",
+            "task",
+            "late",
+            "page",
             "lang");
 
     static final List<String> EVERYWHERE = List.of("rule", "frame", "asof", "known", "lang");

@@ -1,5 +1,8 @@
 package org.comity.server.toy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.comity.server.ComityServer;
 import org.comity.server.Settings;
@@ -13,7 +16,16 @@ public final class ToyServer implements AutoCloseable {
     private ToyServer(int port) {
         System.setProperty("comity.messages.strict", "true");
         this.world = new ToyWorld();
-        this.context = ComityServer.start(new Settings(Path.of("."), "127.0.0.1", port), world);
+        this.context = ComityServer.start(new Settings(home(), "127.0.0.1", port), world);
+    }
+
+    /** A data directory of its own, for its desk; left to the machine to clear. */
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("comity-toy");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts on any free port. */

@@ -1,0 +1,35 @@
+package org.comity.server.desk;
+
+import org.comity.desk.DeskException;
+import org.comity.server.page.Wrong;
+
+/** What a refusal of the desk is to a client: a status and a stable code. */
+public final class DeskFaults {
+    private DeskFaults() {}
+
+    /** The HTTP status. */
+    public static int status(DeskException fault) {
+        return switch (fault.reason()) {
+            case DENIED -> 403;
+            case MISSING -> 404;
+            case CONFLICT -> 409;
+            case INVALID -> 400;
+            case LOCKED, BROKEN -> 503;
+            case NEWER -> 500;
+        };
+    }
+
+    /** The same for pages and programs. */
+    public static Wrong wrong(DeskException fault) {
+        String code = switch (fault.reason()) {
+            case DENIED -> "denied";
+            case MISSING -> "no-record";
+            case CONFLICT -> "changed-meanwhile";
+            case INVALID -> "bad-record";
+            case LOCKED -> "desk-locked";
+            case NEWER -> "desk-newer";
+            case BROKEN -> "desk-broken";
+        };
+        return new Wrong(status(fault), code, String.valueOf(fault.getMessage()));
+    }
+}

@@ -1,0 +1,185 @@
+package org.comity.server.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.comity.desk.Query;
+import org.comity.desk.ReadTx;
+import org.comity.desk.department.Department;
+import org.comity.desk.plan.Goal;
+import org.comity.desk.plan.Measure;
+import org.comity.desk.plan.Step;
+import org.comity.desk.plan.Task;
+import org.comity.desk.record.Kept;
+import org.comity.model.Country;
+import org.comity.server.desk.DeskDoor;
+import org.comity.server.desk.Fields;
+import org.comity.server.page.Download;
+import org.comity.server.page.Pages;
+import org.comity.server.page.Switches;
+import org.comity.server.page.Wrong;
+import org.comity.workbench.plan.progress.MinisterStatus;
+import org.comity.workbench.plan.progress.PlanFinding;
+import org.comity.workbench.plan.progress.PlanLines;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /plan}: goals, tasks and measures as a table, a board or over time; {@code /plan/status}: one page of it. */
+@Controller
+class PlanPage {
+    private static final int MOST_TASKS = 100;
+    private final DeskDoor door;
+    private final Pages pages;
+
+    PlanPage(DeskDoor door, Pages pages) {
+        this.door = door;
+        this.pages = pages;
+    }
+
+    /** A goal for reading, with its tasks. */
+    record GoalView(String id, Goal goal, String owner, List<TaskView> tasks) {}
+
+    /** A task for reading; {@code post} is empty when nobody answers for it. */
+    record TaskView(String id, Task task, String post, long delivered, long measures) {}
+
+    @GetMapping("/plan")
+    String plan(Switches switches, Model model) {
+        return door.read(tx -> {
+            PlanLines plan = PlanLines.read(tx, PlanQuestion.filter(switches), door.today());
+            model.addAttribute("plan", plan);
+            model.addAttribute("view", PlanQuestion.view(switches));
+            model.addAttribute("today", door.today());
+            model.addAttribute("late", plan.late());
+            model.addAttribute("mark", PlanQuestion.mark(plan.lines()));
+            model.addAttribute("steps", steps(switches));
+            model.addAttribute("departments", departments(tx, switches.get("department")));
+            model.addAttribute(
+                    "countries", pages.countries(pages.world(switches), switches.language(), switches.get("home")));
+            model.addAttribute("goals", goals(tx));
+            model.addAttribute("filtered", filtered(switches));
+            model.addAttribute(
+                    "hasDays",
+                    plan.lines().stream()
+                            .anyMatch(line -> line.measure().starts().isPresent()
+                                    && line.measure().due().isPresent()));
+            return "plan/plan";
+        });
+    }
+
+    private static boolean filtered(Switches switches) {
+        return List.of("q", "department", "step", "home", "partner", "task", "late").stream()
+                .anyMatch(name -> !switches.get(name).isEmpty());
+    }
+
+    private static List<Pages.Choice> steps(Switches switches) {
+        return Arrays.stream(Step.values())
+                .map(step -> {
+                    String word = PlanQuestion.word(step);
+                    return new Pages.Choice(
+                            word, switches.language().text("word." + word), word.equals(switches.get("step")));
+                })
+                .toList();
+    }
+
+    static List<Pages.Choice> departments(ReadTx tx, String chosen) {
+        return tx.list(Department.class, Query.all().orderBy("name")).stream()
+                .map(kept -> new Pages.Choice(
+                        kept.id(), kept.record().name(), kept.id().equals(chosen)))
+                .toList();
+    }
+
+    private static List<GoalView> goals(ReadTx tx) {
+        List<Kept<Task>> tasks = tx.list(Task.class, Query.all().page(MOST_TASKS, 0));
+        List<GoalView> goals = new ArrayList<>();
+        for (Kept<Goal> goal : tx.list(Goal.class, Query.all().orderBy("title").page(MOST_TASKS, 0))) {
+            List<TaskView> own = tasks.stream()
+                    .filter(task -> task.record().goal().equals(goal.id()))
+                    .map(task -> view(tx, task))
+                    .toList();
+            goals.add(new GoalView(
+                    goal.id(),
+                    goal.record(),
+                    Fields.name(tx, goal.head().placing().department()),
+                    own));
+        }
+        return goals;
+    }
+
+    private static TaskView view(ReadTx tx, Kept<Task> task) {
+        Query all = Query.where("task", task.id());
+        return new TaskView(
+                task.id(),
+                task.record(),
+                task.record().post().map(post -> Fields.name(tx, post)).orElse(""),
+                tx.count(Measure.class, all.and("step", Step.DELIVERED)),
+                tx.count(Measure.class, all.and("step", Query.Op.UNEQUAL, Step.DROPPED)));
+    }
+
+    @GetMapping("/plan.{format:csv|json|xlsx|dta|parquet}")
+    ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
+        PlanLines plan = door.read(tx -> PlanLines.read(tx, PlanQuestion.filter(switches), door.today()));
+        return Download.of(
+                PlanFinding.of(plan, "comity plan list --format " + format), format, "comity-plan", switches);
+    }
+
+    @GetMapping("/plan/chart.json")
+    ResponseEntity<String> chart(Switches switches) {
+        PlanLines plan = door.read(tx -> PlanLines.read(tx, PlanQuestion.filter(switches), door.today()));
+        Optional<String> gantt = PlanFinding.gantt(
+                plan,
+                switches.language().text("plan.gantt"),
+                switches.language().locale());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(gantt.orElseThrow(
+                        () -> new Wrong(404, "no-figures", "No measure here has a start and a day due.")));
+    }
+
+    @GetMapping("/plan/status")
+    String status(Switches switches, Model model) {
+        return door.read(tx -> {
+            MinisterStatus status = MinisterStatus.read(tx, door.today());
+            model.addAttribute("status", status);
+            model.addAttribute("shares", shares(status, switches));
+            model.addAttribute("mark", String.join(" · ", status.marks()));
+            Map<String, Long> counts = new TreeMap<>();
+            status.counts().forEach((step, count) -> counts.put(step.name(), count));
+            model.addAttribute("counts", counts);
+            return "plan/status";
+        });
+    }
+
+    /** Every share with its denominator, as people write it. */
+    private static Map<String, String> shares(MinisterStatus status, Switches switches) {
+        return Map.of(
+                "delivered", share(status.delivered(), status.all(), switches),
+                "delivering", share(status.count(Step.IN_DELIVERY), status.all(), switches),
+                "drafted", share(status.drafted(), status.all(), switches),
+                "due", share(status.dueDelivered(), status.dueByNow(), switches));
+    }
+
+    private static String share(long part, long whole, Switches switches) {
+        return whole == 0 ? "" : switches.language().percent((double) part / whole);
+    }
+
+    /** The plan's part of the page of two countries; empty when there is none that the reader may see. */
+    @GetMapping("/plan/pair/{home:[A-Z]{3}}/{partner:[A-Z]{3}}")
+    String pair(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
+        return door.read(tx -> {
+            model.addAttribute("lines", PairPlan.measures(tx, Country.of(home), Country.of(partner), door.today()));
+            model.addAttribute("promises", PairPlan.promises(tx, Country.of(home), Country.of(partner)));
+            model.addAttribute("today", door.today());
+            model.addAttribute("home", switches.language().name(Country.of(home)));
+            model.addAttribute("partner", switches.language().name(Country.of(partner)));
+            model.addAttribute("back", switches.across("/" + home + "/" + partner));
+            return "plan/pair";
+        });
+    }
+}

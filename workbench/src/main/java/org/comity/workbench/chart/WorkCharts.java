@@ -1,0 +1,122 @@
+package org.comity.workbench.chart;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Work drawn over time: pieces of it as bars, and how much of it there is by month. */
+public final class WorkCharts {
+    private WorkCharts() {}
+
+    /**
+     * One bar for each piece of work from its start to the day it is due, and a line for today.
+     *
+     * @param description one sentence for those who cannot see it
+     * @param today where the line stands
+     * @param bars in the order to be drawn
+     */
+    public record Gantt(String description, LocalDate today, List<Bar> bars) {
+        private static final Map<State, String> COLOUR =
+                Map.of(State.OPEN, Colours.RANGE, State.LATE, "#d08c2e", State.CLOSED, Colours.UNCLEAR_RANGE);
+
+        public Gantt {
+            bars = List.copyOf(bars);
+        }
+
+        /** How a bar is drawn. */
+        public enum State {
+            OPEN,
+            LATE,
+            CLOSED
+        }
+
+        /** A piece of work. */
+        public record Bar(String label, LocalDate from, LocalDate until, State state) {}
+
+        /** The Vega-Lite specification, data included. */
+        public String toJson(Locale locale) {
+            Words words = new Words(locale);
+            Map<String, Integer> seen = new HashMap<>();
+            ArrayNode values = Template.rows();
+            for (Bar bar : bars) {
+                int before = seen.merge(bar.label(), 1, Integer::sum);
+                ObjectNode row = values.addObject()
+                        .put("label", before == 1 ? bar.label() : bar.label() + " (" + before + ")")
+                        .put("from", bar.from().toString())
+                        .put("until", bar.until().plusDays(1).toString()) // the day it is due is still within
+                        .put("colour", COLOUR.get(bar.state()));
+                row.put(
+                        "tip",
+                        words.text(
+                                "gantt." + bar.state().name().toLowerCase(Locale.ROOT),
+                                Map.of(
+                                        "label", bar.label(),
+                                        "from", bar.from().toString(),
+                                        "until", bar.until().toString())));
+            }
+            ArrayNode now = Template.rows();
+            now.addObject()
+                    .put("today", today.toString())
+                    .put("tip", words.text("gantt.today", Map.of("day", today.toString())));
+            return Template.of("gantt")
+                    .fill(Map.of(
+                            "order",
+                            values.valueStream()
+                                    .map(v -> v.path("label").asString())
+                                    .toList()))
+                    .data("rows", values)
+                    .data("now", now)
+                    .toJson(description);
+        }
+    }
+
+    /**
+     * Work by month in two parts, one upon the other, and a line at what there is.
+     *
+     * @param description one sentence for those who cannot see it
+     * @param capacity working days a month; empty when not known
+     * @param bars month by month
+     */
+    public record Load(String description, Optional<Double> capacity, List<Month> bars) {
+        public Load {
+            bars = List.copyOf(bars);
+        }
+
+        /** A month, as {@code 2027-03}, with its working days. */
+        public record Month(String month, double own, double support) {}
+
+        /** The Vega-Lite specification, data included. */
+        public String toJson(Locale locale) {
+            Words words = new Words(locale);
+            String own = words.text("load.own");
+            String support = words.text("load.support");
+            ArrayNode values = Template.rows();
+            for (Month bar : bars) {
+                put(values, bar.month(), own, bar.own(), words, 0);
+                put(values, bar.month(), support, bar.support(), words, 1);
+            }
+            ArrayNode line = Template.rows();
+            capacity.ifPresent(days ->
+                    line.addObject().put("days", days).put("tip", words.text("load.capacity", Map.of("days", days))));
+            return Template.of("load-bars")
+                    .fill(Map.of("axis", words.text("load.axis"), "parts", List.of(own, support)))
+                    .data("rows", values)
+                    .data("line", line)
+                    .toJson(description);
+        }
+
+        private static void put(ArrayNode values, String month, String part, double days, Words words, int place) {
+            values.addObject()
+                    .put("month", month)
+                    .put("part", part)
+                    .put("place", place)
+                    .put("days", days)
+                    .put("tip", words.text("load.tip", Map.of("month", month, "part", part, "days", days)));
+        }
+    }
+}
