@@ -70,7 +70,7 @@ public final class Portfolio {
                 fairest.set,
                 Figures.sum(figures.gain, fairest.set),
                 best.bound(),
-                fairest.index - fairest.atLeast < 1e-7);
+                fairest.index - fairest.atLeast < 1e-6);
         return new Spread(
                 choice,
                 best,

@@ -1,7 +1,9 @@
 package org.comity.methods.portfolio;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.methods.program.Answer;
 import org.comity.methods.program.Program;
 
@@ -10,7 +12,7 @@ import org.comity.methods.program.Program;
  * countries of (g / mean) ln (g / mean); 0 when all gain the same, ln of their number when one gains all.
  */
 public final class Theil {
-    private static final double SMALL = 1e-7;
+    private static final double SMALL = 1e-10;
     private static final int ROUNDS = 400;
 
     private Theil() {}
@@ -67,6 +69,7 @@ public final class Theil {
                 at,
                 Arrays.stream(at).mapToDouble(j -> figures.gain[j]).toArray());
         tangent(rows, figures, excess, figures.countries(first));
+        Set<String> touched = new HashSet<>(Set.of(Arrays.toString(first)));
         for (int round = 0; round < ROUNDS && index > atLeast + 1e-9 && !run.timeIsUp(); round++) {
             for (int j : at) {
                 rows.gain(j, index * figures.gain[j]);
@@ -87,9 +90,8 @@ public final class Theil {
                 index = here;
                 best = set;
             }
-            if (answer.bound() <= 1e-9 * Math.max(1, gain)) {
-                atLeast = Math.max(atLeast, index - 1e-9);
-                break;
+            if (!touched.add(Arrays.toString(set)) && here >= index) {
+                break; // its tangent is there already: what is left is rounding
             }
             tangent(rows, figures, excess, gains);
         }
