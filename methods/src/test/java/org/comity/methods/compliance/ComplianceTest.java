@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.comity.methods.Oracle;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ class ComplianceTest {
         for (int k = 0; k < times; k++) {
             to.add(Assessed.of("c" + to.size(), member, state));
         }
+    }
+
+    private static Compliance of(String member, List<Assessed> set) {
+        return Optional.ofNullable(Compliance.byMember(set).get(member)).orElseThrow();
     }
 
     /** A set of our own making that yields both published figures at once. */
@@ -54,8 +59,8 @@ class ComplianceTest {
         assertThat(Compliance.of(set).score().orElseThrow()).isCloseTo(0.58, within(1e-12));
         assertThat(Compliance.of(set).scorePercent().orElseThrow()).isCloseTo(79, within(1e-9));
         assertThat(Compliance.byMember(set)).hasSize(5);
-        assertThat(Compliance.byMember(set).get("m0").scorePercent()).contains(100.0);
-        assertThat(Compliance.byMember(set).get("m4").score().orElseThrow()).isCloseTo(-0.4, within(1e-12));
+        assertThat(of("m0", set).scorePercent()).contains(100.0);
+        assertThat(of("m4", set).score().orElseThrow()).isCloseTo(-0.4, within(1e-12));
         assertThat(Compliance.byCommitment(set)).hasSize(10);
     }
 
