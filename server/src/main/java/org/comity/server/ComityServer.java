@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.data.FactStore;
+import org.comity.server.sign.ServerCookies;
+import org.comity.server.sign.SignSettings;
 import org.comity.server.world.LiveWorlds;
 import org.comity.server.world.Worlds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +20,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Serves the pages and REST of one store. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class ComityServer {
+    private static final Logger LOG = LoggerFactory.getLogger(ComityServer.class);
+
     /** {@code --port 8080 --address 127.0.0.1 --home DIRECTORY}; stops with code 2 on a wrong setting. */
     public static void main(String[] args) {
         try {
@@ -38,20 +44,25 @@ public class ComityServer {
 
     /** Starts on the given worlds, which the server closes when it stops. */
     public static ConfigurableApplicationContext start(Settings settings, Worlds worlds) {
+        SignSettings signing = SignSettings.read(settings.home(), System.getenv());
+        if (!settings.isLoopback() && !signing.isSecure()) {
+            LOG.warn("Passwords and pages cross the network unencrypted: set tls or public_address in comity.yaml.");
+        }
         return new SpringApplicationBuilder(ComityServer.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(properties(settings))
+                .properties(properties(settings, signing))
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(Settings.class, () -> settings);
+                    beans.registerBean(SignSettings.class, () -> signing);
                     beans.registerBean(Worlds.class, () -> worlds);
                 })
                 .run();
     }
 
-    private static Map<String, Object> properties(Settings settings) {
-        Map<String, Object> properties = new HashMap<>();
+    private static Map<String, Object> properties(Settings settings, SignSettings signing) {
+        Map<String, Object> properties = new HashMap<>(ServerCookies.properties(signing));
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.address());
         properties.put("server.compression.enabled", !settings.isLoopback());

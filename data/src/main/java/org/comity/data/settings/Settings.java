@@ -68,7 +68,19 @@ public record Settings(
                             "desk",
                             "desk.url",
                             "desk.user",
-                            "desk.password");
+                            "desk.password",
+                            "public_address",
+                            "trusted_proxy",
+                            "tls",
+                            "tls.certificate",
+                            "tls.key",
+                            "sign_in",
+                            "sign_in.idle_minutes",
+                            "sign_in.hours",
+                            "openid",
+                            "openid.issuer",
+                            "openid.client",
+                            "openid.secret");
             OWN.forEach(name -> map.findText(name).ifPresent(value -> fields.put(name, value)));
             map.findText("threads").ifPresent(value -> map.parse("threads", value, Settings::threads, COUNT));
             map.findText("language").ifPresent(value -> map.parse("language", value, Settings::language, TAG));

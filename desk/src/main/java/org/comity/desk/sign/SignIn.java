@@ -122,6 +122,27 @@ public final class SignIn {
                 .isPresent();
     }
 
+    /** Whether who is signed in typed the own password once more. */
+    public enum Proof {
+        RIGHT,
+        WRONG,
+        /** The account has none; it signs in through a provider. */
+        NO_PASSWORD
+    }
+
+    /** Asks once more for the password of an account that is signed in; tries are counted as those of a sign-in. */
+    public Proof prove(String account, String password, String address) {
+        Optional<String> hash = find(account).flatMap(Credential::passwordHash);
+        if (hash.isEmpty()) {
+            return Proof.NO_PASSWORD;
+        }
+        if (!lockOut.ask(account, address).isZero() || !isRight(password, hash)) {
+            return Proof.WRONG;
+        }
+        lockOut.succeeded(account, address);
+        return Proof.RIGHT;
+    }
+
     /** Notes that somebody signed out. */
     public void out(String account) {
         desk.write(Actor.of(account), tx -> {

@@ -2,9 +2,13 @@ package org.comity.server.desk;
 
 import org.comity.desk.DeskException;
 import org.comity.server.page.Wrong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a refusal of the desk is to a client: a status and a stable code. */
 public final class DeskFaults {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskFaults.class);
+
     private DeskFaults() {}
 
     /** The HTTP status. */
@@ -30,6 +34,10 @@ public final class DeskFaults {
             case NEWER -> "desk-newer";
             case BROKEN -> "desk-broken";
         };
+        if (fault.reason() == DeskException.Reason.BROKEN) { // what a database says of itself is for the log alone
+            LOG.error("The desk failed.", fault);
+            return new Wrong(status(fault), code, "The desk failed, which the server's log describes.");
+        }
         return new Wrong(status(fault), code, String.valueOf(fault.getMessage()));
     }
 }

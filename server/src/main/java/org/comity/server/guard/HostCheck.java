@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.comity.server.Settings;
+import org.comity.server.sign.SignSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,18 +18,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * While only this machine is served, answers only to this machine's names: a foreign page whose name is pointed at
- * 127.0.0.1 (DNS rebinding) gets nothing.
+ * 127.0.0.1 (DNS rebinding) gets nothing. With a public address, answers to its name besides, and to no other.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HostCheck extends OncePerRequestFilter {
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
     private final boolean checks;
-    private final String address;
+    private final Set<String> names;
 
-    HostCheck(Settings settings) {
-        this.checks = settings.isLoopback();
-        this.address = settings.address().toLowerCase(Locale.ROOT);
+    HostCheck(Settings settings, SignSettings signing) {
+        this.checks = settings.isLoopback() || signing.publicAddress().isPresent();
+        Set<String> answered = new HashSet<>(OWN);
+        answered.add(settings.address().toLowerCase(Locale.ROOT));
+        signing.publicAddress()
+                .ifPresent(address -> answered.add(address.getHost().toLowerCase(Locale.ROOT)));
+        this.names = Set.copyOf(answered);
     }
 
     @Override
@@ -37,8 +43,9 @@ class HostCheck extends OncePerRequestFilter {
             response.setStatus(421); // misdirected request
             response.setContentType("application/problem+json");
             response.getOutputStream().write("""
-                            {"type":"/problems/foreign-host","title":"Misdirected Request","status":421,\
-                            "detail":"This server answers to localhost only.","code":"foreign-host"}""".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                {"type":"/problems/foreign-host","title":"Misdirected Request","status":421,\
+                "detail":"This server does not answer to that name.","code":"foreign-host"}\
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return;
         }
         chain.doFilter(request, response);
@@ -49,6 +56,6 @@ class HostCheck extends OncePerRequestFilter {
             return false;
         }
         String name = host.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
-        return OWN.contains(name) || name.equals(address);
+        return names.contains(name);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.comity.server.sign.Door;
 import org.comity.server.world.Worlds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -15,11 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Keeps finished answers by address and store state, so that a page is computed and rendered once. An answer depends
- * on nothing else: what people keep on the desk is never kept here, and the language stands in the address.
+ * Keeps finished answers of open addresses by address and store state, so that a page is computed and rendered once.
+ * An answer depends on nothing else: open pages know no cookies and no sessions, and the language stands in the address.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class KeptPages extends OncePerRequestFilter {
     private final Worlds worlds;
     private final Shelf shelf = new Shelf();
@@ -31,10 +32,10 @@ class KeptPages extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !request.getMethod().equals("GET")
+        return !Door.OPEN.holds(request)
+                || !request.getMethod().equals("GET")
                 || path.startsWith("/assets/")
-                || path.startsWith("/actuator")
-                || Private.holds(path);
+                || path.startsWith("/actuator");
     }
 
     @Override

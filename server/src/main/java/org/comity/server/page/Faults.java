@@ -44,6 +44,9 @@ class Faults implements ErrorController {
     /** What the container refuses before a controller is reached. */
     @RequestMapping("/error")
     Object outside(HttpServletRequest request) {
+        if (request.getAttribute(Wrong.ATTRIBUTE) instanceof Wrong wrong) {
+            return answer(wrong, request);
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return answer(byStatus(status instanceof Integer code ? code : 404, request), request);
     }

@@ -2,6 +2,9 @@ package org.comity.server.page;
 
 /** A request that cannot be answered: an HTTP status, a stable code for programs, and one sentence for people. */
 public final class Wrong extends RuntimeException {
+    /** Where a filter leaves what is wrong, for the page of mistakes. */
+    public static final String ATTRIBUTE = Wrong.class.getName();
+
     private static final long serialVersionUID = 1L;
     private final int status;
     private final String code;

@@ -1,22 +1,46 @@
 package org.comity.server.sign;
 
+import java.util.List;
 import org.comity.desk.access.Actor;
-import org.comity.server.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * In whose name the present request reads and writes: the one at the machine while only this machine is served, else
- * nobody.
+ * Who asks, for controllers: a parameter of type {@link Actor} is the account that signed in, {@link Actor#LOCAL} for the
+ * one at the machine while there is no account, and {@link Actor#ANONYMOUS} on every address that is open to all.
  */
 @Component
-public class CurrentActor {
-    private final Actor actor;
-
-    CurrentActor(Settings settings) {
-        this.actor = settings.isLoopback() ? Actor.LOCAL : Actor.ANONYMOUS;
+public final class CurrentActor implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    /** The one who asks now. */
+    public Actor get() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Member member
+                ? member.actor()
+                : Actor.ANONYMOUS;
     }
 
-    public Actor get() {
-        return actor;
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return get();
     }
 }

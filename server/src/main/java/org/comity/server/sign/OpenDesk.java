@@ -1,17 +1,25 @@
 package org.comity.server.sign;
 
+import java.time.Clock;
 import org.comity.desk.Desk;
 import org.comity.desk.DeskSettings;
+import org.comity.desk.access.Actor;
+import org.comity.desk.sign.SignIn;
 import org.comity.server.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The desk of the data directory, opened by the first request that needs it. */
+/**
+ * The desk of the data directory, opened by the first request that needs it: who only reads public pages never has it
+ * opened, and the first page does not wait for it.
+ */
 @Component
 public final class OpenDesk implements DisposableBean {
     private final Settings settings;
     private @Nullable Desk desk;
+    private @Nullable SignIn signIn;
+    private volatile boolean hasAccounts;
 
     OpenDesk(Settings settings) {
         this.settings = settings;
@@ -23,6 +31,21 @@ public final class OpenDesk implements DisposableBean {
             desk = Desk.open(DeskSettings.read(settings.home(), System.getenv(), ""));
         }
         return desk;
+    }
+
+    synchronized SignIn signIn() {
+        if (signIn == null) {
+            signIn = new SignIn(get(), Clock.systemUTC());
+        }
+        return signIn;
+    }
+
+    /** Whether there is any account; once there is one, there always will be. */
+    boolean hasAccounts() {
+        if (!hasAccounts) {
+            hasAccounts = get().read(Actor.LOCAL, tx -> tx.credentials().anyAccount());
+        }
+        return hasAccounts;
     }
 
     @Override

@@ -13,24 +13,34 @@ public final class ToyServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final ToyWorld world;
 
-    private ToyServer(int port) {
+    private ToyServer(Settings settings) {
         System.setProperty("comity.messages.strict", "true");
         this.world = new ToyWorld();
-        this.context = ComityServer.start(new Settings(home(), "127.0.0.1", port), world);
+        this.context = ComityServer.start(settings, world);
     }
 
-    /** A data directory of its own, for its desk; left to the machine to clear. */
-    private static Path home() {
+    /** Starts on any free port. */
+    public static ToyServer start() {
+        return start(newHome(), "127.0.0.1");
+    }
+
+    /** Starts on any free port of an address, with the desk and the settings of a data directory. */
+    public static ToyServer start(Path home, String address) {
+        return new ToyServer(new Settings(home, address, 0));
+    }
+
+    /** A data directory with nothing in it. */
+    public static Path newHome() {
         try {
-            return Files.createTempDirectory("comity-toy");
+            return Files.createTempDirectory("comity-server");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Starts on any free port. */
-    public static ToyServer start() {
-        return new ToyServer(0);
+    /** The server's own parts, for tests that look at all of its addresses. */
+    public ConfigurableApplicationContext context() {
+        return context;
     }
 
     public String address() {
@@ -48,6 +58,7 @@ public final class ToyServer implements AutoCloseable {
 
     @SuppressWarnings("resource") // it serves until the process is stopped
     public static void main(String[] args) {
-        var _ = new ToyServer(args.length == 0 ? 18_080 : Integer.parseInt(args[0]));
+        var _ = new ToyServer(
+                new Settings(newHome(), "127.0.0.1", args.length == 0 ? 18_080 : Integer.parseInt(args[0])));
     }
 }

@@ -1,0 +1,69 @@
+package org.comity.server.sign;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Who may ask an address. An address that no rule names is not there: a new page is closed until a rule says otherwise. */
+public enum Door {
+    /** Everyone, without account; the same answer for all, which may be kept. Only read. */
+    OPEN,
+    /** Everyone, without account; read from the desk's public records, and not kept. Only read. */
+    PUBLISHED,
+    /** Everyone who is about to sign in, and who signs out. */
+    THRESHOLD,
+    /** Members, and the one at the machine while there is no account. */
+    MEMBER;
+
+    private static final String ATTRIBUTE = Door.class.getName();
+    private static final List<Rule> RULES = rules();
+
+    private record Rule(Door door, PathPattern pattern) {}
+
+    private static List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        add(rules, MEMBER, "/plan/**", "/departments/**", "/agreements/**", "/promises/**", "/audit/**", "/desk/**");
+        add(rules, MEMBER, "/{list:plan|departments|agreements|promises|audit}.{format:[a-z]+}", "/api/v1/desk/**");
+        add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");
+        add(rules, PUBLISHED, "/published/**");
+        add(rules, OPEN, "/", "/search", "/charts/**", "/assets/**", "/error", "/actuator/health/**");
+        add(rules, OPEN, "/figures/**", "/data/**", "/{list:figures|data}.{format:[a-z]+}");
+        add(rules, OPEN, "/{home:(?!api)[A-Za-z]{3}}/**", "/{home:[A-Z]{3}}.{format:[a-z]+}");
+        add(rules, OPEN, "/api/docs/**", "/api/swagger-ui/**", "/api/v1/sources/{source}/refused");
+        add(rules, OPEN, "/api/v1/{list:homes|frames|indicators|sources|holdings|vintages|figures}");
+        add(rules, OPEN, "/api/v1/{home:[A-Z]{3}}/**");
+        return List.copyOf(rules);
+    }
+
+    private static void add(List<Rule> rules, Door door, String... patterns) {
+        for (String pattern : patterns) {
+            rules.add(new Rule(door, PathPatternParser.defaultInstance.parse(pattern)));
+        }
+    }
+
+    /** The door of an address, by the first rule that names it; read as the dispatcher reads it. */
+    public static Optional<Door> of(PathContainer path) {
+        return RULES.stream()
+                .filter(rule -> rule.pattern().matches(path))
+                .map(Rule::door)
+                .findFirst();
+    }
+
+    static Optional<Door> find(HttpServletRequest request) {
+        return of(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
+    }
+
+    void mark(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Whether a request came in by this door. */
+    public boolean holds(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) == this;
+    }
+}

@@ -1,0 +1,45 @@
+package org.comity.server.sign;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Instant;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session whose account was locked, whose password or codes were changed elsewhere, or that is older than any may
+ * be. It is asked on each request, so that what is taken away is gone at once.
+ */
+final class StillGood extends OncePerRequestFilter {
+    private final OpenDesk desk;
+    private final SignSettings settings;
+
+    StillGood(OpenDesk desk, SignSettings settings) {
+        this.desk = desk;
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getSession(false) != null
+                && SecurityContextHolder.getContext().getAuthentication() instanceof Member member
+                && !isGood(member)) {
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            SecurityContextHolder.clearContext();
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isGood(Member member) {
+        return member.since().plus(settings.longest()).isAfter(Instant.now())
+                && desk.signIn().goesOn(member.account(), member.stamp());
+    }
+}

@@ -1,0 +1,89 @@
+package org.comity.server.sign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.comity.desk.Desk;
+import org.comity.desk.access.Actor;
+import org.comity.desk.access.Role;
+import org.comity.desk.department.Department;
+import org.comity.desk.sign.Accounts;
+import org.comity.server.toy.ToyServer;
+
+/** A server whose desk has two departments and one account of each role, all with the same password. */
+final class Guarded implements AutoCloseable {
+    static final String PASSWORD = "violin under granite";
+    static final String TRADE = "trade";
+
+    private final ToyServer server;
+
+    private Guarded(ToyServer server) {
+        this.server = server;
+    }
+
+    /** With accounts named after their roles: viewer, officer, lead, coordinator, administrator; and nobody's, stranger. */
+    static Guarded start() {
+        return start("");
+    }
+
+    /** With further lines of comity.yaml. */
+    static Guarded start(String settings) {
+        Guarded guarded = new Guarded(ToyServer.start(home(settings), "127.0.0.1"));
+        guarded.desk().write(Actor.LOCAL, tx -> {
+            tx.add(new Department(TRADE, "Trade", Optional.empty(), "", Optional.empty()));
+            tx.add(new Department("water", "Water", Optional.empty(), "", Optional.empty()));
+            for (Role role : Role.values()) {
+                String name = role.name().toLowerCase(java.util.Locale.ROOT);
+                Accounts.add(tx, name, name, name + "@example.org", Optional.of(TRADE));
+                Accounts.setPassword(tx, name, PASSWORD);
+                Accounts.give(tx, name, role, role.isEverywhere() ? Optional.empty() : Optional.of(TRADE));
+            }
+            Accounts.add(tx, "stranger", "Stranger", "", Optional.of(TRADE));
+            Accounts.setPassword(tx, "stranger", PASSWORD);
+            return tx;
+        });
+        return guarded;
+    }
+
+    /** Without any account. */
+    static Guarded empty(String settings, String address) {
+        return new Guarded(ToyServer.start(home(settings), address));
+    }
+
+    private static Path home(String settings) {
+        try {
+            Path home = ToyServer.newHome();
+            Files.writeString(home.resolve("comity.yaml"), settings);
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ToyServer server() {
+        return server;
+    }
+
+    Desk desk() {
+        return server.context().getBean(OpenDesk.class).get();
+    }
+
+    /** Somebody who has not signed in. */
+    Visitor visitor() {
+        return new Visitor(server.address());
+    }
+
+    /** Somebody who has. */
+    Visitor as(String name) {
+        Visitor visitor = visitor();
+        visitor.signIn(name, PASSWORD, "");
+        return visitor;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
