@@ -38,7 +38,8 @@ final class StillGood extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private boolean isGood(Member member) {
+    /** Whether a session of this member may go on. */
+    boolean isGood(Member member) {
         return member.since().plus(settings.longest()).isAfter(Instant.now())
                 && desk.signIn().goesOn(member.account(), member.stamp());
     }

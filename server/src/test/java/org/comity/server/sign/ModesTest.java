@@ -2,6 +2,7 @@ package org.comity.server.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.comity.desk.access.Actor;
 import org.comity.desk.access.Role;
@@ -69,6 +70,25 @@ class ModesTest {
                         .as(page)
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aSessionEndsAfterItsLongestTimeAndWhenItsStampIsAnothers() {
+        try (Guarded server = Guarded.start("sign_in: {idle_minutes: 5, hours: 2}\n")) {
+            SignSettings settings = server.server().context().getBean(SignSettings.class);
+            StillGood good = new StillGood(server.server().context().getBean(OpenDesk.class), settings);
+            Instant now = Instant.now();
+            long stamp = server.desk()
+                    .read(Actor.LOCAL, tx -> tx.credentials().of("officer").stamp());
+            assertThat(good.isGood(Member.signedIn("officer", stamp, now))).isTrue();
+            assertThat(good.isGood(Member.signedIn("officer", stamp, now.minusSeconds(7_201))))
+                    .isFalse();
+            assertThat(good.isGood(Member.signedIn("officer", stamp + 1, now))).isFalse();
+            assertThat(good.isGood(Member.signedIn("nobody", 1, now))).isFalse();
+            assertThat(server.server().context().getEnvironment().getProperty("server.servlet.session.timeout"))
+                    .as("without a request")
+                    .isEqualTo("300s");
         }
     }
 }
