@@ -39,8 +39,9 @@ class SameOrigin extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         response.setContentType("application/problem+json");
         response.getOutputStream().write("""
-                        {"type":"/problems/foreign-form","title":"Forbidden","status":403,\
-                        "detail":"This was sent by a page of another site.","code":"foreign-form"}""".getBytes(StandardCharsets.UTF_8));
+            {"type":"/problems/foreign-form","title":"Forbidden","status":403,\
+            "detail":"This was sent by a page of another site.","code":"foreign-form"}\
+            """.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isOwn(HttpServletRequest request) {

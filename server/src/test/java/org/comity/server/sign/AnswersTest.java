@@ -94,7 +94,7 @@ class AnswersTest {
     @ValueSource(strings = {"<script>alert(1)</script>", "\" onmouseover=\"alert(1)", "'><img src=x onerror=alert(1)>"})
     void storedScriptIsShownAsText(String name) {
         guarded.desk().write(Actor.LOCAL, tx -> {
-            String id = "d" + Math.abs(name.hashCode());
+            String id = "d" + Integer.toUnsignedString(name.hashCode());
             return tx.find(Department.class, id).isPresent()
                     ? tx
                     : tx.add(new Department(id, name, Optional.empty(), "", Optional.empty()));
@@ -186,8 +186,8 @@ class AnswersTest {
     /** Base32 as RFC 4648 has it, read here by other means than the program's. */
     private static byte[] bytes(String base32) {
         StringBuilder bits = new StringBuilder();
-        for (char c : base32.toCharArray()) {
-            String five = Integer.toBinaryString(32 + "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c));
+        for (int i = 0; i < base32.length(); i++) {
+            String five = Integer.toBinaryString(32 + "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i)));
             bits.append(five.substring(1));
         }
         byte[] bytes = new byte[bits.length() / 8];
