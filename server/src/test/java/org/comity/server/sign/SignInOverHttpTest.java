@@ -194,8 +194,8 @@ class SignInOverHttpTest {
                 .isEqualTo(403);
         assertThat(script.send("POST", ME, "", "Authorization", "Bearer " + writes)
                         .statusCode())
-                .as("let through, to an address that is only read")
-                .isEqualTo(405);
+                .as("let through, to an address that takes JSON")
+                .isEqualTo(415);
         for (String wrong : new String[] {"comity_NONE", "", "x".repeat(5000)}) {
             HttpResponse<String> refused = guarded.as("officer").get(ME, "Authorization", "Bearer " + wrong);
             assertThat(refused.statusCode())
