@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.comity.desk.Kinds;
@@ -103,7 +104,7 @@ class DeskPagesTest {
     }
 
     /** In the accented language, English words can only be what was not taken from the bundle. */
-    private static TreeSet<String> outsideTheBundle(String page) {
+    private static Set<String> outsideTheBundle(String page) {
         TreeSet<String> bare = new TreeSet<>();
         String visible = page.replaceAll("(?s)<(script|code|option|title|head|h1|tbody|textarea)\\b.*?</\\1>", "")
                 .replaceAll("(?s)<(ul|ol|div|dl|p|blockquote)[^>]* class=\"[^\"]*\\bown\\b[^\"]*\".*?</\\1>", "")

@@ -21,6 +21,7 @@ import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
+import org.comity.workbench.plan.progress.CriticalPath;
 import org.comity.workbench.plan.progress.MinisterStatus;
 import org.comity.workbench.plan.progress.PlanFinding;
 import org.comity.workbench.plan.progress.PlanLines;
@@ -63,6 +64,7 @@ class PlanPage {
             model.addAttribute(
                     "countries", pages.countries(pages.world(switches), switches.language(), switches.get("home")));
             model.addAttribute("goals", goals(tx));
+            model.addAttribute("chain", CriticalPath.read(tx, door.today()));
             model.addAttribute("filtered", filtered(switches));
             model.addAttribute(
                     "hasDays",
