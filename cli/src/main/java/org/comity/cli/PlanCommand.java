@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code comity plan VERB}: from texts to measures. */
 @Command(
         name = "plan",
-        subcommands = {PlanPortfolioCommand.class})
+        subcommands = {ExtractCommand.class, CompareCommand.class, PlanPortfolioCommand.class})
 final class PlanCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -11,8 +11,8 @@ import org.comity.desk.access.Actor;
 import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.Step;
 import org.comity.desk.plan.Support;
-import org.comity.desk.record.Placing;
 import org.comity.desk.record.Kept;
+import org.comity.desk.record.Placing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,11 +30,15 @@ class DepartmentLoadTest {
 
             DepartmentLoad load = desk.read(Actor.LOCAL, tx -> DepartmentLoad.read(tx, "trade", MARCH, 3));
 
-            assertThat(load.months()).extracting(DepartmentLoad.Month::ownDays).satisfiesExactly(
-                    march -> assertThat(march).isCloseTo(23, within(1e-9)),
-                    april -> assertThat(april).isCloseTo(22, within(1e-9)),
-                    may -> assertThat(may).isZero());
-            assertThat(load.overloaded()).extracting(DepartmentLoad.Month::month).containsExactly(MARCH, MARCH.plusMonths(1));
+            assertThat(load.months())
+                    .extracting(DepartmentLoad.Month::ownDays)
+                    .satisfiesExactly(
+                            march -> assertThat(march).isCloseTo(23, within(1e-9)),
+                            april -> assertThat(april).isCloseTo(22, within(1e-9)),
+                            may -> assertThat(may).isZero());
+            assertThat(load.overloaded())
+                    .extracting(DepartmentLoad.Month::month)
+                    .containsExactly(MARCH, MARCH.plusMonths(1));
         }
     }
 
@@ -66,9 +70,20 @@ class DepartmentLoadTest {
                 Measure measure = kept.record();
                 return tx.add(
                         new Measure(
-                                "more", measure.task(), "More", "", Step.PROPOSED, measure.post(), "",
-                                measure.home(), measure.partner(), measure.starts(), measure.due(),
-                                measure.cost(), Optional.empty(), measure.commitment()),
+                                "more",
+                                measure.task(),
+                                "More",
+                                "",
+                                Step.PROPOSED,
+                                measure.post(),
+                                "",
+                                measure.home(),
+                                measure.partner(),
+                                measure.starts(),
+                                measure.due(),
+                                measure.cost(),
+                                Optional.empty(),
+                                measure.commitment()),
                         Placing.of("trade"));
             });
 

@@ -55,14 +55,19 @@ class MinisterStatusTest {
     void whoMayReadNothingSeesNothing() {
         try (Desk desk = ToyPlan.open(folder)) {
             plan(desk);
-            assertThat(desk.read(Actor.ANONYMOUS, tx -> MinisterStatus.read(tx, ToyPlan.TODAY)).all())
+            assertThat(desk.read(Actor.ANONYMOUS, tx -> MinisterStatus.read(tx, ToyPlan.TODAY))
+                            .all())
                     .isZero();
             desk.write(Actor.LOCAL, tx -> {
                 Kept<Measure> late = tx.get(Measure.class, "late");
                 return tx.place(
-                        Measure.class, "late", late.version(), Placing.of("trade").withVisibility(Visibility.PUBLIC));
+                        Measure.class,
+                        "late",
+                        late.version(),
+                        Placing.of("trade").withVisibility(Visibility.PUBLIC));
             });
-            assertThat(desk.read(Actor.ANONYMOUS, tx -> MinisterStatus.read(tx, ToyPlan.TODAY)).all())
+            assertThat(desk.read(Actor.ANONYMOUS, tx -> MinisterStatus.read(tx, ToyPlan.TODAY))
+                            .all())
                     .isEqualTo(1);
         }
     }

@@ -1,0 +1,68 @@
+package org.comity.workbench.plan.extract;
+
+import org.comity.workbench.plan.extract.Subject.Nature;
+
+/** Tells verbs that are acts from those that tell a state, an effect, or the form of an agreement. */
+final class Doing {
+    private final Words words;
+    private final Tokens tokens;
+
+    Doing(Words words) {
+        this.words = words;
+        this.tokens = words.tokens;
+    }
+
+    /** Whether a verb tells a state, or only what is said, whoever it is said of. */
+    boolean isState(String name, VerbPhrase phrase) {
+        String base = words.verb(phrase.verb()).map(v -> v.base()).orElse(phrase.lemma());
+        return words.lexicon.is("sayings", base)
+                || (words.lexicon.is("never", base) && !base.equals("go"))
+                || words.lexicon.is("never", name);
+    }
+
+    /** Whether a verb after will or shall tells an act, for this subject. */
+    boolean isAct(String name, VerbPhrase phrase, Subject subject, Trigger modal) {
+        String base = words.verb(phrase.verb()).map(v -> v.base()).orElse(phrase.lemma());
+        if (words.lexicon.is("sayings", base) || words.lexicon.is("never", base) || words.lexicon.is("never", name)) {
+            return false;
+        }
+        if (tokens.is(subject.start(), "i") && words.lexicon.is("speaking", base)) {
+            return false;
+        }
+        if (subject.nature() == Nature.ACTOR) {
+            return !(words.lexicon.is("formal", name)
+                    && !words.lexicon.is("nouns_of_acts", name)
+                    && isFormalForActors(name));
+        }
+        if (words.lexicon.is("formal", name) || tokens.is(subject.start(), "nothing")) {
+            return false;
+        }
+        if (subject.nature() == Nature.NONE) {
+            return true;
+        }
+        if (words.lexicon.is("events", name)) {
+            return true;
+        }
+        if (tokens.is(subject.start(), "it") && subject.end() == subject.start() + 1) {
+            return !words.lexicon.is("effects", base);
+        }
+        boolean ruled = modal.modal().equals("shall") || tokens.is(subject.start(), "each", "every", "no");
+        if (ruled && subject.nature() == Nature.THING) {
+            return !words.lexicon.is("effects", base);
+        }
+        boolean concrete = words.lexicon.is("concrete", base) && !words.lexicon.is("effects", base);
+        return (subject.nature() == Nature.THING && concrete && !tokens.is(subject.start(), "this", "these", "that"))
+                || (subject.nature() == Nature.HALF
+                        && words.lexicon.is("concrete", base)
+                        && !tokens.is(subject.start(), "this", "these"));
+    }
+
+    private static boolean isFormalForActors(String name) {
+        return name.equals("mean")
+                || name.equals("consist")
+                || name.equals("comprise")
+                || name.equals("include")
+                || name.equals("constitute")
+                || name.equals("enter-into-force");
+    }
+}

@@ -1,0 +1,352 @@
+package org.comity.workbench.plan.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.comity.workbench.plan.extract.Candidate.Kind;
+import org.comity.workbench.plan.extract.Trigger.Voice;
+import org.comity.workbench.plan.lexicon.Formula;
+import org.comity.workbench.plan.lexicon.Verbs.Form;
+
+/** What a formula makes of the words after it: agree to, decide on, hope that, reaffirm ... */
+final class FormulaRules {
+    private static final Set<String> CURRENCIES = Set.of(
+            "usd",
+            "eur",
+            "us$",
+            "$",
+            "€",
+            "£",
+            "dollars",
+            "euro",
+            "euros",
+            "million",
+            "billion",
+            "bn",
+            "bn.",
+            "mn",
+            "trillion",
+            "yuan",
+            "rmb",
+            "marks",
+            "crore",
+            "rupees",
+            "yen");
+
+    private final SentenceRules sentence;
+    private final Words words;
+    private final Tokens tokens;
+    private final Phrases phrases;
+
+    FormulaRules(SentenceRules sentence, Phrases phrases) {
+        this.sentence = sentence;
+        this.words = sentence.words();
+        this.tokens = sentence.tokens();
+        this.phrases = phrases;
+    }
+
+    List<Act> acts(int index, Trigger trigger) {
+        Formula formula = trigger.formula().orElseThrow();
+        Subject subject = sentence.resolve(index, trigger);
+        int limit = sentence.limit(index);
+        return switch (formula.kind()) {
+            case COMMITMENT -> commitment(index, trigger, formula, subject, limit);
+            case ANNOUNCE -> sum(trigger, formula, subject, limit);
+            case TASK, INVITE -> task(trigger, formula, subject, limit);
+            case ASPIRATION, EXPLORE -> aspiration(index, trigger, formula, subject, limit);
+            case APPEAL ->
+                trigger.voice() == Voice.PASSIVE
+                        ? wish(Kind.ASPIRATION, trigger, formula, subject, limit)
+                        : appeal(trigger, formula, subject, limit);
+            case RESTATEMENT -> restatement(index, trigger, formula, subject, limit);
+            case MUST -> must(trigger, formula, subject, limit);
+            case VIEW -> List.of();
+        };
+    }
+
+    private List<Act> must(Trigger trigger, Formula formula, Subject subject, int limit) {
+        int at = words.skip(trigger.after());
+        int verb = words.skip(at + 1);
+        if (!tokens.is(at, "to") || !isVerb(verb, limit)) {
+            return List.of();
+        }
+        Kind kind = sentence.setting().tasks() ? Kind.COMMITMENT : Kind.ASPIRATION;
+        List<Act> acts = phrases.under(verb, Form.BASE, subject, kind, formula.strength(), limit);
+        return kind == Kind.COMMITMENT ? acts : acts.subList(0, Math.min(1, acts.size()));
+    }
+
+    private List<Act> commitment(int index, Trigger trigger, Formula formula, Subject subject, int limit) {
+        boolean earlier = isEarlier(sentence, trigger, subject);
+        Kind kind = earlier ? Kind.RESTATEMENT : Kind.COMMITMENT;
+        List<Act> acts = complement(index, trigger, formula, subject, limit, kind);
+        return earlier && acts.size() > 1 ? acts.subList(0, 1) : acts;
+    }
+
+    /** A report of what was promised before: "In 2031 we promised", "under which Members undertook", "had agreed". */
+    static boolean isEarlier(SentenceRules sentence, Trigger trigger, Subject subject) {
+        Tokens tokens = sentence.tokens();
+        if (!trigger.past() || trigger.voice() == Voice.NOMINAL) {
+            return false;
+        }
+        for (int at = Math.max(0, trigger.at() - 3); at < trigger.at(); at++) {
+            if (tokens.is(at, "previously", "already", "earlier") || (tokens.is(at, "had") && !sentence.isReported())) {
+                return true;
+            }
+        }
+        boolean under = tokens.is(trigger.subject().start() - 1, "which", "whom")
+                && sentence.words().preposition(trigger.subject().start() - 2);
+        if (under && trigger.is(Formula.Kind.COMMITMENT)) {
+            return true;
+        }
+        for (int at = Math.max(0, subject.start() - 10); at < subject.start(); at++) {
+            boolean year = isPastYear(sentence, at) && tokens.is(at - 1, "in", "since", "of");
+            if (year || tokens.is(at, "ago") || (tokens.is(at, "last") && tokens.is(at + 1, "year", "month", "week"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPastYear(SentenceRules sentence, int at) {
+        String low = sentence.tokens().low(at);
+        boolean number = low.length() == 4 && low.chars().allMatch(Character::isDigit);
+        return number
+                && sentence.setting().year() > 0
+                && Integer.parseInt(low) < sentence.setting().year()
+                && low.compareTo("1900") > 0;
+    }
+
+    private List<Act> complement(int index, Trigger trigger, Formula formula, Subject subject, int limit, Kind kind) {
+        int at = words.skip(trigger.after());
+        Set<String> takes = formula.takes();
+        if (tokens.is(at, "with") && takes.contains("to")) { // agreed with Nepal to open ...
+            for (int to = at + 1; to < at + 9; to++) {
+                if (tokens.is(to, "to")
+                        && words.verb(to + 1).filter(v -> v.is(Form.BASE)).isPresent()) {
+                    at = to;
+                    break;
+                }
+            }
+        }
+        int verb = words.skip(at + 1);
+        while (tokens.is(verb, "to")) {
+            verb = words.skip(verb + 1);
+        }
+        if (takes.contains("bare") && words.startsPhrase(at, Form.ING)) {
+            return phrases.under(at, Form.ING, subject, kind, formula.strength(), limit);
+        }
+        boolean article = words.determiner(verb) && words.verb(verb).isEmpty();
+        if (takes.contains("to") && tokens.is(at, "to") && !article && isVerb(verb, limit)) {
+            return phrases.under(verb, Form.BASE, subject, kind, formula.strength(), limit);
+        }
+        boolean preposition = tokens.is(at, "to", "on", "upon", "in", "with", "of", "towards");
+        if (takes.contains("ing") && preposition && words.startsPhrase(verb, Form.ING)) {
+            return phrases.under(verb, Form.ING, subject, kind, formula.strength(), limit);
+        }
+        if (tokens.is(at, "to", "on", "upon", "for")
+                && (takes.contains("act") || takes.contains("ing"))
+                && !tokens.is(at, "for")) {
+            List<Act> nouns = nounAct(at, limit, subject, kind, formula);
+            if (!nouns.isEmpty()) {
+                return nouns;
+            }
+        }
+        if (takes.contains("on") && tokens.is(at, "to", "on")) {
+            return List.of(new Act(
+                    kind,
+                    phrases.formulaVerb(formula, trigger.at()),
+                    trigger.at(),
+                    phrases.actor(subject),
+                    at + 1,
+                    limit,
+                    limit,
+                    formula.strength()));
+        }
+        if (takes.contains("act")
+                && (tokens.is(at, "the", "a", "an") || phrases.isActNoun(at))
+                && formula.say().equals("approve")) {
+            return phrases.nouns(at, limit, subject, kind, formula.strength());
+        }
+        if (takes.contains("that") && tokens.is(at, "that") && !sentence.governsModal(index)) {
+            return subjunctive(at + 1, limit, kind, formula);
+        }
+        return takes.contains("sum") || takes.contains("ofsum") ? sum(trigger, formula, subject, limit) : List.of();
+    }
+
+    private boolean isVerb(int at, int limit) {
+        if (at >= Math.max(limit, at + 0) && at >= tokens.size()) {
+            return false;
+        }
+        if (tokens.is(at, "be", "have")) {
+            return true;
+        }
+        if (words.verb(at).filter(v -> v.is(Form.BASE)).isPresent()) {
+            boolean object = words.aside(at + 1) > 0
+                    || (tokens.get(at + 1).word() && !words.preposition(at + 1) && !words.is("conjunctions", at + 1));
+            return !words.is("also_nouns", at) || words.startsPhrase(at, Form.BASE) || object;
+        }
+        boolean object = tokens.get(at + 1).word()
+                && !tokens.is(at + 1, "of", "and", "or")
+                && !tokens.low(at).endsWith("s");
+        return words.baseOrUnknown(at) && (object || isVerbByItsEnd(at));
+    }
+
+    private boolean isVerbByItsEnd(int at) {
+        return words.baseOrUnknown(at)
+                && (words.determiner(at + 1)
+                        || tokens.low(at).endsWith("ise")
+                        || tokens.low(at).endsWith("ize")
+                        || tokens.low(at).endsWith("ate")
+                        || tokens.low(at).endsWith("ify"));
+    }
+
+    private List<Act> nounAct(int at, int limit, Subject subject, Kind kind, Formula formula) {
+        for (int noun = at + 1; noun < at + 7; noun++) {
+            if (words.is("views", noun)) {
+                boolean need = tokens.is(noun, "need", "necessity", "urgency", "desirability");
+                return need && formula.kind() == Formula.Kind.COMMITMENT
+                        ? List.of(new Act(Kind.ASPIRATION, "agree", at, phrases.actor(subject), noun, limit, limit, 25))
+                        : List.of();
+            }
+            if (phrases.isActNoun(noun)
+                    || words.preposition(noun)
+                    || !tokens.get(noun).word()) {
+                break;
+            }
+        }
+        return phrases.nouns(at + 1, limit, subject, kind, formula.strength());
+    }
+
+    /** "agreed that a fund be set up": the base form of be after a subject. */
+    private List<Act> subjunctive(int from, int limit, Kind kind, Formula formula) {
+        for (int at = from + 1; at < Math.min(limit, from + 25); at++) {
+            if (tokens.is(at, ",", ";", "is", "are", "was", "has", "have", "to")) {
+                return List.of();
+            }
+            int participle = words.skip(at + 1);
+            if (tokens.is(at, "be")
+                    && words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent()) {
+                return List.of(
+                        new Act(kind, words.lemma(participle), participle, "", from, at, limit, formula.strength()));
+            }
+        }
+        return List.of();
+    }
+
+    /** "pledged USD 12 million to ...": a sum of money after the verb. */
+    private List<Act> sum(Trigger trigger, Formula formula, Subject subject, int limit) {
+        if (!formula.takes().contains("sum") && !formula.takes().contains("ofsum")) {
+            return List.of();
+        }
+        int at = trigger.after();
+        for (int near = at; near < Math.min(limit, at + 12); near++) {
+            if ((tokens.is(near, "that", "to") && near < at + 2) || tokens.is(near, ",", ";")) {
+                break;
+            }
+            boolean money =
+                    CURRENCIES.contains(tokens.low(near)) || tokens.low(near).startsWith("us$");
+            boolean amount = tokens.get(near).number()
+                    || tokens.get(near + 1).number()
+                    || tokens.get(near - 1).number()
+                    || words.is("numbers", near - 1);
+            if (money && amount) {
+                String verb = words.verb(trigger.at()).map(v -> v.base()).orElse(tokens.low(trigger.at()));
+                return List.of(new Act(
+                        Kind.COMMITMENT,
+                        verb,
+                        trigger.at(),
+                        phrases.actor(subject),
+                        words.skip(at),
+                        limit,
+                        limit,
+                        formula.strength()));
+            }
+        }
+        return List.of();
+    }
+
+    private List<Act> task(Trigger trigger, Formula formula, Subject subject, int limit) {
+        if (trigger.voice() == Voice.PASSIVE) {
+            int at = words.skip(trigger.after());
+            int verb = words.skip(at + 1);
+            if (tokens.is(at, "to") && isVerb(verb, limit)) {
+                return phrases.under(verb, Form.BASE, subject, Kind.COMMITMENT, formula.strength(), limit);
+            }
+            if (tokens.is(at, "with") && words.startsPhrase(verb, Form.ING)) {
+                return phrases.under(verb, Form.ING, subject, Kind.COMMITMENT, formula.strength(), limit);
+            }
+            return tokens.is(at, "with")
+                    ? phrases.nouns(at + 1, limit, subject, Kind.COMMITMENT, formula.strength())
+                    : List.of();
+        }
+        List<Act> acts = phrases.tasks(trigger.after(), limit, formula, formula.strength());
+        if (acts.size() == 1 && acts.getFirst().kind() == Kind.ASPIRATION) {
+            return wish(Kind.ASPIRATION, trigger, formula, subject, limit);
+        }
+        return acts;
+    }
+
+    private List<Act> appeal(Trigger trigger, Formula formula, Subject subject, int limit) {
+        int at = trigger.after();
+        if (at >= limit || (tokens.is(at, ".", ",") && !tokens.is(at, ","))) {
+            return List.of();
+        }
+        boolean nothing = formula.steps().size() == 1 && tokens.is(at, "by", ".");
+        return nothing ? List.of() : wish(Kind.ASPIRATION, trigger, formula, subject, limit);
+    }
+
+    private List<Act> wish(Kind kind, Trigger trigger, Formula formula, Subject subject, int limit) {
+        int from = Math.min(trigger.after(), limit);
+        int end = end(from, limit);
+        return List.of(new Act(
+                kind,
+                phrases.formulaVerb(formula, trigger.at()),
+                trigger.at(),
+                phrases.actor(subject),
+                from,
+                end,
+                end,
+                formula.strength()));
+    }
+
+    private int end(int from, int limit) {
+        for (int at = from; at < limit; at++) {
+            if (tokens.is(at, ";")) {
+                return at;
+            }
+        }
+        return limit;
+    }
+
+    private List<Act> aspiration(int index, Trigger trigger, Formula formula, Subject subject, int limit) {
+        int at = words.skip(trigger.after());
+        int verb = words.skip(at + 1);
+        Set<String> takes = formula.takes();
+        if (takes.contains("to") && tokens.is(at, "to") && isVerb(verb, limit)) {
+            if (tokens.is(trigger.at(), "would", "should")
+                    || tokens.is(verb, "thank", "express", "congratulate", "say", "recall", "note", "pay")) {
+                return List.of();
+            }
+            List<Act> acts = phrases.under(verb, Form.BASE, subject, Kind.ASPIRATION, formula.strength(), limit);
+            return new ArrayList<>(acts.subList(0, Math.min(1, acts.size())));
+        }
+        boolean that = takes.contains("that") && tokens.is(at, "that");
+        if (sentence.governsModal(index)) {
+            return List.of();
+        }
+        boolean gerund = takes.contains("ing")
+                && words.startsPhrase(tokens.is(at, "in", "to", "of", "at") ? verb : at, Form.ING);
+        boolean other = (takes.contains("for") && tokens.is(at, "for"))
+                || (takes.contains("of") && tokens.is(at, "of"))
+                || (takes.contains("in") && tokens.is(at, "in"))
+                || (takes.contains("object") && (words.determiner(at) || words.noun(at)) && !tokens.is(at, "that"));
+        return that || gerund || other ? wish(Kind.ASPIRATION, trigger, formula, subject, limit) : List.of();
+    }
+
+    private List<Act> restatement(int index, Trigger trigger, Formula formula, Subject subject, int limit) {
+        if (sentence.governsModal(index) || (formula.takes().contains("commitment") && !phrases.renews(trigger.at()))) {
+            return List.of();
+        }
+        return wish(Kind.RESTATEMENT, trigger, formula, subject, limit);
+    }
+}

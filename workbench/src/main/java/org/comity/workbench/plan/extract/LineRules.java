@@ -1,0 +1,255 @@
+package org.comity.workbench.plan.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.comity.workbench.plan.extract.Candidate.Kind;
+import org.comity.workbench.plan.extract.Subject.Link;
+import org.comity.workbench.plan.extract.Subject.Nature;
+import org.comity.workbench.plan.lexicon.Formula;
+import org.comity.workbench.plan.lexicon.Verbs.Form;
+
+/** Lines of plans and lists, which have no finite verb: imperatives, infinitives, nouns, "Secretariat to circulate ...". */
+final class LineRules {
+    private static final int PLACE = 40;
+
+    private final SentenceRules sentence;
+    private final Words words;
+    private final Tokens tokens;
+    private final Phrases phrases;
+    private final boolean[] used;
+
+    LineRules(SentenceRules sentence) {
+        this.sentence = sentence;
+        this.words = sentence.words();
+        this.tokens = sentence.tokens();
+        this.used = new boolean[tokens.size() + 1];
+        Subjects subjects = new Subjects(
+                words, new boolean[tokens.size() + 1], sentence.setting().common());
+        this.phrases = new Phrases(words, subjects, used, sentence.setting());
+    }
+
+    /**
+     * The acts of the line.
+     *
+     * @param actor who is to act, as the stem says; empty for nobody
+     * @param kind what the stem makes of its items
+     * @param nouns whether a noun for an act counts
+     */
+    List<Act> acts(String actor, Kind kind, boolean nouns) {
+        int start = first();
+        String named = actor.isEmpty() ? named(start) : actor;
+        Subject subject = new Subject(0, 0, named, Nature.ACTOR, Link.FREE);
+        int verb = tokens.is(start, "to") ? words.skip(start + 1) : start;
+        if (begins(verb, start)) {
+            List<Act> acts = phrases.under(verb, Form.BASE, subject, kind, 60, tokens.size());
+            return kind == Kind.COMMITMENT ? acts : acts.subList(0, Math.min(1, acts.size()));
+        }
+        if (words.startsPhrase(start, Form.ING) && nouns && !phrases.isActNoun(start)) {
+            return phrases.under(start, Form.ING, subject, kind, 55, tokens.size());
+        }
+        List<Act> assigned = assigned(start);
+        if (!assigned.isEmpty()) {
+            return assigned;
+        }
+        boolean digging = nouns
+                && tokens.low(start).endsWith("ing")
+                && tokens.is(start + 1, "of")
+                && words.verbOf(start).isEmpty()
+                && tokens.low(start).length() > 5;
+        if (digging) {
+            String stem = tokens.low(start).substring(0, tokens.low(start).length() - 3);
+            int last = stem.length() - 1;
+            boolean twice =
+                    last > 1 && stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
+            return List.of(new Act(
+                    kind,
+                    twice ? stem.substring(0, last) : stem,
+                    start,
+                    actor,
+                    start + 2,
+                    tokens.size(),
+                    tokens.size(),
+                    55));
+        }
+        return nouns && tokens.size() > 3
+                ? phrases.nouns(start, tokens.size(), subject, kind, 55).stream()
+                        .filter(act -> act.from() < tokens.size() - 1)
+                        .toList()
+                : List.of();
+    }
+
+    /** Past "Action 3:", "Measure:", and words in brackets. */
+    private int first() {
+        int start = words.skip(tokens.is(0, "|") ? 1 : 0);
+        start = afterOpening(start);
+        for (int at = start; at < Math.min(tokens.size(), start + 5); at++) {
+            if (tokens.is(at, ":") && at + 1 < tokens.size()) {
+                String lead = tokens.low(start).toLowerCase(Locale.ROOT);
+                return lead.startsWith("action")
+                                || lead.startsWith("measure")
+                                || lead.startsWith("task")
+                                || lead.startsWith("decision")
+                                || words.verb(words.skip(at + 1))
+                                        .filter(v -> v.is(Form.BASE))
+                                        .isPresent()
+                        ? words.skip(at + 1)
+                        : start;
+            }
+        }
+        return start;
+    }
+
+    /** The body in "Department of Roads: repair ..."; empty for none. */
+    private String named(int start) {
+        int colon = start - 1;
+        while (colon > 0 && !tokens.is(colon, ":")) {
+            colon--;
+        }
+        Subjects subjects = new Subjects(
+                words, new boolean[tokens.size() + 1], sentence.setting().common());
+        return colon > 0 && subjects.nature(0, colon) == Nature.ACTOR ? tokens.text(0, colon) : "";
+    }
+
+    /** Past "By 2033," and other times before the task. */
+    private int afterOpening(int start) {
+        if (!words.preposition(start)) {
+            return start;
+        }
+        for (int at = start + 1; at < Math.min(tokens.size() - 1, start + 9); at++) {
+            if (tokens.is(at, ",")) {
+                return words.skip(at + 1);
+            }
+        }
+        return start;
+    }
+
+    /** A word that no list knows, before an article or number: "fence 40 km", "terrace the slopes". */
+    private boolean isUnknownVerb(int verb) {
+        String low = tokens.low(verb);
+        boolean object = words.determiner(verb + 1) || tokens.get(verb + 1).number();
+        return object
+                && words.verb(verb).isEmpty()
+                && words.noun(verb)
+                && low.length() > 2
+                && !low.endsWith("s")
+                && !tokens.get(verb).number()
+                && (tokens.is(verb - 1, "to") || (!words.is("heads", verb) && !words.is("not_actors", verb)));
+    }
+
+    private boolean begins(int verb, int start) {
+        if (isUnknownVerb(verb)) {
+            return sentence.setting().item() || verb > start;
+        }
+        boolean base =
+                words.verb(verb).filter(v -> v.is(Form.BASE)).isPresent() && !tokens.is(verb, "be", "have", "let");
+        if (!base) {
+            return false;
+        }
+        if (verb > start || words.phrasal(verb) > 0) {
+            return true;
+        }
+        return words.startsPhrase(verb, Form.BASE)
+                || tokens.is(verb, "develop", "explore", "work")
+                || (!words.is("also_nouns", verb) && words.preposition(verb + 1) && !tokens.is(verb + 1, "of"));
+    }
+
+    /** "The Secretariat to circulate the minutes by 5 May": a body, then an infinitive, and no finite verb. */
+    private List<Act> assigned(int start) {
+        for (int at = start + 1; at < Math.min(tokens.size(), start + 14); at++) {
+            if (words.is("auxiliaries", at)
+                    || tokens.is(at, ",", ";", "will", "shall", "should", "may", "can")
+                    || words.verb(at).filter(v -> v.is(Form.PAST)).isPresent()) {
+                return List.of();
+            }
+            int verb = words.skip(at + 1);
+            int participle = words.skip(at + 2);
+            boolean passive = tokens.is(at, "to")
+                    && tokens.is(at + 1, "be")
+                    && words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent();
+            if (passive) {
+                Subject what = new Subject(start, at, tokens.text(start, at), Nature.THING, Link.FREE);
+                return new ArrayList<>(phrases.under(at + 1, Form.BASE, what, Kind.COMMITMENT, 65, tokens.size()));
+            }
+            if (tokens.is(at, "to")
+                    && words.verb(verb).filter(v -> v.is(Form.BASE)).isPresent()) {
+                Subjects subjects = new Subjects(
+                        words,
+                        new boolean[tokens.size() + 1],
+                        sentence.setting().common());
+                Nature nature = subjects.nature(start, at);
+                if (nature != Nature.ACTOR) {
+                    return List.of();
+                }
+                Subject who = new Subject(start, at, tokens.text(start, at), nature, Link.FREE);
+                return new ArrayList<>(phrases.under(verb, Form.BASE, who, Kind.COMMITMENT, 65, tokens.size()));
+            }
+        }
+        return List.of();
+    }
+
+    /** The body in "(lead: Ministry of Transport)"; empty for none. */
+    static String lead(String text, Words words) {
+        String low = text.toLowerCase(Locale.ROOT);
+        for (String word : words.lexicon.words("leads")) {
+            for (int at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + 1)) {
+                int colon = at + word.length();
+                boolean begins = at == 0 || "([;.,–— ".indexOf(low.charAt(at - 1)) >= 0;
+                if (begins && colon < low.length() && low.charAt(colon) == ':') {
+                    return name(text, colon + 1);
+                }
+            }
+        }
+        return cell(words);
+    }
+
+    /** The first cell of a row after the task that begins with a capital and is no date. */
+    private static String cell(Words words) {
+        Tokens tokens = words.tokens;
+        for (int at = 1; at < tokens.size(); at++) {
+            Token first = tokens.get(at + 1);
+            if (tokens.is(at, "|")
+                    && first.capital()
+                    && Deadlines.month(first.low()) == 0
+                    && !Character.isDigit(
+                            tokens.get(at + 1).text().charAt(first.text().length() - 1))) {
+                int end = at + 1;
+                while (end < tokens.size() && !tokens.is(end, "|")) {
+                    end++;
+                }
+                return tokens.text(at + 1, end);
+            }
+        }
+        return "";
+    }
+
+    private static String name(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < PLACE * 3 && ";)].".indexOf(text.charAt(end)) < 0) {
+            if (text.charAt(end) == ',' && !text.substring(end).matches("(?s), (and )?[A-Z].{0,200}")) {
+                break;
+            }
+            end++;
+        }
+        return text.substring(from, end).strip();
+    }
+
+    /** The class that a stem's last formula gives its items; empty for a stem without one. */
+    static java.util.Optional<Kind> stemKind(SentenceRules stem) {
+        java.util.Optional<Kind> kind = java.util.Optional.empty();
+        for (Trigger trigger : stem.triggers()) {
+            if (trigger.isModal()) {
+                kind = java.util.Optional.of(trigger.modal().equals("should") ? Kind.ASPIRATION : Kind.COMMITMENT);
+            } else {
+                Formula.Kind formula = trigger.formula().orElseThrow().kind();
+                kind = switch (formula) {
+                    case COMMITMENT, TASK, INVITE, ANNOUNCE, MUST -> java.util.Optional.of(Kind.COMMITMENT);
+                    case ASPIRATION, EXPLORE, APPEAL -> java.util.Optional.of(Kind.ASPIRATION);
+                    case RESTATEMENT -> java.util.Optional.of(Kind.RESTATEMENT);
+                    case VIEW -> kind;
+                };
+            }
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,371 @@
+package org.comity.workbench.plan.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.comity.workbench.plan.extract.Candidate.Kind;
+import org.comity.workbench.plan.extract.Subject.Nature;
+import org.comity.workbench.plan.lexicon.Formula;
+import org.comity.workbench.plan.lexicon.Verbs.Form;
+
+/** Turns verb phrases into acts: leaves out states and effects, gives tasks to those who get them, turns passives round. */
+final class Phrases {
+    private final Words words;
+    private final Tokens tokens;
+    private final VerbPhrases reader;
+    private final Setting setting;
+    private final Agents agents;
+    private final ActNouns nouns;
+    private final Doing doing;
+
+    Phrases(Words words, Subjects subjects, boolean[] used, Setting setting) {
+        this.words = words;
+        this.tokens = words.tokens;
+        this.reader = new VerbPhrases(words, used);
+        this.setting = setting;
+        this.agents = new Agents(words, subjects);
+        this.nouns = new ActNouns(words);
+        this.doing = new Doing(words);
+    }
+
+    /** The acts after an auxiliary. */
+    List<Act> underModal(Trigger trigger, Subject subject, Kind kind, int limit) {
+        int strength = switch (trigger.modal()) {
+            case "shall" -> 90;
+            case "will" -> 70;
+            case "is to" -> 65;
+            case "must" -> 60;
+            case "would" -> 35;
+            default -> 30;
+        };
+        List<Act> acts = new ArrayList<>();
+        boolean founded = trigger.modal().equals("is hereby");
+        for (VerbPhrase phrase : reader.read(
+                founded ? trigger.at() - 1 : trigger.after(), founded ? Form.THIRD : Form.BASE, false, limit)) {
+            acts.addAll(act(phrase, subject, kind, strength, trigger));
+        }
+        return acts;
+    }
+
+    /** The acts of an infinitive, gerund or imperative. */
+    List<Act> under(int from, Form form, Subject subject, Kind kind, int strength, int limit) {
+        List<Act> acts = new ArrayList<>();
+        for (VerbPhrase phrase : reader.read(from, form, true, limit)) {
+            acts.addAll(act(phrase, subject, kind, strength, null));
+        }
+        return acts;
+    }
+
+    private List<Act> act(
+            VerbPhrase phrase,
+            Subject subject,
+            Kind kind,
+            int strength,
+            @org.jspecify.annotations.Nullable Trigger modal) {
+        String name = phrase.lemma().replace(' ', '-');
+        if (phrase.passive()) {
+            return passive(phrase, subject, kind, strength);
+        }
+        boolean counts = kind == Kind.COMMITMENT && phrase.carried() == phrase.verb();
+        if (counts && (modal == null ? doing.isState(name, phrase) : !doing.isAct(name, phrase, subject, modal))) {
+            return being(phrase, subject, kind, strength);
+        }
+        Optional<Formula> formula = formulaOf(phrase);
+        if (formula.isPresent() && kind == Kind.COMMITMENT) {
+            List<Act> inner = byFormula(phrase, formula.get(), subject, strength);
+            if (inner != null) {
+                return inner;
+            }
+        }
+        boolean event = modal != null
+                && (subject.nature() == Nature.THING
+                        || (subject.nature() == Nature.HALF && words.lexicon.is("events", name)));
+        if (event) {
+            return List.of(new Act(
+                    kind, phrase.lemma(), phrase.verb(), "", subject.start(), subject.end(), phrase.end(), strength));
+        }
+        List<Act> acts = new ArrayList<>();
+        acts.add(new Act(
+                kind,
+                phrase.lemma(),
+                phrase.verb(),
+                actor(subject),
+                phrase.object(),
+                phrase.end(),
+                phrase.end(),
+                strength));
+        if (kind == Kind.COMMITMENT) {
+            agents.hosted(phrase, strength).ifPresent(acts::add);
+        }
+        return acts;
+    }
+
+    /** "shall be exempt from", "are to be open": a state that is an act. */
+    private List<Act> being(VerbPhrase phrase, Subject subject, Kind kind, int strength) {
+        String next = tokens.low(phrase.verb() + 1);
+        if (!tokens.is(phrase.verb(), "be") || !words.lexicon.is("be_acts", next)) {
+            return List.of();
+        }
+        String verb = next.equals("exempt") ? next : "be " + next;
+        return List.of(new Act(kind, verb, phrase.verb(), "", subject.start(), subject.end(), phrase.end(), strength));
+    }
+
+    /** The acts of nouns from an article on. */
+    List<Act> nouns(int from, int limit, Subject subject, Kind kind, int strength) {
+        return nouns.nouns(from, limit, actor(subject), kind, strength);
+    }
+
+    boolean isActNoun(int at) {
+        return nouns.isActNoun(at);
+    }
+
+    String actor(Subject subject) {
+        if (subject.text().isEmpty()) {
+            return setting.opening();
+        }
+        return subject.text();
+    }
+
+    private Optional<Formula> formulaOf(VerbPhrase phrase) {
+        String base = words.verb(phrase.verb()).map(v -> v.base()).orElse("");
+        for (Formula formula : words.lexicon.formulas(base)) {
+            if (formula.steps().size() == 1) {
+                return Optional.of(formula);
+            }
+            boolean second = formula.steps().get(1).words().contains(tokens.low(phrase.verb() + 1))
+                    && formula.steps().size() == 2;
+            if (second || exploring(formula, phrase)) {
+                return Optional.of(formula);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean exploring(Formula formula, VerbPhrase phrase) {
+        if (formula.kind() != Formula.Kind.EXPLORE) {
+            return false;
+        }
+        for (int at = phrase.verb() + 1; at < phrase.verb() + 5; at++) {
+            if (formula.steps().getLast().words().contains(tokens.low(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a formula under a commitment makes of it; null when its verb is an act like others. */
+    private @org.jspecify.annotations.Nullable List<Act> byFormula(
+            VerbPhrase phrase, Formula formula, Subject subject, int strength) {
+        return switch (formula.kind()) {
+            case APPEAL ->
+                words.is("appeals", phrase.verb()) ? List.of(own(Kind.ASPIRATION, phrase, subject, formula)) : null;
+            case EXPLORE -> List.of(own(Kind.ASPIRATION, phrase, subject, formula));
+            case ASPIRATION ->
+                tokens.is(words.skip(phrase.verb() + 1), "to", "that", "for")
+                                || formula.steps().size() > 1
+                        ? List.of(own(Kind.ASPIRATION, phrase, subject, formula))
+                        : null;
+            case RESTATEMENT ->
+                formula.takes().contains("commitment") && !renews(phrase.verb())
+                        ? null
+                        : List.of(own(Kind.RESTATEMENT, phrase, subject, formula));
+            case TASK, INVITE -> {
+                List<Act> tasks = tasks(phrase.verb() + 1, phrase.end(), formula, strength);
+                yield tasks.isEmpty() ? null : tasks;
+            }
+            case ANNOUNCE ->
+                !tokens.is(phrase.verb() + 1, "that") ? null : hasModal(phrase) ? List.of() : ensured(phrase, strength);
+            case COMMITMENT, MUST, VIEW -> null;
+        };
+    }
+
+    /** "ensure that works are brought to an end" yields to the passive; null for another clause. */
+    private @org.jspecify.annotations.Nullable List<Act> ensured(VerbPhrase phrase, int strength) {
+        for (int at = phrase.verb() + 2; at < Math.min(phrase.end(), phrase.verb() + 20); at++) {
+            int participle = words.skip(at + 1);
+            if (tokens.is(at, "is", "are", "be")
+                    && words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent()) {
+                return List.of(new Act(
+                        Kind.COMMITMENT,
+                        words.lemma(participle),
+                        participle,
+                        "",
+                        phrase.verb() + 2,
+                        at,
+                        phrase.end(),
+                        strength));
+            }
+        }
+        return null;
+    }
+
+    private boolean hasModal(VerbPhrase phrase) {
+        for (int at = phrase.verb(); at < phrase.end(); at++) {
+            if (tokens.is(at, "will", "shall")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean renews(int verb) {
+        for (int at = verb + 1; at < verb + 7; at++) {
+            if (tokens.is(
+                    at,
+                    "commitment",
+                    "commitments",
+                    "pledge",
+                    "promise",
+                    "call",
+                    "appeal",
+                    "determination",
+                    "resolve",
+                    "adherence")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Act own(Kind kind, VerbPhrase phrase, Subject subject, Formula formula) {
+        int from = phrase.verb() + Math.max(1, formula.steps().size());
+        return new Act(
+                kind,
+                formulaVerb(formula, phrase.verb()),
+                phrase.verb(),
+                actor(subject),
+                Math.min(from, Math.max(from, phrase.end())),
+                phrase.end(),
+                phrase.end(),
+                formula.strength());
+    }
+
+    /** How a formula's verb is named: its lemma with the particles written after it. */
+    String formulaVerb(Formula formula, int at) {
+        String base = words.verb(at).map(v -> v.base()).orElse(tokens.low(at));
+        int phrasal = words.phrasal(at);
+        return phrasal > 0
+                ? words.lemma(at)
+                : formula.steps().size() == 2 && (tokens.is(at + 1, "on", "upon", "for", "by", "forward"))
+                        ? base + " " + tokens.low(at + 1)
+                        : base;
+    }
+
+    /** "task the Secretary-General to commission a study": the acts of the one who is tasked, from the object on. */
+    List<Act> tasks(int from, int limit, Formula formula, int strength) {
+        int object = tokens.is(from, "to") ? from + 1 : from;
+        for (int at = object + 1; at < limit && at - object < 40; at++) {
+            if (tokens.get(at).hidden()) {
+                continue;
+            }
+            if (tokens.is(at, ";", "which", "will", "shall", "should")) {
+                return List.of();
+            }
+            int verb = words.skip(at + 1);
+            boolean to = tokens.is(at, "to")
+                    && (words.verb(verb).filter(v -> v.is(Form.BASE)).isPresent() || tokens.is(verb, "be"))
+                    && !words.determiner(verb);
+            boolean with = tokens.is(at, "with", "for")
+                    && words.verb(verb).filter(v -> v.is(Form.ING)).isPresent();
+            if (to || with) {
+                return tasked(object, at, verb, to ? Form.BASE : Form.ING, limit, formula, strength);
+            }
+            if (tokens.is(at, "with") && formula.kind() == Formula.Kind.TASK) {
+                List<Act> nouns = nouns(at + 1, limit, agents.person(object, at), Kind.COMMITMENT, strength);
+                if (!nouns.isEmpty()) {
+                    return nouns;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Act> tasked(int object, int to, int verb, Form form, int limit, Formula formula, int strength) {
+        Subject who = agents.person(object, to);
+        boolean visit = tokens.is(verb, "visit", "pay", "attend", "undertake") && formula.kind() == Formula.Kind.INVITE;
+        if (visit || !agents.isBody(who)) {
+            return List.of();
+        }
+        boolean own = agents.isOwn(who);
+        boolean told = (formula.kind() == Formula.Kind.TASK && !agents.isOther(who)) || (own && !agents.isOther(who));
+        if (!told) {
+            return List.of(new Act(
+                    Kind.ASPIRATION,
+                    formula.steps().getFirst().words().iterator().next(),
+                    object - 1,
+                    "",
+                    object,
+                    limit,
+                    limit,
+                    strength));
+        }
+        List<Act> acts = new ArrayList<>();
+        for (VerbPhrase phrase : reader.read(verb, form, true, limit)) {
+            acts.addAll(act(phrase, who, Kind.COMMITMENT, strength, null));
+        }
+        return acts;
+    }
+
+    private List<Act> passive(VerbPhrase phrase, Subject subject, Kind kind, int strength) {
+        String base = words.verb(phrase.verb()).map(v -> v.base()).orElse(phrase.lemma());
+        boolean dating = subject.link() == Subject.Link.RELATIVE
+                && words.lexicon.is("dating", phrase.lemma().replace(' ', '-'));
+        boolean form = words.lexicon.is("formal_passives", base) && agents.isInstrument(subject);
+        if (kind == Kind.COMMITMENT && (dating || form)) {
+            return List.of();
+        }
+        if (kind == Kind.COMMITMENT
+                && (words.lexicon.is("states", tokens.low(phrase.verb()))
+                        || words.lexicon.is("states", tokens.low(phrase.verb()) + "-" + tokens.low(phrase.verb() + 1))
+                        || tokens.is(subject.start(), "nothing"))) {
+            return List.of();
+        }
+        int to = words.skip(phrase.object());
+        boolean infinitive = tokens.is(to, "to")
+                && words.verb(words.skip(to + 1)).filter(v -> v.is(Form.BASE)).isPresent();
+        boolean carried = false;
+        for (int at = subject.start(); at < subject.end(); at++) {
+            carried |= words.is("carry_objects", at) && words.noun(at);
+        }
+        if (infinitive && carried) {
+            return under(
+                    words.skip(to + 1),
+                    Form.BASE,
+                    new Subject(to, to, "", Nature.NONE, Subject.Link.FREE),
+                    kind,
+                    strength,
+                    phrase.end());
+        }
+        Formula.Kind formula = words.lexicon.formulas(base).stream()
+                .filter(f -> f.steps().size() == 1)
+                .map(Formula::kind)
+                .findFirst()
+                .orElse(Formula.Kind.VIEW);
+        if (infinitive && (formula == Formula.Kind.TASK || formula == Formula.Kind.INVITE)) {
+            return under(words.skip(to + 1), Form.BASE, subject, kind, strength, phrase.end());
+        }
+        boolean wish =
+                formula == Formula.Kind.APPEAL || formula == Formula.Kind.EXPLORE || formula == Formula.Kind.ASPIRATION;
+        Kind own = wish && kind == Kind.COMMITMENT ? Kind.ASPIRATION : kind;
+        List<Act> acts = new ArrayList<>();
+        acts.add(new Act(
+                own,
+                phrase.lemma(),
+                phrase.verb(),
+                agents.agent(phrase.object(), phrase.end()),
+                subject.start(),
+                subject.end(),
+                phrase.end(),
+                strength));
+        for (int at = phrase.object() + 2; at + 1 < phrase.end() && own == Kind.COMMITMENT; at++) {
+            boolean further = tokens.is(at - 1, "and")
+                    && words.verb(at).filter(v -> v.is(Form.PARTICIPLE)).isPresent()
+                    && words.preposition(at + 1);
+            if (further && !tokens.is(at + 1, "by", "of")) {
+                acts.add(new Act(own, words.lemma(at), at, "", subject.start(), subject.end(), phrase.end(), strength));
+                break;
+            }
+        }
+        return acts;
+    }
+}

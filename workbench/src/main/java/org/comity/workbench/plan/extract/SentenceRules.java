@@ -1,0 +1,353 @@
+package org.comity.workbench.plan.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.comity.workbench.plan.extract.Candidate.Kind;
+import org.comity.workbench.plan.extract.Subject.Link;
+import org.comity.workbench.plan.extract.Subject.Nature;
+import org.comity.workbench.plan.lexicon.Formula;
+import org.comity.workbench.plan.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the rules to one sentence, from left to right. */
+final class SentenceRules {
+    private static final int FARTHEST = 6;
+
+    private final Words words;
+    private final Tokens tokens;
+    private final Setting setting;
+    private final List<Trigger> triggers;
+    private final Subjects subjects;
+    private final boolean[] used;
+    private final Triggers finder;
+    private final Phrases phrases;
+    private final List<Act> acts = new ArrayList<>();
+    private final boolean[] spoken;
+    private final Optional<Trigger>[] governors;
+    private final @Nullable Subject[] resolved;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    SentenceRules(String sentence, Lexicon lexicon, Setting setting) {
+        tokens = Tokens.of(sentence);
+        words = new Words(tokens, lexicon);
+        this.setting = setting;
+        finder = new Triggers(words, setting.common(), setting.item() || setting.tasks());
+        triggers = finder.find();
+        subjects = finder.subjects();
+        used = new boolean[tokens.size() + 1];
+        spoken = new boolean[triggers.size()];
+        governors = new Optional[triggers.size()];
+        resolved = new Subject[triggers.size()];
+        phrases = new Phrases(words, subjects, used, setting);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    List<Trigger> triggers() {
+        return triggers;
+    }
+
+    /** What the sentence holds. */
+    List<Act> acts() {
+        for (int i = 0; i < triggers.size(); i++) {
+            governors[i] = governor(i);
+            Trigger trigger = triggers.get(i);
+            if (used[trigger.at()] && !trigger.isModal()) {
+                continue;
+            }
+            if (trigger.isModal()) {
+                modal(i, trigger);
+            } else {
+                boolean repeated = governors[i]
+                        .filter(g -> g.is(Formula.Kind.RESTATEMENT) || g.is(Formula.Kind.VIEW))
+                        .isPresent();
+                if (!repeated) {
+                    acts.addAll(new FormulaRules(this, phrases).acts(i, trigger));
+                }
+            }
+        }
+        return tokens.is(tokens.size() - 1, "?") ? List.of() : acts;
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    /** Whether an auxiliary later in the sentence says what this formula governs. */
+    boolean governsModal(int index) {
+        for (int j = index + 1; j < triggers.size(); j++) {
+            if (triggers.get(j).isModal()) {
+                Optional<Trigger> governor = governor(j);
+                if (governor.isPresent()
+                        && governor.get().at() == triggers.get(index).at()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The token at which the next clause begins. */
+    int limit(int index) {
+        for (int j = index + 1; j < triggers.size(); j++) {
+            Trigger next = triggers.get(j);
+            boolean inside = next.subject().link() == Link.RELATIVE
+                    || next.subject().link() == Link.CONDITION
+                    || finder.isBase(next);
+            if (!inside && next.subject().start() > triggers.get(index).at()) {
+                return next.subject().start();
+            }
+        }
+        return tokens.size();
+    }
+
+    /** The formula that governs a clause: before its "that", right before it, or that of the clause it is joined to. */
+    private Optional<Trigger> governor(int index) {
+        Trigger trigger = triggers.get(index);
+        Subject subject = trigger.subject();
+        if (index == 0) {
+            return Optional.empty();
+        }
+        Trigger before = triggers.get(index - 1);
+        boolean that =
+                subject.link() == Link.THAT || (subject.link() == Link.RELATIVE && tokens.is(trigger.at() - 1, "that"));
+        if (that) {
+            int at = subject.link() == Link.THAT ? subject.start() - 1 : trigger.at() - 1;
+            if (tokens.is(at - 1, "so", "such", "fact", "provided", "condition", "now", "extent")) {
+                return Optional.empty();
+            }
+            for (int j = index - 1; j >= 0; j--) {
+                Trigger candidate = triggers.get(j);
+                boolean takes = candidate
+                        .formula()
+                        .filter(f -> f.takes().contains("that"))
+                        .isPresent();
+                if (takes && at - candidate.after() <= 6) {
+                    return Optional.of(candidate);
+                }
+                if (takes && candidate.at() < at && joinedThat(at)) {
+                    return Optional.of(candidate);
+                }
+            }
+            return Optional.empty();
+        }
+        boolean zero = !before.isModal()
+                && before.formula().filter(f -> f.takes().contains("that")).isPresent()
+                && subject.start() - before.after() <= 1
+                && !subject.text().isEmpty()
+                && !tokens.is(before.after(), ",", ";");
+        if (zero) {
+            return Optional.of(before);
+        }
+        boolean joined = subject.link() == Link.JOINED
+                && (before.isModal() || (governors[index - 1] != null && governors[index - 1].isPresent()));
+        return joined && governors[index - 1] != null ? governors[index - 1] : Optional.empty();
+    }
+
+    /** ", and that": a further clause of the same formula. */
+    private boolean joinedThat(int that) {
+        return tokens.is(that - 1, "and", ",", "or", ";");
+    }
+
+    private void modal(int index, Trigger trigger) {
+        Subject subject = resolve(index, trigger);
+        if (subject.link() == Link.CONDITION || (tokens.is(subject.start() - 1, "as") && subject.link() != Link.FREE)) {
+            return;
+        }
+        Optional<Kind> kind = kind(index, trigger, subject);
+        if (kind.isEmpty()) {
+            return;
+        }
+        if (subject.text().equalsIgnoreCase("it") && governors[index].isPresent()) {
+            subject = new Subject(subject.start(), subject.end(), subject.text(), Nature.ACTOR, subject.link());
+        }
+        List<Act> found = phrases.underModal(trigger, subject, kind.get(), limit(index));
+        if (kind.get() != Kind.COMMITMENT && found.size() > 1) {
+            found = found.subList(0, 1);
+        }
+        if (!found.isEmpty()) {
+            spoken[index] = true;
+        }
+        acts.addAll(found);
+    }
+
+    private Optional<Kind> kind(int index, Trigger trigger, Subject subject) {
+        Optional<Trigger> governor = governors[index];
+        Formula.Kind by = governor.flatMap(Trigger::formula).map(Formula::kind).orElse(null);
+        boolean that =
+                subject.link() == Link.THAT || triggers.get(index).subject().link() == Link.THAT;
+        boolean promised = words.is("promise_nouns", subject.start() - 2);
+        if (by == null && that && !promised && !tokens.is(subject.start() - 2, ":")) {
+            return Optional.empty(); // a noun or adjective governs: "the fact that", "it is natural that"
+        }
+        if (by == Formula.Kind.VIEW) {
+            boolean own = governor.flatMap(Trigger::formula)
+                            .filter(f -> f.takes().contains("will"))
+                            .isPresent()
+                    && isParty(subject);
+            return own && (trigger.modal().equals("will") || trigger.modal().equals("shall"))
+                    ? Optional.of(Kind.COMMITMENT)
+                    : Optional.empty();
+        }
+        if (governor.isPresent()
+                && FormulaRules.isEarlier(
+                        this, governor.get(), resolve(triggers.indexOf(governor.get()), governor.get()))) {
+            return alreadySaid(governor.get()) ? Optional.empty() : Optional.of(Kind.RESTATEMENT);
+        }
+        if (by == Formula.Kind.RESTATEMENT) {
+            return alreadySaid(governor.get()) ? Optional.empty() : Optional.of(Kind.RESTATEMENT);
+        }
+        if (by == Formula.Kind.ASPIRATION
+                || by == Formula.Kind.APPEAL
+                || by == Formula.Kind.EXPLORE
+                || by == Formula.Kind.INVITE) {
+            return alreadySaid(governor.get()) ? Optional.empty() : Optional.of(Kind.ASPIRATION);
+        }
+        return switch (trigger.modal()) {
+            case "should" -> Optional.of(Kind.ASPIRATION);
+            case "must" -> Optional.of(setting.tasks() ? Kind.COMMITMENT : Kind.ASPIRATION);
+            case "would" -> would(trigger, by != null || isReported());
+            case "was to" -> by != null || isReported() ? Optional.of(Kind.COMMITMENT) : Optional.empty();
+            default -> Optional.of(Kind.COMMITMENT);
+        };
+    }
+
+    /** Whether those who speak are meant: we, they, both sides, the two countries. */
+    private boolean isParty(Subject subject) {
+        for (int at = subject.start(); at < subject.end(); at++) {
+            if (tokens.is(at, "we", "they", "both", "it")
+                    || tokens.is(
+                            at,
+                            "sides",
+                            "side",
+                            "parties",
+                            "countries",
+                            "governments",
+                            "leaders",
+                            "ministers",
+                            "states")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Kind> would(Trigger trigger, boolean reported) {
+        if (tokens.is(words.skip(trigger.after()), "welcome", "like", "prefer", "appreciate", "love")) {
+            return tokens.is(words.skip(trigger.after()) + 1, "to")
+                            && tokens.is(words.skip(trigger.after()) + 2, "thank", "express", "say")
+                    ? Optional.empty()
+                    : Optional.of(Kind.ASPIRATION);
+        }
+        for (int at = trigger.at() - 1; at >= 0 && !tokens.is(at, ";"); at--) {
+            if (tokens.is(at, "if", "were")) {
+                return Optional.empty();
+            }
+        }
+        return reported ? Optional.of(Kind.COMMITMENT) : Optional.empty();
+    }
+
+    private boolean alreadySaid(Trigger governor) {
+        return acts.stream().anyMatch(act -> act.at() >= governor.at() && act.kind() != Kind.COMMITMENT);
+    }
+
+    boolean isReported() {
+        if (setting.reported()) {
+            return true;
+        }
+        for (int at = 0; at < tokens.size(); at++) {
+            if (words.is("reporting", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The subject, with that of the clause before where it has none of its own. */
+    Subject resolve(int index, Trigger trigger) {
+        Subject known = resolved[index];
+        if (known == null) {
+            known = resolveOnce(index, trigger);
+            if (trigger.subject().link() != Link.RELATIVE) { // a relative clause looks at the acts found so far
+                resolved[index] = known;
+            }
+        }
+        return known;
+    }
+
+    private Subject resolveOnce(int index, Trigger trigger) {
+        Subject subject = trigger.subject();
+        if (subject.nature() != Nature.NONE) {
+            return subject;
+        }
+        if (subject.link() == Link.RELATIVE) {
+            return antecedent(trigger, subject);
+        }
+        if (subject.link() == Link.JOINED) {
+            for (int j = index - 1; j >= Math.max(0, index - FARTHEST); j--) {
+                Subject earlier = resolve(j, triggers.get(j));
+                if (!earlier.text().isEmpty()) {
+                    return new Subject(earlier.start(), earlier.end(), earlier.text(), earlier.nature(), Link.JOINED);
+                }
+            }
+            Subject opening = subjects.opening(trigger.at());
+            if (opening.nature() == Nature.ACTOR) {
+                return opening;
+            }
+        }
+        return subject;
+    }
+
+    private Subject antecedent(Trigger trigger, Subject subject) {
+        int end = trigger.at() - 1;
+        while (end > 0 && (words.adverb(end) || tokens.is(end, "which", "who", "that", ","))) {
+            end--;
+        }
+        end++;
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            Act act = acts.get(i);
+            if (act.from() > act.at() && act.from() < end && act.from() < act.to() && act.kind() == Kind.COMMITMENT) {
+                int stop = act.from() + 1;
+                while (stop < Math.min(end, act.to()) && !isNounEnd(stop)) {
+                    stop++;
+                }
+                return new Subject(
+                        act.from(),
+                        stop,
+                        tokens.text(act.from(), stop),
+                        subjects.nature(act.from(), stop),
+                        Link.RELATIVE);
+            }
+        }
+        int start = end;
+        while (start > 0
+                && tokens.get(start - 1).word()
+                && !words.preposition(start - 1)
+                && !words.is("conjunctions", start - 1)
+                && !words.is("auxiliaries", start - 1)) {
+            start--;
+        }
+        if (start >= end) {
+            return subject;
+        }
+        return new Subject(start, end, tokens.text(start, end), subjects.nature(start, end), Link.RELATIVE);
+    }
+
+    private boolean isNounEnd(int at) {
+        boolean participle = words.verb(at)
+                        .filter(v -> v.is(org.comity.workbench.plan.lexicon.Verbs.Form.PARTICIPLE))
+                        .isPresent()
+                && words.preposition(at + 1);
+        return !tokens.get(at).word()
+                || (words.preposition(at) && !tokens.is(at, "of", "on", "for"))
+                || participle
+                || tokens.is(at, "which", "that", "who");
+    }
+}

@@ -1,0 +1,283 @@
+package org.comity.workbench.plan.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.comity.workbench.plan.lexicon.Lexicon;
+import org.comity.workbench.plan.lexicon.Verbs.Form;
+import org.comity.workbench.plan.lexicon.Verbs.Reading;
+
+/** What the words of a sentence may be: light guesses from the lexicon and the neighbouring words. */
+final class Words {
+    private static final Set<String> AFTER_NOUN =
+            Set.of("of", "between", "among", "programme", "programmes", "program");
+    private static final Set<String> AFTER_VERB = Set.of(
+            "to",
+            "with",
+            "on",
+            "into",
+            "together",
+            "closely",
+            "jointly",
+            "towards",
+            "toward",
+            "from",
+            "against",
+            "up",
+            "out");
+    private static final Set<String> SIGNS =
+            Set.of(",", ";", ":", "|", "(", ")", "[", "]", "–", "—", "-", "and", "or", ".");
+
+    final Tokens tokens;
+    final Lexicon lexicon;
+
+    Words(Tokens tokens, Lexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+    }
+
+    Optional<Reading> verb(int at) {
+        return tokens.get(at).hidden() ? Optional.empty() : lexicon.verbs().find(tokens.low(at));
+    }
+
+    boolean is(String list, int at) {
+        return lexicon.is(list, tokens.low(at));
+    }
+
+    boolean adverb(int at) {
+        String low = tokens.low(at);
+        boolean ly = low.length() > 4 && low.endsWith("ly") && !lexicon.is("not_adverbs", low);
+        return ly || lexicon.is("adverbs", low);
+    }
+
+    boolean preposition(int at) {
+        return is("prepositions", at);
+    }
+
+    boolean determiner(int at) {
+        return is("determiners", at);
+    }
+
+    boolean noun(int at) {
+        return tokens.get(at).word()
+                && !adverb(at)
+                && !preposition(at)
+                && !determiner(at)
+                && !is("conjunctions", at)
+                && !is("auxiliaries", at);
+    }
+
+    /** The first token from here that is no adverb and no hidden word; asides between commas are passed over. */
+    int skip(int from) {
+        int at = from;
+        for (int rounds = 0; rounds < 12; rounds++) {
+            int before = at;
+            while ((tokens.get(at).word() && adverb(at))
+                    || (at < tokens.size() && tokens.get(at).hidden())) {
+                at++;
+            }
+            if (tokens.is(at, "next", "first", "now", "then")
+                    && at > from - 1
+                    && at > 0
+                    && tokens.is(at - 1, "will", "shall", "would")
+                    && verb(at + 1).filter(v -> v.is(Form.BASE)).isPresent()) {
+                at++;
+            }
+            if (tokens.is(at, "in", "among", "inter")
+                    && tokens.is(
+                            at + 1,
+                            "principle",
+                            "particular",
+                            "turn",
+                            "return",
+                            "addition",
+                            "parallel",
+                            "other",
+                            "alia",
+                            "full")) {
+                at += tokens.is(at + 1, "other") ? 3 : 2;
+            }
+            if (tokens.is(at, "as")
+                    && tokens.is(at + 1, "appropriate", "necessary", "well", "follows", "required")
+                    && !tokens.is(at + 2, "as")) {
+                at += 2;
+            }
+            if (tokens.is(at, ",", "–", "—")) {
+                int close = aside(at);
+                at = close > 0 ? close : at;
+            }
+            if (at == before) {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** The token after an aside that opens with the comma at {@code open}; 0 when there is none. */
+    int aside(int open) {
+        boolean opens = preposition(open + 1)
+                || adverb(open + 1)
+                || tokens.is(
+                        open + 1,
+                        "where",
+                        "when",
+                        "if",
+                        "as",
+                        "subject",
+                        "whenever",
+                        "wherever",
+                        "inter",
+                        "together",
+                        "among",
+                        "based",
+                        "should",
+                        "while",
+                        "no",
+                        "not",
+                        "once",
+                        "and")
+                || verb(open + 1).filter(verb -> verb.is(Form.ING)).isPresent();
+        if (!opens) {
+            return 0;
+        }
+        for (int at = open + 1; at < tokens.size() && at - open < 25; at++) {
+            if (tokens.is(at, ";", ":", "will", "shall", "|")) {
+                return 0;
+            }
+            if (at > open + 1 && tokens.is(at, ",", "–", "—")) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a verb in this form stands here and may begin a verb phrase that others precede. */
+    boolean startsPhrase(int at, Form form) {
+        Reading reading = verb(at).orElse(null);
+        if (reading == null || !reading.is(form) || (reading.base().equals("be") && form == Form.ING)) {
+            return false;
+        }
+        String low = tokens.low(at);
+        String next = tokens.low(at + 1);
+        if (phrasal(at) > 0) {
+            return true;
+        }
+        if ((AFTER_NOUN.contains(next) && !next.equals("between"))
+                || (at + 1 >= tokens.size() && form == Form.BASE && lexicon.is("also_nouns", low))) {
+            return false;
+        }
+        if (form == Form.ING) {
+            return !SIGNS.contains(next)
+                    && (determiner(at + 1)
+                            || !lexicon.map("nouns").containsKey(low)
+                            || preposition(at + 1)
+                            || noun(at + 1));
+        }
+        if (!lexicon.is("also_nouns", low)) {
+            return !tokens.is(at + 1, "of") || lexicon.is("carry", reading.base());
+        }
+        boolean object = determiner(at + 1)
+                || tokens.get(at + 1).number()
+                || tokens.is(at + 1, "it", "them", "us", "each", "one", "itself", "themselves");
+        if (object) {
+            return true;
+        }
+        if (adverb(at + 1) && !tokens.is(at + 1, "not", "only", "very", "more")) {
+            return true;
+        }
+        if (SIGNS.contains(next) || next.isEmpty() || AFTER_NOUN.contains(next)) {
+            return false;
+        }
+        if (next.equals("to")) {
+            return lexicon.is("before_to", low);
+        }
+        if (AFTER_VERB.contains(next)) {
+            return !tokens.is(
+                            at,
+                            "trade",
+                            "access",
+                            "interest",
+                            "approach",
+                            "visit",
+                            "contact",
+                            "contacts",
+                            "transfer",
+                            "transport",
+                            "support",
+                            "research")
+                    || (tokens.is(at, "trade") && next.equals("with"));
+        }
+        return !lexicon.is("noun_first", low)
+                && !preposition(at + 1)
+                && !verb(at + 1).filter(v -> v.is(Form.PAST)).isPresent();
+    }
+
+    /** How many words a verb with its particles takes when it is a phrasal one; 0 when it stands alone. */
+    int phrasal(int at) {
+        Reading reading = verb(at).orElse(null);
+        if (reading == null) {
+            return 0;
+        }
+        Set<String> phrasal = lexicon.words("phrasal");
+        String two = reading.base() + " " + tokens.low(at + 1);
+        String three = two + " " + tokens.low(at + 2);
+        return phrasal.contains(three) ? 3 : phrasal.contains(two) ? 2 : 0;
+    }
+
+    /** The lemma of the verb here, with its particles. */
+    String lemma(int at) {
+        String base = verb(at).map(Reading::base).orElse(tokens.low(at));
+        int length = phrasal(at);
+        StringBuilder lemma = new StringBuilder(base);
+        for (int i = 1; i < length; i++) {
+            lemma.append(' ').append(tokens.low(at + i));
+        }
+        return lemma.toString();
+    }
+
+    /** The verb of a noun for an act, as "opening" or "refurbishment of"; empty for another noun. */
+    Optional<String> verbOf(int at) {
+        String low = tokens.low(at);
+        if (tokens.get(at).hidden()) {
+            return Optional.empty();
+        }
+        if (lexicon.is("heads", low)
+                || (lexicon.is("not_actors", low) && !lexicon.map("nouns").containsKey(low))) {
+            return Optional.empty();
+        }
+        String listed = lexicon.map("nouns").get(low);
+        if (listed != null || !tokens.is(at + 1, "of")) {
+            return Optional.ofNullable(listed);
+        }
+        for (String end : java.util.List.of("ment", "isation", "ization", "ation", "ion", "ing")) {
+            if (low.endsWith(end) && low.length() > end.length() + 3) {
+                String stem = low.substring(0, low.length() - end.length());
+                String iz = end.equals("isation") ? "is" : end.equals("ization") ? "iz" : "";
+                for (String verb : java.util.List.of(stem + iz, stem + iz + "e", stem + "ate")) {
+                    if (lexicon.verbs()
+                            .find(verb)
+                            .filter(v -> v.is(Form.BASE) && v.base().equals(verb))
+                            .isPresent()) {
+                        return Optional.of(verb);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a base form stands here, or a word that no list knows and that may well be one. */
+    boolean baseOrUnknown(int at) {
+        if (verb(at).filter(verb -> verb.is(Form.BASE)).isPresent()) {
+            return true;
+        }
+        String low = tokens.low(at);
+        return tokens.get(at).word()
+                && !tokens.get(at).hidden()
+                && (!tokens.get(at).capital() || at <= 2)
+                && !tokens.get(at).number()
+                && verb(at).isEmpty()
+                && noun(at)
+                && low.length() > 2
+                && !lexicon.is("pronouns", low);
+    }
+}

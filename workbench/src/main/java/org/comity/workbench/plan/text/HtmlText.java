@@ -1,0 +1,141 @@
+package org.comity.workbench.plan.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.comity.workbench.plan.text.Block.Kind;
+import org.comity.workbench.plan.text.Block.Place;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+
+/** The blocks of a web page; scripts, styles, menus and forms are left out. Nothing is fetched. */
+final class HtmlText implements NodeVisitor {
+    private static final String DROPPED =
+            "script, style, noscript, template, svg, nav, header nav, footer, aside, form, button, iframe, object, select,"
+                    + " [hidden], [role=navigation], sup.footnote-ref";
+    private static final Set<String> INLINE = Set.of(
+            "a", "b", "i", "em", "strong", "span", "u", "small", "sub", "sup", "font", "abbr", "mark", "q", "cite",
+            "code", "time", "s", "del", "ins", "big", "wbr", "bdi", "bdo", "label", "tt", "kbd", "var");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<Place> places = new ArrayList<>();
+    private Kind kind = Kind.PARAGRAPH;
+
+    private HtmlText() {}
+
+    static List<Block> blocks(String html) {
+        Parser parser = Parser.htmlParser().setTrackPosition(true);
+        Document page = Jsoup.parse(html, "", parser);
+        page.select(DROPPED).forEach(Node::remove);
+        HtmlText reader = new HtmlText();
+        main(page).traverse(reader);
+        reader.end();
+        return reader.blocks;
+    }
+
+    /** The part of the page that holds its text, when the page names one. */
+    private static Element main(Document page) {
+        int whole = page.body().text().length();
+        for (String part : List.of("article", "main", "[role=main]")) {
+            Element found = page.selectFirst(part);
+            if (found != null && found.text().length() * 2 > whole) {
+                return found;
+            }
+        }
+        return page.body();
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            add(words);
+        } else if (node instanceof Element element && !INLINE.contains(element.normalName())) {
+            end();
+            kind = switch (element.normalName()) {
+                case "h1", "h2", "h3", "h4", "h5", "h6", "title" -> Kind.HEADING;
+                case "li", "dd" -> Kind.ITEM;
+                case "br", "p", "div" -> isInside(element, "li") ? Kind.ITEM : Kind.PARAGRAPH;
+                default -> Kind.PARAGRAPH;
+            };
+        }
+    }
+
+    private static boolean isInside(Element element, String name) {
+        Element parent = element.parent();
+        return parent != null && parent.normalName().equals(name) && element.elementSiblingIndex() == 0;
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element
+                && !INLINE.contains(element.normalName())
+                && !element.normalName().equals("br")) {
+            end();
+            kind = Kind.PARAGRAPH;
+        }
+    }
+
+    /** Adds the words of a text node, each run of white space as one space, and notes the line of each source line. */
+    private void add(TextNode node) {
+        String words = PlainText.clean(node.getWholeText().replace('\r', ' '));
+        String raw = node.getWholeText();
+        int line = Math.max(1, node.sourceRange().start().lineNumber());
+        int length = Math.min(words.length(), raw.length());
+        if (length < raw.length()) { // invisible characters went: places are those of the node's first line
+            raw = words;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = raw.charAt(i) == '\n' ? ' ' : words.charAt(i);
+            line += raw.charAt(i) == '\n' ? 1 : 0;
+            boolean space = c == ' ';
+            if (space && (text.isEmpty() || text.charAt(text.length() - 1) == ' ')) {
+                continue;
+            }
+            if (!space && (places.isEmpty() || places.getLast().line() < line)) {
+                places.add(new Place(text.length(), line, 0));
+            }
+            text.append(c);
+            if (text.length() >= Paragraphs.LONGEST) {
+                end();
+            }
+        }
+    }
+
+    private void end() {
+        String whole = text.toString().strip();
+        if (!whole.isEmpty()) {
+            int cut = Labels.length(whole);
+            String label = cut > 0 ? whole.substring(0, cut).strip() : Sections.begins(whole) ? section(whole) : "";
+            String rest = cut > 0
+                    ? whole.substring(cut)
+                    : whole.substring(Sections.begins(whole) ? Sections.labelLength(whole) : 0);
+            blocks.add(block(label, rest, whole));
+        }
+        text.setLength(0);
+        places.clear();
+    }
+
+    private static String section(String whole) {
+        return whole.substring(0, Sections.labelLength(whole)).strip();
+    }
+
+    private Block block(String label, String rest, String whole) {
+        int shift = whole.length() - rest.length();
+        List<Place> moved = new ArrayList<>();
+        for (Place place : places) {
+            moved.add(new Place(Math.max(0, place.offset() - shift), place.line(), 0));
+        }
+        if (rest.isBlank()) {
+            return new Block(Kind.HEADING, "", whole, moved);
+        }
+        Kind found = Paragraphs.kind(label, rest, 1);
+        Kind chosen = kind == Kind.HEADING ? Kind.HEADING : kind == Kind.ITEM ? Kind.ITEM : found;
+        return new Block(chosen, label.isEmpty() && chosen == Kind.ITEM ? "•" : label, rest, moved);
+    }
+}
