@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.comity.data.duck.Duck;
 import org.comity.data.reading.FactReader;
+import org.comity.data.settings.Settings;
 import org.comity.model.Vintage;
 
 /**
@@ -24,10 +25,14 @@ public final class FactStore {
     /** Marks a source's folder as a user's own. */
     private static final String OWN_MARK = ".own";
 
-    private final Path home;
+    private static final String MEMORY = "2GB";
 
-    private FactStore(Path home) {
+    private final Path home;
+    private final Settings settings;
+
+    private FactStore(Path home, Settings settings) {
         this.home = home;
+        this.settings = settings;
     }
 
     /** Opens the store under {@code home}, making it when it is not there. A store of a newer version is refused. */
@@ -35,7 +40,7 @@ public final class FactStore {
         try {
             Files.createDirectories(home.resolve("facts"));
             StoreVersion.check(home);
-            return new FactStore(home);
+            return new FactStore(home, Settings.read(home, System.getenv()));
         } catch (IOException e) {
             throw new DataException(
                     "The data directory %s cannot be used (%s); choose another with COMITY_HOME."
@@ -58,6 +63,16 @@ public final class FactStore {
 
     public Path home() {
         return home;
+    }
+
+    /** How many threads may be used where no command says it: as set, else as many as the machine has processors. */
+    public int threads() {
+        return settings.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    }
+
+    /** How much memory a database may take, as {@code 2GB}. */
+    public String memoryLimit() {
+        return settings.memoryLimit().orElse(MEMORY);
     }
 
     /** The folder of a vintage. */
@@ -150,7 +165,7 @@ public final class FactStore {
                 .orElseThrow(() -> new DataException(
                         "No vintage \"%s\" of %s is held; see: comity data vintages.".formatted(vintage, source)));
         List<Refusal> result = new ArrayList<>();
-        try (Duck duck = Duck.open(1, home.resolve("cache"))) {
+        try (Duck duck = Duck.open(1, memoryLimit(), home.resolve("cache"))) {
             duck.files(List.of(folder(source, vintage).resolve("refused.parquet")));
             duck.read(
                     FactReader.class,

@@ -28,14 +28,15 @@ public final class Facts implements AutoCloseable {
 
     private Facts(FactStore store, AsOf asOf, int threads) {
         this.catalogue = Catalogue.of(store);
-        this.duck = Duck.open(threads, store.home().resolve("cache").resolve("duckdb"));
+        this.duck = Duck.open(
+                threads, store.memoryLimit(), store.home().resolve("cache").resolve("duckdb"));
         Holdings holdings = new Holdings(store, asOf);
         this.places = new Places(store, catalogue, holdings, duck);
         this.reader = new FactReader(duck, holdings, places);
     }
 
     public static Facts open(FactStore store, AsOf asOf) {
-        return open(store, asOf, Runtime.getRuntime().availableProcessors());
+        return open(store, asOf, store.threads());
     }
 
     /** Opens with at most {@code threads} threads for reading; what is read is the same on any number. */

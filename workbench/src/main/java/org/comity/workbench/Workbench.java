@@ -23,9 +23,9 @@ public final class Workbench implements AutoCloseable {
         this.threads = threads;
     }
 
-    /** Opens with as many threads as the machine has processors. */
+    /** Opens with as many threads as are set for the store, else as the machine has processors. */
     public static Workbench open(Path home, AsOf asOf) {
-        return open(home, asOf, Runtime.getRuntime().availableProcessors());
+        return open(home, asOf, FactStore.open(home).threads());
     }
 
     /** Opens with at most {@code threads} threads (1 or more) for reading and for draws; answers are the same on any number. */

@@ -35,14 +35,15 @@ public final class Duck implements AutoCloseable {
      * Opens one.
      *
      * @param threads how many it may use
+     * @param memory how much it may take, as {@code 2GB}
      * @param temporary where it may write what does not fit in memory
      */
-    public static Duck open(int threads, Path temporary) {
+    public static Duck open(int threads, String memory, Path temporary) {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("threads", Integer.toString(threads));
-        settings.setProperty("memory_limit", "2GB");
+        settings.setProperty("memory_limit", memory);
         settings.setProperty("temp_directory", temporary.toString());
         try {
             return new Duck((DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings));

@@ -16,17 +16,23 @@ import org.comity.data.mapping.YamlMap;
  * data directory. A flag of a command comes before both.
  *
  * @param threads how many may be used, 1 or more
+ * @param memoryLimit how much the database may take, as {@code 2GB}; what does not fit goes to the disk
  * @param language of texts and names
  * @param caFile certificates that are trusted when files are fetched
  * @param proxy {@code http://host:port}
  */
 public record Settings(
-        Optional<Integer> threads, Optional<Locale> language, Optional<Path> caFile, Optional<String> proxy) {
+        Optional<Integer> threads,
+        Optional<String> memoryLimit,
+        Optional<Locale> language,
+        Optional<Path> caFile,
+        Optional<String> proxy) {
     /** The file's name, in the data directory. */
     public static final String FILE = "comity.yaml";
 
-    private static final List<String> OWN = List.of("threads", "language", "ca_file", "proxy");
+    private static final List<String> OWN = List.of("threads", "memory_limit", "language", "ca_file", "proxy");
     private static final String COUNT = "a whole number, 1 or more";
+    private static final String SIZE = "a size such as 500MB or 4GB";
     private static final String TAG = "a language tag such as en, fr or ar";
 
     /** Reads them; a mistake is one sentence with file, line and field. */
@@ -40,6 +46,7 @@ public record Settings(
         }
         return new Settings(
                 Optional.ofNullable(found.get("threads")).map(Settings::threads),
+                Optional.ofNullable(found.get("memory_limit")).map(Settings::memory),
                 Optional.ofNullable(found.get("language")).map(Settings::language),
                 Optional.ofNullable(found.get("ca_file")).map(home::resolve),
                 Optional.ofNullable(found.get("proxy")));
@@ -60,6 +67,7 @@ public record Settings(
             YamlMap map = YamlMap.read(file.toString(), text)
                     .only(
                             "threads",
+                            "memory_limit",
                             "language",
                             "ca_file",
                             "proxy",
@@ -83,6 +91,7 @@ public record Settings(
                             "openid.secret");
             OWN.forEach(name -> map.findText(name).ifPresent(value -> fields.put(name, value)));
             map.findText("threads").ifPresent(value -> map.parse("threads", value, Settings::threads, COUNT));
+            map.findText("memory_limit").ifPresent(value -> map.parse("memory_limit", value, Settings::memory, SIZE));
             map.findText("language").ifPresent(value -> map.parse("language", value, Settings::language, TAG));
             return fields;
         } catch (IOException e) {
@@ -95,6 +104,13 @@ public record Settings(
             throw new DataException("threads must be %s, not \"%s\".".formatted(COUNT, text));
         }
         return Integer.valueOf(text);
+    }
+
+    private static String memory(String text) {
+        if (!text.matches("[1-9]\\d{0,5} ?[MG]B")) {
+            throw new DataException("memory_limit must be %s, not \"%s\".".formatted(SIZE, text));
+        }
+        return text;
     }
 
     private static Locale language(String text) {

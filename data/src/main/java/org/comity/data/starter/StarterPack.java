@@ -57,7 +57,7 @@ public final class StarterPack {
         Path facts = target.resolve("facts");
         delete(facts);
         try (Workspace workspace = Workspace.open(store);
-                Duck duck = Duck.open(1, workspace.folder())) {
+                Duck duck = Duck.open(1, store.memoryLimit(), workspace.folder())) {
             Holdings holdings = new Holdings(store, AsOf.LATEST);
             Manifest neighbours = holdings.findTable("cow-contiguity", "ties")
                     .orElseThrow(() -> new DataException(
