@@ -30,7 +30,7 @@ final class Batch {
         this.duck = duck;
         this.mapping = mapping;
         this.countries = countries;
-        TreeSet<String> places = new TreeSet<>(mapping.aliases().values());
+        TreeSet<String> places = new TreeSet<>();
         countries.list().forEach(life -> places.add(life.country().code()));
         duck.makeType("main.place", places);
         duck.makeType("main.status_word", STATUS_WORDS);

@@ -1,15 +1,18 @@
 package org.comity.data.importing;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.comity.data.mapping.FileKind;
 import org.comity.data.mapping.Mapping;
+import org.comity.data.mapping.Mapping.Alias;
 import org.comity.model.CodeScheme;
 import org.comity.model.Countries;
-import org.comity.model.Country;
 import org.comity.model.Meaning;
 import org.comity.model.Period;
 import org.comity.model.Resolution;
@@ -35,7 +38,22 @@ final class CodeResolver {
         this.mapping = mapping;
         this.scheme = kind.scheme();
         this.meaning = kind.meaning();
-        this.turningPoints = countries.turningPoints();
+        this.turningPoints = new TreeSet<>(countries.turningPoints());
+        mapping.aliases().values().forEach(aliases -> aliases.forEach(this::addTurningPoints));
+    }
+
+    private void addTurningPoints(Alias alias) {
+        if (alias.from().isAfter(LocalDate.MIN)) {
+            turningPoints.add(alias.from());
+        }
+        if (alias.until().isBefore(LocalDate.MAX)) {
+            turningPoints.add(alias.until().plusDays(1));
+        }
+    }
+
+    /** Every first day on which some code or alias begins or ceases to mean something, in order. */
+    NavigableSet<LocalDate> turningPoints() {
+        return Collections.unmodifiableNavigableSet(turningPoints);
     }
 
     /**
@@ -75,9 +93,11 @@ final class CodeResolver {
         if (mapping.outOfScope().contains(code)) {
             return new Resolution.OutOfScope("%s is an aggregate".formatted(code));
         }
-        String alias = mapping.aliases().get(code);
-        return alias != null
-                ? new Resolution.Matched(Country.of(alias))
-                : countries.resolve(wanted, code, key.date(), meaning);
+        for (Alias alias : mapping.aliases().getOrDefault(code, List.of())) {
+            if (alias.holds(key.date())) {
+                return new Resolution.Matched(alias.country());
+            }
+        }
+        return countries.resolve(wanted, code, key.date(), meaning);
     }
 }

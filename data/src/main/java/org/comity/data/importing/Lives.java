@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.comity.model.Resolution;
 
@@ -26,10 +25,10 @@ final class Lives {
     /** A country from one day to another. */
     record Span(Country country, LocalDate from, LocalDate until) {}
 
-    Lives(CodeResolver resolver, Countries countries) {
+    Lives(CodeResolver resolver) {
         this.resolver = resolver;
         changes.add(BEGINNING);
-        changes.addAll(countries.turningPoints());
+        changes.addAll(resolver.turningPoints());
     }
 
     /** The countries that the code meant, in order of time; empty when it never meant any. */

@@ -80,7 +80,7 @@ final class TieStage implements Stage {
         List<Staged> staged = new ArrayList<>();
         duck.read(TieStage.class, "tie-read.sql", row -> staged.add(Staged.of(row)));
         CodeResolver resolver = batch.resolver(file);
-        Lives lives = new Lives(resolver, batch.countries());
+        Lives lives = new Lives(resolver);
         try (DuckDBAppender out = duck.appender(schema, "ties");
                 Faults faults = new Faults(duck, schema, file.kind().at())) {
             for (int i = 0; i < staged.size(); i++) {

@@ -69,6 +69,26 @@ public record FileKind(
     /** A query, and the file that it was read from. */
     public record Sql(String file, String text) {}
 
+    /** The same for files of whatever edition: only they themselves or the user can say when they were released. */
+    FileKind ofAnyEdition() {
+        return new FileKind(
+                kind,
+                header,
+                columns,
+                name,
+                dialect,
+                nulls,
+                scheme,
+                meaning,
+                collection,
+                Optional.empty(),
+                releasedFrom,
+                at,
+                needs,
+                outputs,
+                note);
+    }
+
     public boolean hasHeader() {
         return !header.isEmpty();
     }

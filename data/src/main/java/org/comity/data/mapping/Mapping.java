@@ -1,16 +1,18 @@
 package org.comity.data.mapping;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.comity.data.Source;
+import org.comity.model.Country;
 
 /**
  * A mapping file: a source and how its files become facts.
  *
  * @param source what the catalogue shows
  * @param outOfScope codes and names of aggregates
- * @param aliases the source's own spellings, to alpha-3 codes
+ * @param aliases the source's own spellings and what they mean when; where none holds, the crosswalk decides
  * @param limits how much of a file is read
  * @param kinds the layouts of its files
  * @param derived indicator to the file of its derivation under {@code derived/}
@@ -21,7 +23,7 @@ import org.comity.data.Source;
 public record Mapping(
         Source source,
         Set<String> outOfScope,
-        Map<String, String> aliases,
+        Map<String, List<Alias>> aliases,
         Limits limits,
         List<FileKind> kinds,
         Map<String, String> derived,
@@ -35,6 +37,30 @@ public record Mapping(
         derived = Map.copyOf(derived);
         fetch = List.copyOf(fetch);
         directedTies = Set.copyOf(directedTies);
+    }
+
+    /**
+     * The same for files that come from the producer's live address: the date of release that the mapping states is
+     * that of an edition, and theirs may be another.
+     */
+    public Mapping ofAnyEdition() {
+        return new Mapping(
+                source,
+                outOfScope,
+                aliases,
+                limits,
+                kinds.stream().map(FileKind::ofAnyEdition).toList(),
+                derived,
+                fetch,
+                directedTies,
+                text);
+    }
+
+    /** What a code or name of the source means from one day to another, both included. */
+    public record Alias(Country country, LocalDate from, LocalDate until) {
+        public boolean holds(LocalDate date) {
+            return !date.isBefore(from) && !date.isAfter(until);
+        }
     }
 
     /**

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.comity.data.Source;
+import org.comity.data.mapping.Mapping.Alias;
 import org.comity.data.mapping.Mapping.Fetch;
 import org.comity.model.CodeScheme;
+import org.comity.model.Countries;
+import org.comity.model.Country;
 import org.comity.model.Frequency;
 import org.comity.model.Indicator;
 import org.comity.model.Meaning;
@@ -148,14 +151,37 @@ public final class MappingReader {
                 fields.findText("scope").orElse(""));
     }
 
-    static Map<String, String> aliases(YamlMap root) {
-        Map<String, String> aliases = root.textMap("aliases");
-        aliases.forEach((name, code) -> {
-            if (!code.matches("[A-Z]{3}")) {
-                throw root.wrong("aliases", "must give alpha-3 codes: \"%s\" is given \"%s\"".formatted(name, code));
+    /** Aliases: a name with an alpha-3 code, or with a list of {@code {is, from, until}}. */
+    static Map<String, List<Alias>> aliases(YamlMap root) {
+        Map<String, List<Alias>> aliases = new LinkedHashMap<>();
+        root.findMap("aliases").ifPresent(map -> {
+            for (String name : map.names()) {
+                aliases.put(
+                        name,
+                        map.isText(name)
+                                ? List.of(new Alias(country(map, name), LocalDate.MIN, LocalDate.MAX))
+                                : map.maps(name).stream()
+                                        .map(MappingReader::dated)
+                                        .toList());
             }
         });
         return aliases;
+    }
+
+    private static Alias dated(YamlMap map) {
+        map.only("is", "from", "until");
+        return new Alias(
+                country(map, "is"),
+                date(map, "from").orElse(LocalDate.MIN),
+                date(map, "until").orElse(LocalDate.MAX));
+    }
+
+    private static Country country(YamlMap map, String name) {
+        return map.parse(
+                name,
+                map.text(name),
+                code -> Countries.embedded().get(Country.of(code)).country(),
+                "the alpha-3 code of a country on the list");
     }
 
     private Limits limits() {

@@ -67,6 +67,11 @@ public final class YamlMap {
         return fields.containsKey(name);
     }
 
+    /** Whether the field holds a single value. */
+    boolean isText(String name) {
+        return fields.get(name) instanceof ScalarNode;
+    }
+
     List<String> names() {
         return List.copyOf(fields.keySet());
     }

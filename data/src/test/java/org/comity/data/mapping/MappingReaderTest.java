@@ -3,6 +3,8 @@ package org.comity.data.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.comity.data.DataException;
 import org.comity.model.Indicator;
@@ -73,6 +75,26 @@ class MappingReaderTest {
                 "title: Toys",
                 "title: Toys\ntitle: Dolls",
                 "toy.yaml:4 has the field \"title\" twice; keep one of them.");
+    }
+
+    @Test
+    void readsAliasesThatHoldForATime() {
+        Mapping mapping = read(GOOD.replace(
+                "limits:",
+                "aliases: {Old: SUN, RU: [{is: SUN, until: 1991-12-25}, {is: RUS, from: 1991-12-26}]}\nlimits:"));
+        assertThat(mapping.aliases().getOrDefault("Old", List.of()).getFirst().holds(LocalDate.of(2020, 1, 1)))
+                .isTrue();
+        assertThat(mapping.aliases().get("RU"))
+                .extracting(alias -> alias.country().code() + " " + alias.holds(LocalDate.of(1991, 12, 25)))
+                .containsExactly("SUN true", "RUS false");
+        fails(
+                "limits:",
+                "aliases: {Zanzibar: EAZ}\nlimits:",
+                "toy.yaml:9 field \"Zanzibar\" must be the alpha-3 code of a country on the list, not \"EAZ\".");
+        fails(
+                "limits:",
+                "aliases: {RU: [{is: SUN, to: 1991-12-25}]}\nlimits:",
+                "toy.yaml:9 field \"to\" is not known here; known are is, from, until.");
     }
 
     @Test

@@ -40,6 +40,10 @@ final class StoreText {
                     SELECT kind, id, '"' || name || '"', home, partner, from_date, until_date, item, 'line ' || line
                     FROM read_parquet(?) ORDER BY kind, id, home, partner, from_date, item
                     """);
+            append(text, folder, "votes", """
+                    SELECT 'vote', rcid, date, country, vote, 'line ' || line FROM read_parquet(?)
+                    ORDER BY rcid::INTEGER, country
+                    """);
             append(text, folder, "refused", """
                     SELECT 'refused', 'line ' || line, "column", reason FROM read_parquet(?) ORDER BY file, line, "column"
                     """);
