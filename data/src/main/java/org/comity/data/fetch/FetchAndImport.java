@@ -64,7 +64,7 @@ public final class FetchAndImport {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         List<Path> paths = files.stream().map(Fetched::file).toList();
-        return Importer.run(store, mapping, paths, importing.withRetrieved(retrieved), imported);
+        return Importer.run(store, mapping.ofAnyEdition(), paths, importing.withRetrieved(retrieved), imported);
     }
 
     /** The vintages that these files are part of; empty when some file is part of none, as after a broken import. */

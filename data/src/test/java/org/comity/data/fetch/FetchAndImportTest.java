@@ -59,6 +59,18 @@ class FetchAndImportTest {
         }
     }
 
+    /** The date in the mapping is that of an edition at hand; what the live address gives is of another one. */
+    @Test
+    void theMappingsDateOfReleaseIsNotThatOfALiveFile() throws Exception {
+        try (var server = new ScriptedServer((request, n) -> Reply.of(200, FIRST, "Accept-Ranges: none"))) {
+            FactStore store = FactStore.open(home);
+            run(store, server);
+            assertThat(store.vintages())
+                    .singleElement()
+                    .satisfies(vintage -> assertThat(vintage.released()).isEmpty());
+        }
+    }
+
     @Test
     void importsAFileThatWasFetchedButNotImported() throws Exception {
         try (var server = new ScriptedServer((request, n) -> Reply.of(200, FIRST, "Accept-Ranges: none"))) {
@@ -107,7 +119,7 @@ class FetchAndImportTest {
                 fetch: [{url: "%s", kind: plain}]
                 indicators: [{id: test.value, label: Value, unit: number}]
                 files:
-                  - {kind: plain, header: [code, year, value], outputs: {observations: plain.sql}}
+                  - {kind: plain, released: 2014-01-01, header: [code, year, value], outputs: {observations: plain.sql}}
                 """.formatted(server.address("/data.csv")),
                 file -> Optional.of(
                         "SELECT line, file, 'value' AS source_column, 'test.value' AS indicator, code AS home_code,"
