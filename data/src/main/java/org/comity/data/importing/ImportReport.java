@@ -30,9 +30,9 @@ public record ImportReport(List<Imported> imported, List<String> skipped, List<R
         return imported.stream().map(Imported::vintage).toList();
     }
 
-    /** Whether nothing has changed. */
+    /** Whether nothing has changed, because all was held before. */
     public boolean isAlreadyHeld() {
-        return imported.stream().allMatch(Imported::alreadyHeld);
+        return !imported.isEmpty() && imported.stream().allMatch(Imported::alreadyHeld);
     }
 
     public Vintage.Counts counts() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.comity.data.own.Workbooks;
 import org.comity.data.screen.Screened;
 import org.comity.data.screen.Screener;
 import org.comity.data.screen.SourceBytes;
+import org.comity.data.screen.ZipMembers;
 import org.comity.model.Countries;
 import org.comity.model.Vintage.SourceFile;
 
@@ -74,8 +76,9 @@ public final class Importer {
                     .formatted(mapping.source().id()));
         }
         try (Workspace workspace = Workspace.open(store);
-                Duck duck = Duck.open(options.threads(), workspace.folder())) {
-            return new Importer(store, mapping, options, progress, workspace).run(files, duck);
+                Duck duck = Duck.open(options.threads(), store.memoryLimit(), workspace.folder())) {
+            ImportOptions dated = options.withRetrieved(options.retrieved().orElseGet(Instant::now)); // one for all
+            return new Importer(store, mapping, dated, progress, workspace).run(files, duck);
         } catch (IOException e) {
             throw new DataException("The import failed on the disk: %s.".formatted(e.getMessage()), e);
         } catch (SQLException e) {
@@ -89,10 +92,7 @@ public final class Importer {
         List<Future<Screened>> screening = new ArrayList<>();
         try (ExecutorService screener = Executors.newFixedThreadPool(options.threads())) {
             try {
-                for (Path path : paths) {
-                    if (isSkipped(String.valueOf(path.getFileName()))) {
-                        continue;
-                    }
+                for (Path path : files(paths)) {
                     int index = screening.size();
                     Limits limits = options.limits().orElse(mapping.limits());
                     screening.add(screener.submit(() -> screen(path, limits, workspace.folder(), index)));
@@ -105,8 +105,52 @@ public final class Importer {
         return publish();
     }
 
+    /** The files to read: those named, and those in a zip that holds several. */
+    private List<Path> files(List<Path> paths) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (isSkipped(name(path))) {
+                continue;
+            }
+            if (isBook(path) || !Files.isRegularFile(path) || !ZipMembers.isSeveral(path)) {
+                files.add(path);
+            } else {
+                files.addAll(members(path, workspace.folder().resolve("zip-" + files.size())));
+            }
+        }
+        return files;
+    }
+
+    private List<Path> members(Path zip, Path folder) throws IOException {
+        Limits limits = options.limits().orElse(mapping.limits());
+        List<Path> known = new ArrayList<>();
+        for (Path member : ZipMembers.unpack(zip, limits, folder)) {
+            if (isSkipped(name(member))) {
+                continue;
+            }
+            if (isBook(member) || Screener.isKnown(member, mapping.kinds(), limits)) {
+                known.add(member);
+            } else {
+                skipped.add("%s in %s: no file of this source".formatted(name(member), name(zip)));
+            }
+        }
+        if (known.isEmpty()) {
+            throw new DataException(
+                    "%s is a zip that holds no file of this source; look at what is in it.".formatted(name(zip)));
+        }
+        return known;
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private boolean isBook(Path path) {
+        return mapping.source().own() && Workbooks.isWorkbook(path);
+    }
+
     private Screened screen(Path path, Limits limits, Path folder, int index) throws IOException {
-        if (!mapping.source().own() || !Workbooks.isWorkbook(path)) {
+        if (!isBook(path)) {
             return Screener.screen(path, mapping.kinds(), limits, folder, index);
         }
         SourceFile given = SourceBytes.hash(path, limits);

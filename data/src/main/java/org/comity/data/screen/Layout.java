@@ -3,6 +3,7 @@ package org.comity.data.screen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ record Layout(FileKind kind, List<String> columns, int headerLine, List<List<Str
             if (!cut.containsKey(kind.dialect())) {
                 cut.put(kind.dialect(), firstLines(name, beginning, kind.dialect(), limits));
             }
-            Optional<Layout> match = match(kind, cut.getOrDefault(kind.dialect(), List.of()));
+            Optional<Layout> match = match(name, kind, cut.getOrDefault(kind.dialect(), List.of()));
             if (match.isPresent()
                     && (best.isEmpty()
                             || kind.header().size() > best.get().kind().header().size())) {
@@ -48,12 +49,20 @@ record Layout(FileKind kind, List<String> columns, int headerLine, List<List<Str
         return best.orElseThrow(() -> unknown(name, kinds, cut));
     }
 
-    private static Optional<Layout> match(FileKind kind, List<Line> lines) {
+    private static Optional<Layout> match(String name, FileKind kind, List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).cells().containsAll(kind.header())) {
+            List<String> cells = lines.get(i).cells();
+            if (cells.containsAll(kind.header())) {
+                for (String column : kind.header()) {
+                    if (Collections.frequency(cells, column) > 1) {
+                        throw new DataException(
+                                "%s:%d names the column \"%s\" more than once; give each a name of its own."
+                                        .formatted(name, lines.get(i).number(), column));
+                    }
+                }
                 return Optional.of(new Layout(
                         kind,
-                        distinct(lines.get(i).cells()),
+                        distinct(cells),
                         lines.get(i).number(),
                         lines.subList(0, i).stream().map(Line::cells).toList()));
             }

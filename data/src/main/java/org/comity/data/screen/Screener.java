@@ -79,6 +79,17 @@ public final class Screener {
         }
     }
 
+    /** Whether the beginning of the file is that of one of the kinds. */
+    public static boolean isKnown(Path path, List<FileKind> kinds, Limits limits) throws IOException {
+        try (SourceBytes bytes = SourceBytes.open(path, limits)) {
+            Layout.recognise(
+                    String.valueOf(path.getFileName()), withoutMark(bytes.readNBytes(BEGINNING)), kinds, limits);
+            return true;
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
     static byte[] withoutMark(byte[] bytes) {
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
@@ -99,7 +110,8 @@ public final class Screener {
                 refuse(
                         cutter.fields() < columns ? Reason.TOO_FEW_COLUMNS : Reason.TOO_MANY_COLUMNS,
                         -1,
-                        "The row has %d columns where %d are needed.".formatted(cutter.fields(), columns));
+                        "The row has %d column%s where %d are needed."
+                                .formatted(cutter.fields(), cutter.fields() == 1 ? "" : "s", columns));
             } else if (cutter.isHigh() && !latin1 && isBadText()) {
                 badRecords++; // reported
             } else {

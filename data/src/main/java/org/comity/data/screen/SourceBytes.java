@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.comity.model.Vintage.SourceFile;
 /** The bytes of a file, unpacked where it is gzip or zip, bounded and hashed on the way. */
 public final class SourceBytes extends InputStream {
     private static final int BUFFER = 1 << 16;
+    private static final int MAGIC = 4;
     /** Small files may be packed tightly; the ratio is watched beyond this many bytes. */
     private static final long RATIO_FROM = 16L << 20;
 
@@ -32,6 +34,7 @@ public final class SourceBytes extends InputStream {
     private final Counted raw;
     private final MessageDigest digest;
     private final InputStream in;
+    private boolean packed;
     private long given;
 
     private SourceBytes(String name, Limits limits, Counted raw, MessageDigest digest) throws IOException {
@@ -39,14 +42,14 @@ public final class SourceBytes extends InputStream {
         this.limits = limits;
         this.raw = raw;
         this.digest = digest;
-        this.in = unpack(new BufferedInputStream(raw, BUFFER));
+        this.in = text(unpack(new BufferedInputStream(raw, BUFFER)));
     }
 
     /** Opens the file; a directory, an empty, missing or too large file is refused. */
     public static SourceBytes open(Path path, Limits limits) throws IOException {
         String name = readable(path, limits);
         try (FileChannel channel = FileChannel.open(path)) {
-            ZipDirectory.check(name, channel);
+            ZipDirectory.check(path, channel);
         }
         MessageDigest digest = sha256();
         return new SourceBytes(
@@ -86,10 +89,11 @@ public final class SourceBytes extends InputStream {
     }
 
     private InputStream unpack(BufferedInputStream buffered) throws IOException {
-        buffered.mark(4);
-        byte[] magic = buffered.readNBytes(4);
+        buffered.mark(MAGIC);
+        byte[] magic = buffered.readNBytes(MAGIC);
         buffered.reset();
-        if (magic.length >= 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b) {
+        if (isGzip(magic)) {
+            packed = true;
             try {
                 return new GZIPInputStream(buffered, BUFFER);
             } catch (IOException e) {
@@ -97,13 +101,35 @@ public final class SourceBytes extends InputStream {
             }
         }
         if (ZipDirectory.isZip(magic)) {
+            packed = true;
             ZipInputStream zip = new ZipInputStream(buffered);
-            if (zip.getNextEntry() == null) {
-                throw new DataException("%s is a zip without a file in it.".formatted(name));
-            }
+            ZipDirectory.toFile(zip, name);
             return zip;
         }
         return buffered;
+    }
+
+    /** The same bytes, once they are seen to be no archive within an archive and no text in another encoding. */
+    private InputStream text(InputStream content) throws IOException {
+        PushbackInputStream whole = new PushbackInputStream(content, MAGIC);
+        byte[] magic;
+        try {
+            magic = whole.readNBytes(MAGIC);
+        } catch (ZipException | EOFException e) {
+            throw broken(e);
+        }
+        whole.unread(magic);
+        if (packed && (ZipDirectory.isZip(magic) || isGzip(magic))) {
+            throw new DataException("%s holds another archive; unpack it and import the files in it.".formatted(name));
+        }
+        if (magic.length >= 2 && (magic[0] & 0xff) + (magic[1] & 0xff) == 0xfe + 0xff && (magic[0] & 0xff) >= 0xfe) {
+            throw new DataException("%s is UTF-16 text; save it as UTF-8 text.".formatted(name));
+        }
+        return whole;
+    }
+
+    private static boolean isGzip(byte[] magic) {
+        return magic.length >= 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
     }
 
     @Override
@@ -136,9 +162,6 @@ public final class SourceBytes extends InputStream {
 
     /** What was read, to the last byte of the file as given. Call at the end of the content. */
     public SourceFile finish() throws IOException {
-        if (in instanceof ZipInputStream zip && zip.getNextEntry() != null) {
-            throw ZipDirectory.several(name);
-        }
         byte[] rest = new byte[BUFFER];
         while (raw.read(rest, 0, BUFFER) >= 0) {
             // hashed and counted on the way

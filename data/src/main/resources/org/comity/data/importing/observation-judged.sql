@@ -10,7 +10,8 @@ WITH joined AS (
     h.country AS h, h."number" AS hn, h.reason AS h_reason, h.detail AS h_detail,
     p.country AS p, p."number" AS pn, p.reason AS p_reason, p.detail AS p_detail,
     r.country AS r, r.reason AS r_reason, r.detail AS r_detail,
-    TRY_CAST(s."value" AS DOUBLE) AS v, TRY_CAST(s.standard_error AS DOUBLE) AS se,
+    TRY_CAST(CASE WHEN NOT contains(s."value", '_') THEN s."value" END AS DOUBLE) AS v,  -- DuckDB reads 1_000 as 1000
+    TRY_CAST(s.standard_error AS DOUBLE) AS se,
     TRY_CAST(s.low AS DOUBLE) AS lo, TRY_CAST(s.high AS DOUBLE) AS hi,
     coalesce(i."level" = 'PAIR' AND hn > pn, false) AS turned
   FROM staged s

@@ -128,10 +128,82 @@ class UntrustedFilesTest {
     }
 
     @Test
-    void zipsOfSeveralFilesOrWithNamesThatLeadElsewhere() throws IOException {
-        refused(zip("two.zip", "a.csv", "b.csv"), "two.zip is a zip of several files");
+    void zipsWithNamesThatLeadElsewhereOrNothingOfTheSource() throws IOException {
         refused(zip("evil.zip", "../../a.csv"), "evil.zip holds a file whose name leads to another folder");
-        assertThat(run(zip("good.zip", "a.csv")).counts().loaded()).isEqualTo(2);
+        refused(zip("evil.zip", "a.csv", "/tmp/b.csv"), "evil.zip holds a file whose name leads to another folder");
+        refused(zip("none.zip", "folder/"), "none.zip is a zip without a file in it");
+        assertThat(run(zip("good.zip", "folder/", "folder/a.csv", "__MACOSX/._a.csv"))
+                        .counts()
+                        .loaded())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aZipOfSeveralFilesGivesThoseOfTheSource() throws IOException {
+        Path file = folder.resolve("all.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String[] entry : new String[][] {
+                {"Metadata.csv", "a,b\n1,2\n"},
+                {"README.txt", "what this is"},
+                {"table.csv", TABLE},
+                {"codebook.pdf", "%PDF\0"}
+            }) {
+                out.putNextEntry(new ZipEntry(entry[0]));
+                out.write(entry[1].getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        ImportReport report = run(file);
+        assertThat(report.vintages())
+                .singleElement()
+                .satisfies(vintage -> assertThat(vintage.files())
+                        .extracting(Vintage.SourceFile::name)
+                        .containsExactly("table.csv"));
+        assertThat(report.counts().loaded()).isEqualTo(2);
+        assertThat(report.skipped())
+                .containsExactly(
+                        "Metadata.csv in all.zip: no file of this source",
+                        "README.txt: about the other files",
+                        "codebook.pdf in all.zip: no file of this source");
+    }
+
+    @Test
+    void aZipOfSeveralFilesIsBoundedAsOneFileIs() throws IOException {
+        Path file = folder.resolve("big.zip");
+        byte[] much = TABLE.repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < 3; i++) {
+                out.putNextEntry(new ZipEntry(i + ".csv"));
+                out.write(much);
+            }
+        }
+        refused(file, "big.zip unpacks to more than the limits of this source allow");
+    }
+
+    @Test
+    void anArchiveInAnArchiveAndTextInAnotherEncoding() throws IOException {
+        Path inner = zip("inner.zip", "a.csv");
+        Path outer = folder.resolve("outer.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(outer))) {
+            Files.copy(inner, out);
+        }
+        refused(outer, "outer.csv.gz holds another archive; unpack it");
+        refused(
+                Files.write(folder.resolve("utf16.csv"), TABLE.getBytes(StandardCharsets.UTF_16)),
+                "utf16.csv is UTF-16 text; save it as UTF-8");
+    }
+
+    @Test
+    void aColumnThatIsNamedTwice() throws IOException {
+        refused(
+                file("twice.csv", "country,year,n,n\nKEN,2014,1,2\n"),
+                "twice.csv:1 names the column \"n\" more than once; give each a name of its own.");
+    }
+
+    @Test
+    void aNumberWithUnderscoresIsNone() throws IOException {
+        assertThat(run(file("toys.csv", "country,year,n\nKEN,2014,1_000\n")).refused())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.detail()).isEqualTo("A number is needed."));
     }
 
     @Test
