@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code comity data export INDICATOR[,INDICATOR...] -o FILE}: all figures held, as csv, parquet, xlsx or dta. */
 @Command(name = "export")
 final class ExportCommand extends Question {
-    @Parameters(index = "0", split = ",", paramLabel = "INDICATOR")
+    @Parameters(index = "0", arity = "1", split = ",", paramLabel = "INDICATOR")
     private List<String> indicators = List.of();
 
     @Option(names = "--from", paramLabel = "YEAR")

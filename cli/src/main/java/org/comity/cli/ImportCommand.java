@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.comity.data.FactStore;
@@ -56,26 +57,41 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw new ParameterException(spec.commandLine(), "There is no file %s.".formatted(file));
-            }
+        if (map == null && source.equals(OwnTables.MINE)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Your own table needs a map of its columns: add --map MAP.");
         }
+        try (StandardInput input = new StandardInput()) {
+            List<Path> paths = new ArrayList<>();
+            for (Path file : files) {
+                paths.add(input.isMeant(file) ? input.keep() : file);
+                if (!Files.isRegularFile(paths.getLast())) {
+                    throw new ParameterException(spec.commandLine(), "There is no file %s.".formatted(file));
+                }
+            }
+            return imported(paths);
+        }
+    }
+
+    private int imported(List<Path> paths) throws IOException {
         Console console = Comity.consoleOf(spec);
         FactStore store = FactStore.open(folder.path(console));
-        ImportReport report = imported(store, new ProgressLine(console));
+        ImportReport report = imported(store, paths, new ProgressLine(console));
         if (report.isAlreadyHeld()) {
             console.err().println("These files are held already; nothing has changed.");
+        }
+        if (!output.showsNotes()) {
+            report.skipped().forEach(name -> console.err().println(ImportFinding.noFigures(name)));
         }
         output.write(ImportFinding.of(source, report), store.home());
         return ExitCode.OK;
     }
 
-    private ImportReport imported(FactStore store, ProgressLine progress) {
+    private ImportReport imported(FactStore store, List<Path> paths, ProgressLine progress) {
         ImportOptions options = ImportOptions.DEFAULT.withThreads(threads).withNote(note);
         ImportOptions dated = released == null ? options : options.withReleased(released);
         return map == null
-                ? Importer.run(store, source, files, dated, progress)
-                : OwnTables.run(store, map, files, dated, progress);
+                ? Importer.run(store, source, paths, dated, progress)
+                : OwnTables.run(store, source, map, paths, dated, progress);
     }
 }

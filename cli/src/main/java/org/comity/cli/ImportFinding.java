@@ -49,11 +49,16 @@ final class ImportFinding {
                 .table(new Table("import", "Vintages", VINTAGES, vintages))
                 .table(new Table("refused", "The first refused rows", REFUSED, refused(report.refused())))
                 .command("comity data vintages " + source);
-        report.skipped().forEach(name -> findings.note("No figures in " + name + "."));
+        report.skipped().forEach(name -> findings.note(noFigures(name)));
         if (report.counts().refused() > 0) {
             findings.note("Every refused row with its reason: comity data rejects " + source);
         }
         return findings.build();
+    }
+
+    /** What is said of a file that is known to hold none. */
+    static String noFigures(String name) {
+        return "No figures in " + name + ".";
     }
 
     private static List<List<Object>> refused(List<Refusal> refusals) {

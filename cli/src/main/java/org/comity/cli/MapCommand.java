@@ -33,10 +33,14 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "There is no file %s.".formatted(file));
+        byte[] draft;
+        try (StandardInput input = new StandardInput()) {
+            Path table = input.isMeant(file) ? input.keep() : file;
+            if (!Files.isRegularFile(table)) {
+                throw new ParameterException(spec.commandLine(), "There is no file %s.".formatted(file));
+            }
+            draft = MapDraft.of(table).getBytes(StandardCharsets.UTF_8);
         }
-        byte[] draft = MapDraft.of(file).getBytes(StandardCharsets.UTF_8);
         if (target == null || target.toString().equals("-")) {
             Comity.consoleOf(spec).out().write(draft);
             Comity.consoleOf(spec).out().flush();

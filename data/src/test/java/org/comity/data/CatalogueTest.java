@@ -29,7 +29,7 @@ class CatalogueTest {
     @Test
     void namesTheNearestIdsForOneThatIsNotThere() {
         assertThatThrownBy(() -> Catalogue.shipped().getSource("cow-contigity"))
-                .isInstanceOf(DataException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("There is no source \"cow-contigity\".\nMaybe you want cow-contiguity");
         assertThatThrownBy(() -> Catalogue.shipped().getIndicator("wdi.gdp"))
                 .hasMessageContaining("Maybe you want wdi.gdp_");

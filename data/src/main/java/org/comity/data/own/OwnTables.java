@@ -16,14 +16,27 @@ import org.comity.data.mapping.OwnMapReader;
 
 /** Users' own tables, as CSV or XLSX: what {@code comity data import mine --map map.yaml FILE} does. */
 public final class OwnTables {
+    /** What stands for a user's own table where a source is named. */
+    public static final String MINE = "mine";
+
     private static final long MOST_BYTES = 1 << 20;
 
     private OwnTables() {}
 
-    /** Imports tables by a map, which is kept with the figures; each of them is marked as the user's own. */
+    /**
+     * Imports tables by a map, which is kept with the figures; each of them is marked as the user's own.
+     *
+     * @param source {@code mine}, or the id that the map gives
+     */
     public static ImportReport run(
-            FactStore store, Path map, List<Path> files, ImportOptions options, Progress progress) {
+            FactStore store, String source, Path map, List<Path> files, ImportOptions options, Progress progress) {
         Mapping mapping = OwnMapReader.read(String.valueOf(map.getFileName()), text(map));
+        String id = mapping.source().id();
+        if (!source.equals(MINE) && !source.equals(id)) {
+            throw new IllegalArgumentException(
+                    "With --map the source is %s%s, not \"%s\"; a source's own files need no map."
+                            .formatted(MINE, id.equals(MINE) ? "" : " or " + id, source));
+        }
         if (Catalogue.shipped().ids().contains(mapping.source().id())) {
             throw new DataException(
                     "%s field \"id\" must not be %s, which is a source of Comity; choose another, for example mine."

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,6 +23,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,12 @@ public final class Workbooks {
     private static final long MOST_BYTES = 256L << 20;
     private static final long MOST_PACKED = 64L << 20;
     private static final int PEEK = 4096;
-    private static final Pattern DATE = Pattern.compile("y|d(?!\\w*\\])", Pattern.CASE_INSENSITIVE);
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+    /** Parts of a cell's format that are not letters of a date: quoted words, colours, escaped letters. */
+    private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+
+    private static final Pattern DATE = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0+");
 
     private Workbooks() {}
 
@@ -43,7 +50,7 @@ public final class Workbooks {
     public static void write(Path workbook, Path csv, Limits limits) throws IOException {
         String name = String.valueOf(workbook.getFileName());
         bound(workbook, name, limits);
-        try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile());
+        try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile(), WITH_FORMATS);
                 Stream<Row> rows = book.getFirstSheet().openStream();
                 BufferedWriter out = Files.newBufferedWriter(csv)) {
             int width = 0;
@@ -116,16 +123,20 @@ public final class Workbooks {
         return result;
     }
 
-    /** A date as 2014-03-05, all else as it is stored. */
+    /** A date as 2014-03-05, a whole number without its zeros after the point, all else as it is stored. */
     private static String text(@Nullable Cell cell) {
         if (cell == null || cell.getRawValue() == null) {
             return "";
         }
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getText();
+        }
         String format = cell.getDataFormatString();
-        boolean date = cell.getType() == CellType.NUMBER
-                && format != null
-                && DATE.matcher(format).find();
-        return date ? cell.asDate().toLocalDate().toString() : cell.getText();
+        if (format != null && DATE.matcher(WORDS.matcher(format).replaceAll("")).find()) {
+            return cell.asDate().toLocalDate().toString();
+        }
+        Matcher whole = WHOLE.matcher(cell.getText());
+        return whole.matches() ? whole.group(1) : cell.getText();
     }
 
     private static void write(List<String> cells, int width, BufferedWriter out) throws IOException {

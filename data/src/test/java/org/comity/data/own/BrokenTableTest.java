@@ -98,7 +98,8 @@ class BrokenTableTest {
     void imports963RowsAndReportsEachOfThe37() throws IOException {
         Path map = Files.writeString(folder.resolve("map.yaml"), MAP);
         FactStore store = FactStore.open(folder.resolve("home"));
-        ImportReport report = OwnTables.run(store, map, List.of(write()), ImportOptions.DEFAULT, Progress.SILENT);
+        ImportReport report =
+                OwnTables.run(store, "mine", map, List.of(write()), ImportOptions.DEFAULT, Progress.SILENT);
 
         assertThat(report.counts()).satisfies(counts -> {
             assertThat(counts.rows()).isEqualTo(1000);
@@ -132,7 +133,8 @@ class BrokenTableTest {
         List<byte[]> parquet = new ArrayList<>();
         for (int n : new int[] {1, threads}) {
             FactStore store = FactStore.open(folder.resolve("home" + n + parquet.size()));
-            String id = OwnTables.run(store, map, List.of(file), ImportOptions.DEFAULT.withThreads(n), Progress.SILENT)
+            String id = OwnTables.run(
+                            store, "mine", map, List.of(file), ImportOptions.DEFAULT.withThreads(n), Progress.SILENT)
                     .vintages()
                     .getFirst()
                     .id();

@@ -29,7 +29,12 @@ class OwnTablesTest {
     private ImportReport run(String map, Path table) throws IOException {
         Path file = Files.writeString(folder.resolve("map.yaml"), map);
         return OwnTables.run(
-                FactStore.open(folder.resolve("home")), file, List.of(table), ImportOptions.DEFAULT, Progress.SILENT);
+                FactStore.open(folder.resolve("home")),
+                "mine",
+                file,
+                List.of(table),
+                ImportOptions.DEFAULT,
+                Progress.SILENT);
     }
 
     private List<Observation> read(String indicator) {
@@ -101,6 +106,53 @@ class OwnTablesTest {
         assertThat(report.counts().loaded()).isEqualTo(4);
         assertThat(report.refused().getFirst().line()).isEqualTo(7);
         assertThat(read("mine.visits").getFirst().value()).hasValue(1.5);
+    }
+
+    /** Excel keeps a date as a number of days and shows it by its cell's format. */
+    @Test
+    void readsDatesAndSharesOfAWorkbookAsTheyStand() throws IOException {
+        Path file = folder.resolve("days.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("days");
+            List<String> head = List.of("country", "day", "share");
+            for (int c = 0; c < 3; c++) {
+                sheet.value(0, c, head.get(c));
+            }
+            List<String> formats = List.of("yyyy-mm-dd", "d/m/yyyy h:mm", "[$-409]d\\-mmm\\-yy;@");
+            for (int r = 1; r <= 3; r++) {
+                sheet.value(r, 0, "KEN");
+                sheet.value(r, 1, java.time.LocalDate.of(2014, 3, r));
+                sheet.style(r, 1).format(formats.get(r - 1)).set();
+                sheet.value(r, 2, r == 2 ? 0.010000000000000002 : 0.125 * r);
+                sheet.style(r, 2).format("0.0\" percent of days\"").set();
+            }
+        }
+        ImportReport report = run("""
+                columns: {home: country, period: day}
+                indicators:
+                  - {column: share, id: mine.share, unit: share, frequency: day}
+                """, file);
+        assertThat(report.refused()).isEmpty();
+        assertThat(read("mine.share"))
+                .extracting(o -> o.period() + " " + o.value().getAsDouble())
+                .containsExactly("2014-03-01 0.125", "2014-03-02 0.010000000000000002", "2014-03-03 0.375");
+    }
+
+    @Test
+    void theSourceIsMineOrTheMaps() throws IOException {
+        Path map = Files.writeString(folder.resolve("map.yaml"), """
+                id: visits
+                columns: {home: country, years: true}
+                indicators: [{column: value, id: visits.n, unit: visits}]
+                """);
+        Path table = csv("country,2013,2014\nKEN,1,2\n");
+        FactStore store = FactStore.open(folder.resolve("home"));
+        assertThatThrownBy(
+                        () -> OwnTables.run(store, "wdi", map, List.of(table), ImportOptions.DEFAULT, Progress.SILENT))
+                .hasMessage("With --map the source is mine or visits, not \"wdi\"; a source's own files need no map.");
+        OwnTables.run(store, "visits", map, List.of(table), ImportOptions.DEFAULT, Progress.SILENT);
+        assertThat(read("visits.n")).hasSize(2);
     }
 
     @Test
