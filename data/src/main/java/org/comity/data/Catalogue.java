@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.comity.data.duck.Duck;
 import org.comity.data.mapping.Mapping;
 import org.comity.data.mapping.MappingReader;
 import org.comity.data.mapping.OwnMapReader;
+import org.comity.data.reading.Derivations;
 import org.comity.model.Indicator;
 
 /**
@@ -69,7 +71,7 @@ public final class Catalogue {
     /** The mapping file of that source; throws with the nearest ids when there is none. */
     public Mapping mapping(String id) {
         if (!ids.contains(id)) {
-            throw new DataException("There is no source \"%s\".%s".formatted(id, maybe(id, ids)));
+            throw new IllegalArgumentException("There is no source \"%s\".%s".formatted(id, maybe(id, ids)));
         }
         Mapping mine = own.get(id);
         return mine != null ? mine : SHIPPED.computeIfAbsent(id, Catalogue::read);
@@ -104,8 +106,28 @@ public final class Catalogue {
     public Indicator getIndicator(String id) {
         return findIndicator(id).orElseThrow(() -> {
             List<String> all = indicators().stream().map(Indicator::id).toList();
-            return new DataException("There is no indicator \"%s\".%s".formatted(id, maybe(id, all)));
+            return new IllegalArgumentException("There is no indicator \"%s\".%s".formatted(id, maybe(id, all)));
         });
+    }
+
+    /** Whether the indicator is computed from others, or from a table of its source. */
+    public boolean isDerived(String indicator) {
+        return !recipe(indicator).isEmpty();
+    }
+
+    /** The file or class by which an indicator is computed; empty for one that is read. */
+    public String recipe(String indicator) {
+        return mapping(indicator.substring(0, indicator.indexOf('.'))).derived().getOrDefault(indicator, "");
+    }
+
+    /** The indicators that a derived one is computed from; empty where it is computed from a table of its source. */
+    public List<String> inputs(String indicator) {
+        String recipe = recipe(indicator);
+        return recipe.endsWith(".sql")
+                ? Derivations.inputs(Duck.query(Catalogue.class, "derived/" + recipe)).stream()
+                        .filter(id -> findIndicator(id).isPresent())
+                        .toList()
+                : List.of();
     }
 
     /** The text of a file beside this class. */

@@ -97,9 +97,23 @@ public final class Derivations {
                 .toList();
     }
 
+    /** The indicators that a query names, in alphabetical order. */
+    public static List<String> inputs(String query) {
+        return LITERAL.matcher(withoutComments(query))
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String withoutComments(String query) {
+        return query.replaceAll("--[^\n]*", "");
+    }
+
     /** The indicators and tables that the text names; empty when one of the tables is not held, or no indicator. */
     private Map<String, Manifest> inputs(String source, String text) {
-        String query = text.replaceAll("--[^\n]*", "");
+        String query = withoutComments(text);
         Map<String, Manifest> found = new TreeMap<>();
         Matcher literals = LITERAL.matcher(query);
         while (literals.find()) {

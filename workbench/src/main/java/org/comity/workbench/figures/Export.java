@@ -51,8 +51,11 @@ public final class Export {
                     .orElseThrow(() -> new DataException(
                             messages.text("show.not_held", Map.of("indicator", id, "source", indicator.source()))));
             refuseTooMany(indicator, vintage, from.isPresent() || to.isPresent());
-            FigureRow row =
-                    new FigureRow(indicator, workbench.catalogue().getSource(indicator.source()), Optional.of(vintage));
+            FigureRow row = new FigureRow(
+                    indicator,
+                    workbench.catalogue().getSource(indicator.source()),
+                    Optional.of(vintage),
+                    workbench.catalogue().isDerived(id));
             for (Observation figure : workbench
                     .facts()
                     .observations(new Facts.Query(

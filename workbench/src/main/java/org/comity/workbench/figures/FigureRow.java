@@ -1,13 +1,21 @@
 package org.comity.workbench.figures;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.comity.data.Source;
+import org.comity.model.Countries;
+import org.comity.model.Country;
 import org.comity.model.Indicator;
+import org.comity.model.Meaning;
 import org.comity.model.Messages;
 import org.comity.model.Observation;
 import org.comity.model.Panel;
+import org.comity.model.Status;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
@@ -20,10 +28,12 @@ final class FigureRow {
 
     static final String MISSING = "missing";
     private static final Object NONE = Blank.NOT_APPLICABLE;
+    private static final MathContext COMPUTED = new MathContext(10, RoundingMode.HALF_EVEN);
 
     private final Indicator indicator;
     private final Source source;
     private final Optional<Vintage> vintage;
+    private final boolean computed;
 
     /**
      * What all rows of an indicator share.
@@ -31,9 +41,15 @@ final class FigureRow {
      * @param vintage that it is read from; empty when it is not held
      */
     FigureRow(Indicator indicator, Source source, Optional<Vintage> vintage) {
+        this(indicator, source, vintage, false);
+    }
+
+    /** The same of an indicator that is computed from others: its values have the digits of computed numbers. */
+    FigureRow(Indicator indicator, Source source, Optional<Vintage> vintage, boolean computed) {
         this.indicator = indicator;
         this.source = source;
         this.vintage = vintage;
+        this.computed = computed;
     }
 
     static List<Column> columns(Messages messages) {
@@ -70,7 +86,7 @@ final class FigureRow {
                 unit,
                 figure.period().year(),
                 figure.period().toString(),
-                figure.value().isPresent() ? (Object) figure.value().getAsDouble() : blank(figure),
+                figure.value().isPresent() ? (Object) value(figure.value().getAsDouble()) : blank(figure),
                 figure.status().label(),
                 (long) figure.period().year(),
                 Optional.of(figure));
@@ -82,7 +98,7 @@ final class FigureRow {
                 unit,
                 year,
                 Integer.toString(year),
-                value,
+                value(value),
                 "carried",
                 earlier.<Object>map(figure -> (long) figure.period().year()).orElse(Blank.MISSING),
                 earlier);
@@ -93,13 +109,34 @@ final class FigureRow {
         return switch (cell) {
             case ZERO_BY_COVERAGE ->
                 row(unit, year, Integer.toString(year), 0.0, ZERO_BY_COVERAGE, (long) year, Optional.empty());
-            case NOT_APPLICABLE -> without(unit, year, Blank.NOT_APPLICABLE, "not applicable");
-            case ABSENT, OBSERVED, CARRIED -> without(unit, year, Blank.MISSING, MISSING);
+            case NOT_APPLICABLE -> without(unit, year, Blank.NOT_APPLICABLE, Status.NOT_APPLICABLE.label());
+            case ABSENT, OBSERVED, CARRIED ->
+                isThere(unit, year)
+                        ? without(unit, year, Blank.MISSING, MISSING)
+                        : without(unit, year, Blank.NOT_APPLICABLE, Status.NOT_APPLICABLE.label());
         };
+    }
+
+    /** Whether the source could have a figure: one that means the states of the time has none of a state that was not there. */
+    private boolean isThere(Panel.Unit unit, int year) {
+        return year == 0
+                || source.meaning() == Meaning.NOW
+                || (lived(unit.home(), year) && lived(unit.partner(), year));
+    }
+
+    private static boolean lived(Country country, int year) {
+        return Countries.embedded()
+                .find(country)
+                .map(life -> life.isAlive(LocalDate.of(year, 12, 31)) || life.isAlive(LocalDate.of(year, 1, 1)))
+                .orElse(true);
     }
 
     private List<Object> without(Panel.Unit unit, int year, Object value, String status) {
         return row(unit, year, Integer.toString(year), value, status, NONE, Optional.empty());
+    }
+
+    private double value(double value) {
+        return computed ? new BigDecimal(value).round(COMPUTED).doubleValue() : value;
     }
 
     private static Object blank(Observation figure) {

@@ -80,7 +80,10 @@ public final class Figures {
         int from = request.from().orElse(to - YEARS_SHOWN + 1);
         List<Observation> read = read(indicator, request, from, to);
         List<Panel.Unit> units = units(indicator, request, read);
-        FigureTable figures = new FigureTable(indicator, new FigureRow(indicator, source, vintage), read);
+        FigureTable figures = new FigureTable(
+                indicator,
+                new FigureRow(indicator, source, vintage, workbench.catalogue().isDerived(indicator.id())),
+                read);
         List<List<Object>> rows = vintage.isEmpty() && to == 0
                 ? List.of()
                 : indicator.frequency() == Frequency.YEAR

@@ -154,7 +154,8 @@ public final class Panels {
                 FigureRow.column(messages, "year", Kind.YEAR)));
         for (PanelColumn column : columns) {
             Indicator indicator = column.indicator();
-            head.add(new Column(column.name(), indicator.label(), Kind.SOURCE_FIGURE, indicator.unit()));
+            Kind kind = workbench.catalogue().isDerived(indicator.id()) ? Kind.COMPUTED : Kind.SOURCE_FIGURE;
+            head.add(new Column(column.name(), indicator.label(), kind, indicator.unit()));
             head.add(Column.of(column.name() + "_status", messages.text("column.status"), Kind.TEXT));
         }
         return head;

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.comity.data.Catalogue;
 import org.comity.data.Source;
 import org.comity.data.fetch.KeptLine;
 import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.model.Indicator;
 import org.comity.model.Messages;
 import org.comity.model.Names;
 import org.comity.model.Table;
@@ -37,24 +40,20 @@ public final class SourceLines {
         return new SourceLines(workbench, locale);
     }
 
-    /** The source cells of a year; main table {@code lineage}. A pair is shown both ways where it has two. */
+    /**
+     * The source cells of a year; main table {@code lineage}. A pair is shown both ways where it has two; a derived
+     * figure is followed by those that it is computed from.
+     */
     public Finding finding(String indicator, Country home, Optional<Country> partner, int year) {
-        Finding shown = figures.show(new Figures.Request(
-                indicator, home, partner.map(List::of).orElse(List.of()), Optional.of(year), Optional.of(year)));
-        Table table = lineage(shown.table("figures"));
-        Source source = workbench
-                .catalogue()
-                .getSource(workbench.catalogue().getIndicator(indicator).source());
+        Finding shown = show(indicator, home, partner, year);
+        Table table = lineage(shown.table("figures"), inputs(indicator, home, partner, year));
         String who = partner.map(other -> home + " " + other).orElse(home.toString());
         Findings finding = Findings.of("data lineage", title(indicator, home, partner, year))
                 .table(table)
                 .sources(workbench.facts(), List.of(indicator));
-        source.indicators().stream()
-                .filter(found -> found.id().equals(indicator))
-                .findFirst()
-                .map(found ->
-                        workbench.catalogue().mapping(source.id()).derived().get(found.id()))
-                .ifPresent(file -> finding.note(messages.text("lineage.derived", Map.of("file", file))));
+        if (workbench.catalogue().isDerived(indicator)) {
+            finding.note(derived(indicator));
+        }
         shown.notes().forEach(finding::note);
         return finding.age(shown.age())
                 .parameter("indicator", indicator)
@@ -65,7 +64,37 @@ public final class SourceLines {
                 .build();
     }
 
-    private Table lineage(Table figures) {
+    private Finding show(String indicator, Country home, Optional<Country> partner, int year) {
+        return figures.show(new Figures.Request(
+                indicator, home, partner.map(List::of).orElse(List.of()), Optional.of(year), Optional.of(year)));
+    }
+
+    private String derived(String indicator) {
+        Catalogue catalogue = workbench.catalogue();
+        List<String> inputs = catalogue.inputs(indicator);
+        return messages.text(
+                inputs.isEmpty() ? "lineage.derived.table" : "lineage.derived",
+                Map.of("file", catalogue.recipe(indicator), "inputs", String.join(", ", inputs)));
+    }
+
+    /** The figures of the same two, or of the same country, that a derived one is computed from. */
+    private List<List<Object>> inputs(String indicator, Country home, Optional<Country> partner, int year) {
+        List<List<Object>> rows = new ArrayList<>();
+        boolean ofCountry = workbench.catalogue().getIndicator(indicator).level() == Indicator.Level.COUNTRY;
+        for (String input : workbench.catalogue().inputs(indicator)) {
+            if (ofCountry != (workbench.catalogue().getIndicator(input).level() == Indicator.Level.COUNTRY)) {
+                continue; // a sum over all partners: the note names what is summed
+            }
+            Table table = show(input, home, partner, year).table("figures");
+            int value = Figures.index(table, "value");
+            table.rows().stream()
+                    .filter(row -> !(row.get(value) instanceof Blank))
+                    .forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private Table lineage(Table figures, List<List<Object>> inputs) {
         List<String> kept = List.of(
                 "indicator",
                 "home",
@@ -90,7 +119,8 @@ public final class SourceLines {
         columns.add(FigureRow.column(messages, "citation", Kind.TEXT));
         columns.add(FigureRow.column(messages, "address", Kind.TEXT));
         List<List<Object>> rows = new ArrayList<>();
-        for (List<Object> row : figures.rows()) {
+        for (List<Object> row :
+                Stream.concat(figures.rows().stream(), inputs.stream()).toList()) {
             List<Object> made = new ArrayList<>(at.stream().map(row::get).toList());
             made.addAll(known(made.get(7), made.get(8), made.get(9), made.get(10)));
             rows.add(made);
