@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that imports is killed with SIGKILL at random moments: the store holds all of the vintage or nothing. */
 class KilledImportTest {
     private static final int ROWS = 60_000;
+    private static final Facts.Query ALL = new Facts.Query(List.of("mine.n"), Set.of(), Set.of(), 1900, 2100);
 
     @TempDir
     static Path folder;
@@ -66,6 +67,7 @@ class KilledImportTest {
             System.out.println("begin");
             OwnTables.run(
                     store,
+                    "mine",
                     Path.of(arguments[1]),
                     List.of(Path.of(arguments[2])),
                     ImportOptions.DEFAULT,
@@ -105,6 +107,7 @@ class KilledImportTest {
         killAtRandomMoments(50);
     }
 
+    /** Half of the kills fall anywhere within an import, the other half right after the vintage appears. */
     private void killAtRandomMoments(int times) throws IOException, InterruptedException {
         long whole = undisturbed();
         Random random = new Random(1);
@@ -113,22 +116,60 @@ class KilledImportTest {
             Path home = folder.resolve("killed-" + times + "-" + i);
             Process child = child(home, map, table);
             assertThat(line(child)).isEqualTo("begin");
-            Thread.sleep(random.nextLong(whole * 4 / 3)); // some kills come too late
+            boolean late = i % 2 == 1;
+            if (late) {
+                waitForVintage(child, home);
+                Thread.sleep(random.nextLong(20));
+            } else {
+                Thread.sleep(random.nextLong(whole));
+            }
             child.destroyForcibly().waitFor();
 
             FactStore store = FactStore.open(home);
             List<Vintage> vintages = store.vintages();
             held += vintages.size();
+            assertThat(vintages.size()).as("vintages after kill %d", i).isBetween(late ? 1 : 0, 1);
             if (!vintages.isEmpty()) {
                 isWhole(store);
             }
-            ImportReport report = OwnTables.run(store, map, List.of(table), ImportOptions.DEFAULT, Progress.SILENT);
+            ImportReport report =
+                    OwnTables.run(store, "mine", map, List.of(table), ImportOptions.DEFAULT, Progress.SILENT);
             assertThat(report.isAlreadyHeld()).isEqualTo(!vintages.isEmpty());
             isWhole(store);
             assertThat(home.resolve("importing")).isEmptyDirectory();
         }
         System.out.printf(
                 "%d kills within %d ms: %d times all was held, %d times nothing%n", times, whole, held, times - held);
+    }
+
+    private static void waitForVintage(Process child, Path home) throws InterruptedException {
+        while (FactStore.open(home).vintages().isEmpty() && child.isAlive()) {
+            Thread.sleep(1);
+        }
+    }
+
+    /** Readers take no lock: what was held stays readable, and the new vintage is seen as a whole or not at all. */
+    @Test
+    void readsWhileAnotherProcessImports() throws IOException, InterruptedException {
+        Path home = folder.resolve("read");
+        FactStore store = FactStore.open(home);
+        Path small = Files.writeString(folder.resolve("small.csv"), "country,partner,day,n\nKEN,UGA,1985-01-01,7\n");
+        OwnTables.run(store, "mine", map, List.of(small), ImportOptions.DEFAULT, Progress.SILENT);
+        Process child = child(home, map, table);
+        assertThat(line(child)).isEqualTo("begin");
+        int before = 0;
+        while (child.isAlive()) {
+            try (Facts facts = Facts.open(store, AsOf.LATEST)) {
+                int rows = facts.observations(ALL).size();
+                assertThat(rows).isIn(1, ROWS);
+                before += rows == 1 ? 1 : 0;
+            }
+        }
+        assertThat(child.exitValue()).isZero();
+        assertThat(before).as("reads while the import ran").isPositive();
+        try (Facts facts = Facts.open(store, AsOf.LATEST)) {
+            assertThat(facts.observations(ALL)).hasSize(ROWS);
+        }
     }
 
     /** Milliseconds that an import takes from its beginning. */
@@ -145,8 +186,7 @@ class KilledImportTest {
                 .singleElement()
                 .satisfies(vintage -> assertThat(vintage.counts()).isEqualTo(new Vintage.Counts(ROWS, ROWS, 0, 0)));
         try (Facts facts = Facts.open(store, AsOf.LATEST)) {
-            Facts.Query all = new Facts.Query(List.of("mine.n"), Set.of(), Set.of(), 1900, 2100);
-            assertThat(facts.observations(all)).hasSize(ROWS);
+            assertThat(facts.observations(ALL)).hasSize(ROWS);
         }
     }
 
