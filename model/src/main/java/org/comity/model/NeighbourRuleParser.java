@@ -8,6 +8,7 @@ import java.util.Set;
 /** The text form of a {@link NeighbourRule}. */
 final class NeighbourRuleParser {
     private static final Set<Integer> SEA_CLASSES = Set.of(12, 24, 150, 400);
+    private static final Set<String> KINDS = Set.of("land", "sea", "gap", "distance", "club", "list");
     private static final int LONGEST_KM = 20_038; // half the earth's circumference at the equator
 
     private NeighbourRuleParser() {}
@@ -26,8 +27,11 @@ final class NeighbourRuleParser {
         String[] parts = text.strip().split(":", 2);
         String kind = parts[0].toLowerCase(Locale.ROOT);
         String argument = parts.length == 2 ? parts[1].strip() : "";
+        if (!KINDS.contains(kind)) {
+            throw wrong(text, "there is no rule \"" + kind + "\"");
+        }
         if (!kind.equals("land") && argument.isEmpty()) {
-            throw wrong(text, "there is nothing after the colon");
+            throw wrong(text, kind + " needs something after a colon");
         }
         return switch (kind) {
             case "land" -> land(text, argument);
@@ -36,7 +40,7 @@ final class NeighbourRuleParser {
             case "distance" -> new NeighbourRule.Distance(km(text, argument));
             case "club" -> new NeighbourRule.Club(argument.toUpperCase(Locale.ROOT));
             case "list" -> new NeighbourRule.Listed(countries(argument));
-            default -> throw wrong(text, "there is no such term");
+            default -> throw new IllegalStateException(kind);
         };
     }
 
