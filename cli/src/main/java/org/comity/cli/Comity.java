@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             FramesCommand.class,
             PlanCommand.class,
             DataCommand.class,
+            DeskCommand.class,
             ServeCommand.class,
             DemoCommand.class
         })

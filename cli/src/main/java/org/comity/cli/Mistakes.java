@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.comity.data.DataException;
+import org.comity.desk.DeskException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +41,7 @@ final class Mistakes {
     static int failed(Exception fault, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         int code;
-        if (fault instanceof DataException) {
+        if (fault instanceof DataException || fault instanceof DeskException) {
             err.println(oneSentence(String.valueOf(fault.getMessage())));
             code = ExitCode.SOFTWARE;
         } else if (fault instanceof IllegalArgumentException && isOurs(fault)) {

@@ -2,6 +2,7 @@ package org.comity.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +20,10 @@ import org.comity.desk.DeskException.Reason;
 import org.comity.desk.access.Actor;
 import org.comity.desk.access.Rights;
 import org.comity.desk.access.Role;
+import org.comity.desk.archive.Backup;
+import org.comity.desk.archive.Move;
+import org.comity.desk.archive.Report;
+import org.comity.desk.archive.Restore;
 import org.comity.desk.attachment.FileStore;
 import org.comity.desk.audit.AuditLog;
 import org.comity.desk.audit.Verification;
@@ -70,16 +75,11 @@ public final class Desk implements AutoCloseable {
 
     /** Reads; everything is seen as it was at one moment. */
     public <T> T read(Actor actor, Function<ReadTx, T> work) {
-        try (Connection connection = database.connection()) {
-            int before = connection.getTransactionIsolation();
-            connection.setTransactionIsolation(database.dialect().snapshot());
-            connection.setAutoCommit(false);
+        try (Connection connection = database.snapshot()) {
             try {
                 return work.apply(new ReadTx(connection, database, rights(connection, actor)));
             } finally {
                 connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setTransactionIsolation(before);
             }
         } catch (SQLException e) {
             throw Faults.of(e);
@@ -107,11 +107,6 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** How accounts sign in. */
-    public Credentials credentials() {
-        return new Credentials(this);
-    }
-
     /** Files beside records. */
     public Attachments attachments() {
         return new Attachments(this, new FileStore(settings.folder().resolve("attachments")));
@@ -127,6 +122,71 @@ public final class Desk implements AutoCloseable {
                 throw Faults.of(e);
             }
         });
+    }
+
+    /** Writes everything into one file while others go on working. */
+    public Report backup(Path file) {
+        try {
+            return new Backup(database, Kinds.ALL, attachments().files()).write(file, clock.instant());
+        } catch (IOException e) {
+            throw broken("The backup %s cannot be written (%s).".formatted(file, e.getMessage()), e);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /**
+     * Fills a desk from a backup, after all of the file was checked.
+     *
+     * @param replace whether a desk that holds something may be replaced; it is backed up beside itself first
+     * @throws DeskException INVALID when a byte of the file was changed, or the desk holds something
+     */
+    public static Report restore(Path file, DeskSettings settings, boolean replace) {
+        Restore restore = new Restore(file, Kinds.ALL);
+        try (Desk desk = open(settings)) {
+            restore.check(desk.database.schema());
+            if (!desk.database.isEmpty()) {
+                if (!replace) {
+                    throw new DeskException(
+                            Reason.INVALID,
+                            "The desk in %s holds something; add --replace to put the backup in its place."
+                                    .formatted(settings.shown()));
+                }
+                desk.backup(settings.folder().resolve("before-restore-" + desk.clock.millis() + ".zip"));
+                desk.database.clear();
+            }
+            return restore.into(desk.database, desk.attachments().files());
+        } catch (IOException e) {
+            throw broken("The backup %s cannot be read (%s).".formatted(file, e.getMessage()), e);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /** Copies everything into an empty desk elsewhere, compared table by table; this one stays as it is. */
+    public Report copyTo(DeskSettings elsewhere) {
+        try (Desk target = open(elsewhere)) {
+            if (!target.database.isEmpty()) {
+                throw new DeskException(
+                        Reason.INVALID,
+                        "The desk in %s holds something; a desk is moved into an empty one."
+                                .formatted(elsewhere.shown()));
+            }
+            return new Move(Kinds.ALL)
+                    .copy(
+                            database,
+                            target.database,
+                            attachments().files(),
+                            target.attachments().files());
+        } catch (IOException e) {
+            throw broken("An attachment cannot be copied (%s).".formatted(e.getMessage()), e);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    private static DeskException broken(String sentence, IOException cause) {
+        return new DeskException(Reason.BROKEN, sentence, cause);
     }
 
     private static Rights rights(Connection connection, Actor actor) throws SQLException {

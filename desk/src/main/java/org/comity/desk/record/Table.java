@@ -68,6 +68,11 @@ public final class Table<R extends Record> {
         return fields.stream().flatMap(field -> field.columns().stream()).toList();
     }
 
+    /** The columns of one component: two for money. */
+    public List<String> columnsOf(String component) {
+        return field(component).columns();
+    }
+
     /** Whether the component may be left out. */
     public boolean isOptional(String component) {
         return field(component).optional();

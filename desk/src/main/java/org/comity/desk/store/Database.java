@@ -30,12 +30,18 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final String address;
     private final Map<String, Map<String, Integer>> longest;
+    private final String schema;
 
     private Database(
-            HikariDataSource pool, Dialect dialect, String address, Map<String, Map<String, Integer>> longest) {
+            HikariDataSource pool,
+            Dialect dialect,
+            String address,
+            String schema,
+            Map<String, Map<String, Integer>> longest) {
         this.pool = pool;
         this.dialect = dialect;
         this.address = address;
+        this.schema = schema;
         this.longest = longest;
     }
 
@@ -44,9 +50,9 @@ public final class Database implements AutoCloseable {
         Dialect dialect = Dialect.of(settings.url());
         HikariDataSource pool = pool(settings, dialect);
         try {
-            migrate(pool, dialect, settings.shown());
+            String schema = migrate(pool, dialect, settings.shown());
             try (Connection connection = pool.getConnection()) {
-                return new Database(pool, dialect, settings.shown(), columns(connection));
+                return new Database(pool, dialect, settings.shown(), schema, columns(connection));
             }
         } catch (SQLException e) {
             pool.close();
@@ -67,6 +73,9 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MS);
+        if (dialect == Dialect.POSTGRESQL) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
         config.setInitializationFailTimeout(1); // the first fault is told at once
         config.setAutoCommit(true);
         try {
@@ -91,14 +100,19 @@ public final class Database implements AutoCloseable {
                 cause);
     }
 
-    private static void migrate(HikariDataSource pool, Dialect dialect, String shown) {
-        Flyway flyway = Flyway.configure()
+    private static Flyway flyway(HikariDataSource pool, Dialect dialect) {
+        return Flyway.configure()
                 .dataSource(pool)
                 .loggers("slf4j")
+                .cleanDisabled(false) // only a restore that was told to replace what is there cleans
                 .locations(
                         "classpath:org/comity/desk/schema/common",
                         "classpath:org/comity/desk/schema/" + dialect.folder())
                 .load();
+    }
+
+    private static String migrate(HikariDataSource pool, Dialect dialect, String shown) {
+        Flyway flyway = flyway(pool, dialect);
         try {
             for (MigrationInfo info : flyway.info().all()) {
                 if (info.getState() == MigrationState.FUTURE_SUCCESS) {
@@ -109,6 +123,7 @@ public final class Database implements AutoCloseable {
                 }
             }
             flyway.migrate();
+            return String.valueOf(flyway.info().current().getVersion());
         } catch (FlywayException e) {
             throw new DeskException(
                     Reason.BROKEN,
@@ -137,6 +152,36 @@ public final class Database implements AutoCloseable {
     /** A connection of the pool; closing it gives it back. */
     public Connection connection() throws SQLException {
         return pool.getConnection();
+    }
+
+    /** A connection in a transaction that sees one moment; closing it ends both. */
+    public Connection snapshot() throws SQLException {
+        Connection connection = pool.getConnection();
+        connection.setTransactionIsolation(dialect.snapshot());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /** Whether nothing was ever written here. */
+    public boolean isEmpty() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = Sql.of("store/is-empty").prepare(connection, Map.of());
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1) == 0;
+        }
+    }
+
+    /** Takes everything out of it. */
+    public void clear() {
+        Flyway flyway = flyway(pool, dialect);
+        flyway.clean();
+        flyway.migrate();
+    }
+
+    /** The version of its schema. */
+    public String schema() {
+        return schema;
     }
 
     public Dialect dialect() {

@@ -1,0 +1,76 @@
+package org.comity.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.comity.desk.Desk;
+import org.comity.desk.DeskSettings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which desk a command works on. */
+final class DeskOptions {
+    @Option(names = "--desk", paramLabel = "URL", defaultValue = "")
+    private String url = "";
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private StoreOptions.FolderOption folder;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    DeskSettings settings() {
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // the command line has no log to write to
+        Console console = console();
+        return DeskSettings.read(folder.path(console), console.environment(), url);
+    }
+
+    /** Another desk, as {@code migrate --to} names it. */
+    DeskSettings settings(String other) {
+        Console console = console();
+        return DeskSettings.read(folder.path(console), console.environment(), other);
+    }
+
+    /** Opens the desk; the caller closes it. */
+    Desk open() {
+        return Desk.open(settings());
+    }
+
+    Console console() {
+        return Comity.consoleOf(command);
+    }
+
+    /** One result line. */
+    void print(String line) throws IOException {
+        console().out().write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        console().out().flush();
+    }
+
+    /** A password: asked for on a terminal, else the first line of standard input. */
+    String password() throws IOException {
+        Optional<java.io.Console> terminal =
+                Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
+        if (terminal.isPresent()) {
+            char[] typed = terminal.get().readPassword("Password: ");
+            char[] again = terminal.get().readPassword("Again: ");
+            if (typed == null || again == null || !new String(typed).equals(new String(again))) {
+                throw new ParameterException(command.commandLine(), "The two passwords are not the same.");
+            }
+            return new String(typed);
+        }
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String line = in.readLine();
+        if (line == null) {
+            throw new ParameterException(
+                    command.commandLine(), "Give the password on a terminal or as the first line of standard input.");
+        }
+        return line;
+    }
+}

@@ -1,0 +1,147 @@
+package org.comity.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.comity.desk.access.Actor;
+import org.comity.desk.coordination.Contradiction;
+import org.comity.desk.coordination.Load;
+import org.comity.desk.coordination.Overdue;
+import org.comity.desk.coordination.Overlap;
+import org.comity.desk.coordination.Plan;
+import org.comity.desk.coordination.Unowned;
+import org.comity.desk.department.Post;
+import org.comity.desk.plan.Measure;
+import org.comity.desk.plan.Milestone;
+import org.comity.desk.plan.RedLine;
+import org.comity.desk.plan.RedLine.Sense;
+import org.comity.desk.plan.Support;
+import org.comity.desk.record.Placing;
+import org.comity.desk.team.Watch;
+import org.comity.model.Country;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CoordinationTest {
+    private static Plan plan(Desk desk) {
+        return desk.read(Actor.LOCAL, Plan::read);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void loadIsSpreadOverWorkingDaysOfOwnerAndSupport(Databases database) {
+        try (Desk desk = Scene.on(database.open())) {
+            // 2027-02-22 (Monday) to 2027-03-05 (Friday): five working days in each month
+            Measure fortnight = Scene.measure("m")
+                    .withDates(Optional.of(LocalDate.of(2027, 2, 22)), Optional.of(LocalDate.of(2027, 3, 5)));
+            desk.write(Actor.LOCAL, tx -> {
+                tx.add(fortnight, Placing.of("trade"));
+                tx.add(new Support("s", "m", "water", "reviews", Optional.of(3.0)));
+                return tx.add(Scene.measure("n").withDates(Optional.empty(), Optional.empty()), Placing.of("trade"));
+            });
+
+            Load.Report report = Load.of(plan(desk));
+
+            assertThat(report.unplaced()).containsExactly("n");
+            assertThat(report.months()).hasSize(4);
+            Load february = report.months().getFirst();
+            assertThat(february.department()).isEqualTo("trade");
+            assertThat(february.month()).isEqualTo(YearMonth.of(2027, 2));
+            assertThat(february.days()).isCloseTo(60, within(1e-9)); // 120 days, half of them
+            assertThat(february.isOver()).isTrue(); // 40 a month
+            assertThat(report.months().getLast().days()).isCloseTo(1.5, within(1e-9));
+            assertThat(report.months().getLast().share()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameWorkInTwoDepartmentsIsSeen(Databases database) {
+        try (Desk desk = Scene.on(database.open())) {
+            desk.write(Actor.LOCAL, tx -> {
+                tx.add(Scene.measure("a"), Placing.of("trade"));
+                tx.add(Scene.measure("b").withTitle("One stop bórder posts"), Placing.of("water"));
+                tx.add(Scene.measure("c").withTitle("River gauges"), Placing.of("water"));
+                return tx.add(
+                        Scene.measure("d").withDates(Optional.of(LocalDate.of(2029, 1, 1)), Optional.empty()),
+                        Placing.of("water"));
+            });
+
+            List<Overlap> found = Overlap.of(plan(desk));
+
+            assertThat(found).hasSize(1);
+            assertThat(found.getFirst().first().id()).isEqualTo("a");
+            assertThat(found.getFirst().second().id()).isEqualTo("b");
+            assertThat(found.getFirst().likeness()).isEqualTo(3.0 / 5); // one, stop, border of five words
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void redLinesThatCannotBothBeKeptAreSeen(Databases database) {
+        try (Desk desk = Scene.on(database.open())) {
+            desk.write(Actor.LOCAL, tx -> {
+                tx.add(line("a", Sense.MUST, ""), Placing.of("trade"));
+                tx.add(line("b", Sense.MUST_NOT, "UGA"), Placing.of("water"));
+                tx.add(line("c", Sense.MUST, "TZA"), Placing.of("water"));
+                return tx.add(line("d", Sense.MUST_NOT, "UGA"), Placing.of("trade"));
+            });
+
+            assertThat(Contradiction.of(plan(desk)))
+                    .extracting(one -> one.first().id() + one.second().id())
+                    .containsExactly("ab"); // a and d are of one department, c and d of two countries
+        }
+    }
+
+    private static RedLine line(String id, Sense sense, String partner) {
+        return new RedLine(
+                id,
+                "Data  Transfer",
+                "",
+                sense,
+                Optional.of(partner).filter(code -> !code.isEmpty()).map(Country::of),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsOverdueIsToldToLeadsWatchersAndThenCoordinators(Databases database) {
+        try (Desk desk = Scene.on(database.open())) {
+            desk.write(Actor.LOCAL, tx -> {
+                tx.add(Scene.measure("m"), Placing.of("trade"));
+                return tx.add(new Milestone("s", "m", "Plans", LocalDate.of(2027, 3, 1), Optional.empty()));
+            });
+            desk.write(Scene.OTHER, tx -> tx.add(new Watch("w", "m", "other")));
+
+            assertThat(Overdue.of(plan(desk), LocalDate.of(2027, 3, 1))).isEmpty();
+            Overdue first = Overdue.of(plan(desk), LocalDate.of(2027, 3, 2)).getFirst();
+            assertThat(first.daysLate()).isOne();
+            assertThat(first.told()).containsExactly("lead", "other");
+            List<Overdue> later = Overdue.of(plan(desk), LocalDate.of(2028, 1, 1));
+            assertThat(later).extracting(Overdue::title).containsExactly("Plans", "One-stop border post");
+            assertThat(later.getFirst().told()).containsExactly("coordinator", "lead", "other");
+            assertThat(later.getLast().told()).containsExactly("lead", "other");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void workForWhichNoPostAnswersIsSeen(Databases database) {
+        try (Desk desk = Scene.on(database.open())) {
+            desk.write(Actor.LOCAL, tx -> {
+                tx.add(new Post("head", "trade", "Head", "", ""));
+                tx.add(Scene.measure("a").withPost(Optional.of("head")), Placing.of("trade"));
+                return tx.add(Scene.measure("b"), Placing.of("trade"));
+            });
+
+            assertThat(Unowned.of(plan(desk)))
+                    .extracting(one -> one.work().id())
+                    .containsExactly("b");
+        }
+    }
+}
