@@ -357,15 +357,30 @@ final class Phrases {
                 subject.end(),
                 phrase.end(),
                 strength));
-        for (int at = phrase.object() + 2; at + 1 < phrase.end() && own == Kind.COMMITMENT; at++) {
+        if (own == Kind.COMMITMENT) {
+            further(phrase, subject, strength).ifPresent(acts::add);
+        }
+        return acts;
+    }
+
+    /** "shall be submitted for approval and signed in May": a further participle with words of its own. */
+    private Optional<Act> further(VerbPhrase phrase, Subject subject, int strength) {
+        for (int at = phrase.object() + 2; at + 1 < phrase.end(); at++) {
             boolean further = tokens.is(at - 1, "and")
                     && words.verb(at).filter(v -> v.is(Form.PARTICIPLE)).isPresent()
                     && words.preposition(at + 1);
             if (further && !tokens.is(at + 1, "by", "of")) {
-                acts.add(new Act(own, words.lemma(at), at, "", subject.start(), subject.end(), phrase.end(), strength));
-                break;
+                return Optional.of(new Act(
+                        Kind.COMMITMENT,
+                        words.lemma(at),
+                        at,
+                        "",
+                        subject.start(),
+                        subject.end(),
+                        phrase.end(),
+                        strength));
             }
         }
-        return acts;
+        return Optional.empty();
     }
 }
