@@ -1,8 +1,11 @@
 package org.comity.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.comity.desk.Desk;
+import org.comity.desk.WriteTx;
 import org.comity.desk.access.Actor;
 import org.comity.desk.access.Role;
 import org.comity.desk.sign.Accounts;
@@ -91,6 +94,54 @@ final class DeskAccountCommand implements Runnable {
                         remove ? "is no longer" : "is",
                         role.name().toLowerCase(java.util.Locale.ROOT),
                         where.map(id -> " in " + id).orElse("")));
+        return ExitCode.OK;
+    }
+
+    @Command(name = "list")
+    int list(@Mixin DeskOptions options) throws IOException {
+        try (Desk desk = options.open()) {
+            for (Accounts.Line line : desk.read(Actor.LOCAL, Accounts::list)) {
+                List<String> roles = line.roles().stream()
+                        .map(grant -> grant.role().name().toLowerCase(java.util.Locale.ROOT)
+                                + grant.department().map(id -> " in " + id).orElse(""))
+                        .sorted()
+                        .toList();
+                options.print("%s%s: %s"
+                        .formatted(
+                                line.account().id(),
+                                line.account().active() ? "" : " (locked)",
+                                roles.isEmpty() ? "no role" : String.join(", ", roles)));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "lock")
+    int lock(@Mixin DeskOptions options, @Parameters(index = "0", paramLabel = "ACCOUNT") String account)
+            throws IOException {
+        return change(options, tx -> Accounts.setActive(tx, account, false), account + " is locked.");
+    }
+
+    @Command(name = "unlock")
+    int unlock(@Mixin DeskOptions options, @Parameters(index = "0", paramLabel = "ACCOUNT") String account)
+            throws IOException {
+        return change(options, tx -> Accounts.setActive(tx, account, true), account + " may sign in again.");
+    }
+
+    @Command(name = "codes")
+    int codes(@Mixin DeskOptions options, @Parameters(index = "0", paramLabel = "ACCOUNT") String account)
+            throws IOException {
+        return change(options, tx -> Accounts.resetCodes(tx, account), account + " signs in without one-time codes.");
+    }
+
+    private static int change(DeskOptions options, Consumer<WriteTx> work, String done) throws IOException {
+        try (Desk desk = options.open()) {
+            desk.write(Actor.LOCAL, tx -> {
+                work.accept(tx);
+                return done;
+            });
+        }
+        options.print(done);
         return ExitCode.OK;
     }
 }

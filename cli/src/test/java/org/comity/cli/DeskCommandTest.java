@@ -96,4 +96,21 @@ class DeskCommandTest {
         assertThat(Run.in(home, "desk", "migrate", "--to", target).out()).contains("Copied 1 records");
         assertThat(Run.in(home, "desk", "status", "--desk", target).out()).contains("department 1");
     }
+
+    @Test
+    void anAccountIsLockedListedAndLetInAgain() {
+        withInput("tall reeds by the river 9\n", "desk", "account", "add", "amina");
+        withInput("slow heron over the delta\n", "desk", "account", "add", "bo");
+        Run.in(home, "desk", "account", "role", "amina", "administrator");
+
+        assertThat(Run.in(home, "desk", "account", "lock", "bo").out()).startsWith("bo is locked.");
+        assertThat(Run.in(home, "desk", "account", "list").out().lines())
+                .containsExactly("amina: administrator", "bo (locked): no role");
+        assertThat(Run.in(home, "desk", "account", "codes", "bo").code()).isZero();
+        assertThat(Run.in(home, "desk", "account", "unlock", "bo").out()).startsWith("bo may sign in again.");
+        assertThat(Run.in(home, "desk", "account", "list").out()).doesNotContain("locked");
+        Run last = Run.in(home, "desk", "account", "lock", "amina");
+        assertThat(last.code()).isEqualTo(2);
+        assertThat(last.err()).contains("The last administrator stays one");
+    }
 }
