@@ -29,7 +29,24 @@ class GuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/KEN", "/nope", "/KEN.csv", "/api/v1/homes", "/assets/own/comity.css", "/actuator/health"})
+            strings = {
+                "/",
+                "/KEN",
+                "/KEN/UGA",
+                "/KEN/UGA/years",
+                "/figures",
+                "/data",
+                "/search?q=Kenya",
+                "/nope",
+                "/KEN?year=never",
+                "/KEN.csv",
+                "/api/docs",
+                "/api/docs/openapi",
+                "/api/v1/homes",
+                "/api/v1/nope",
+                "/assets/own/comity.css",
+                "/actuator/health"
+            })
     void everyAnswerCarriesTheHeaders(String path) {
         HttpResponse<String> answer = http.get(path);
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())

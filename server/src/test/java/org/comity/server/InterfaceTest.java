@@ -103,7 +103,18 @@ class InterfaceTest {
         JsonNode description = JSON.readTree(http.get("/api/docs/openapi").body());
         assertThat(description.path("paths").propertyNames())
                 .contains("/api/v1/homes", "/api/v1/figures", "/api/v1/{home}/{partner}", "/api/v1/{home}/assessment");
-        assertThat(http.get("/api/docs").statusCode()).isEqualTo(302);
-        assertThat(http.get("/api/swagger-ui/index.html").statusCode()).isEqualTo(200);
+        assertThat(description.at("/info/title").asString()).isEqualTo("Comity");
+        assertThat(description.path("paths").valueStream()).allSatisfy(path -> {
+            assertThat(path.at("/get/summary").asString()).isNotBlank().doesNotStartWith("api.");
+            assertThat(path.at("/get/responses/200/content").has("application/json"))
+                    .isTrue();
+            assertThat(path.at("/get/parameters").valueStream()).allSatisfy(parameter -> {
+                assertThat(parameter.path("description").asString())
+                        .isNotBlank()
+                        .doesNotStartWith("api.");
+                assertThat(parameter.has("schema")).isTrue();
+            });
+        });
+        assertThat(http.get("/api/docs").body()).contains("/api/v1/{home}/{partner}/explain");
     }
 }

@@ -1,7 +1,5 @@
 package org.comity.server.api;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.comity.data.Source;
 import org.comity.model.Explained;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the pages show, as JSON. Errors are {@code application/problem+json} with a stable {@code code}. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Comity", description = "Findings hold tables, notes, and what makes them reproducible.")
 class Api {
     private static final String CODE = "[A-Z]{3}";
     private final Pages pages;
@@ -41,7 +38,6 @@ class Api {
     record Home(String code, String name) {}
 
     @GetMapping("/homes")
-    @Operation(summary = "All countries, territories and economies of today, by name")
     @Switched
     List<Home> homes(Switches switches) {
         return pages.countries(pages.world(switches), switches.language(), "").stream()
@@ -50,42 +46,36 @@ class Api {
     }
 
     @GetMapping("/frames")
-    @Operation(summary = "All frames: goals, measures, weights and reasons; the default one first")
     @Switched
     List<Framework> frames(Switches switches) {
         return pages.world(switches).frames();
     }
 
     @GetMapping("/indicators")
-    @Operation(summary = "All indicators of the catalogue")
     @Switched
     List<Indicator> indicators(Switches switches) {
         return pages.world(switches).indicators();
     }
 
     @GetMapping("/sources")
-    @Operation(summary = "All sources of the catalogue, with licence and citation")
     @Switched
     List<Source> sources(Switches switches) {
         return pages.world(switches).sources();
     }
 
     @GetMapping("/holdings")
-    @Operation(summary = "What is held of each source, as a Finding")
     @Switched
     ResponseEntity<byte[]> holdings(Switches switches) {
         return Download.of(pages.world(switches).holdings(), "json", "comity-data", switches);
     }
 
     @GetMapping("/vintages")
-    @Operation(summary = "Every vintage held, as a Finding")
     @Switched
     ResponseEntity<byte[]> vintages(Switches switches) {
         return Download.of(pages.world(switches).vintages(""), "json", "comity-vintages", switches);
     }
 
     @GetMapping("/sources/{source:[a-z0-9][a-z0-9-]*}/refused")
-    @Operation(summary = "The rows of a source that were refused, each with file, line and reason, as a Finding")
     @Switched
     ResponseEntity<byte[]> refused(@PathVariable String source, Switches switches) {
         return pages.world(switches)
@@ -95,7 +85,6 @@ class Api {
     }
 
     @GetMapping("/figures")
-    @Operation(summary = "Figures of an indicator for home and partners, each with its source cell, as a Finding")
     @Asked
     ResponseEntity<byte[]> figures(Switches switches) {
         World world = pages.world(switches);
@@ -108,7 +97,6 @@ class Api {
     }
 
     @GetMapping("/{home:" + CODE + "}/assessment")
-    @Operation(summary = "Where home stands with each of its neighbours, as a Finding")
     @Switched
     ResponseEntity<byte[]> assessment(@PathVariable String home, Switches switches) {
         World world = pages.world(switches);
@@ -117,7 +105,6 @@ class Api {
     }
 
     @GetMapping("/{home:" + CODE + "}/neighbours")
-    @Operation(summary = "The neighbours of home by a rule, as a Finding")
     @Switched
     ResponseEntity<byte[]> neighbours(@PathVariable String home, Switches switches) {
         World world = pages.world(switches);
@@ -128,7 +115,6 @@ class Api {
     }
 
     @GetMapping("/{home:" + CODE + "}/role")
-    @Operation(summary = "The share of home's ties with the world that lies in its neighbourhood, as a Finding")
     @Switched
     ResponseEntity<byte[]> role(@PathVariable String home, Switches switches) {
         World world = pages.world(switches);
@@ -140,7 +126,6 @@ class Api {
     }
 
     @GetMapping("/{home:" + CODE + "}/{partner:" + CODE + "}")
-    @Operation(summary = "The relation of home with one partner, as a Finding; turn the codes round for the other side")
     @Switched
     ResponseEntity<byte[]> pair(@PathVariable String home, @PathVariable String partner, Switches switches) {
         World world = pages.world(switches);
@@ -149,7 +134,6 @@ class Api {
     }
 
     @GetMapping("/{home:" + CODE + "}/{partner:" + CODE + "}/explain")
-    @Operation(summary = "The tree of the relation's score, down to source cells")
     @Switched
     Explained explain(@PathVariable String home, @PathVariable String partner, Switches switches) {
         World world = pages.world(switches);

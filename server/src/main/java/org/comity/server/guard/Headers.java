@@ -11,13 +11,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Security headers on every answer. Only the API's own documentation may carry inline styles. */
+/** Security headers on every answer. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Headers extends OncePerRequestFilter {
-    static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    static final String DOCUMENTATION = PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final boolean isSecure;
 
@@ -28,8 +28,7 @@ class Headers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean documentation = isDocumentation(request.getRequestURI());
-        response.setHeader("Content-Security-Policy", documentation ? DOCUMENTATION : PAGES);
+        response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -43,9 +42,5 @@ class Headers extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isDocumentation(String path) {
-        return path.equals("/api/docs") || path.startsWith("/api/docs/") || path.startsWith("/api/swagger-ui/");
     }
 }

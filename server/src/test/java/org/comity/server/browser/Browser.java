@@ -109,11 +109,6 @@ final class Browser implements AutoCloseable {
                 .isEqualTo(0);
     }
 
-    /** Fails on anything on the console and any failed or external request; for pages that are not our own. */
-    void checkQuiet(Page page) {
-        assertThat(faults).as("faults on %s", page.url()).isEmpty();
-    }
-
     private static Path axe() {
         Path root = Path.of(Objects.requireNonNull(System.getProperty("comity.root"), "comity.root"));
         return root.resolve("workbench/node_modules/axe-core/axe.min.js");

@@ -8,7 +8,6 @@ import java.io.IOException;
 import org.comity.server.toy.ToyServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,11 +115,10 @@ class WalkTest {
         assertThat(page.locator("main").textContent()).contains("do with it what you like");
     }
 
-    @Test
-    void theDescriptionOfTheInterfaceOpensUnderItsOwnPolicy() {
-        Page page = browser.open(1280, "/api/docs");
-        page.locator(".swagger-ui .opblock").first().waitFor();
-        browser.checkQuiet(page);
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void theDescriptionOfTheInterface(int width) throws IOException {
+        browser.check(browser.open(width, "/api/docs"));
     }
 
     /** From the first page to a pair without a mouse: skip link, search, table, switches. */
