@@ -35,7 +35,8 @@ final class AssessCommand extends Question {
         }
         try (Workbench workbench = store.open()) {
             Situation.Request request = frame.request(workbench, known(home));
-            String tree = ExplainedText.of(Situation.of(workbench).explain(request, known(explain)));
+            String tree =
+                    ExplainedText.of(Situation.of(workbench, output.language()).explain(request, known(explain)));
             OutputStream out = Comity.consoleOf(spec).out();
             out.write(tree.getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -45,7 +46,7 @@ final class AssessCommand extends Question {
 
     @Override
     Finding answer(Workbench workbench) {
-        Finding finding = Situation.of(workbench).finding(frame.request(workbench, known(home)));
+        Finding finding = Situation.of(workbench, output.language()).finding(frame.request(workbench, known(home)));
         if (!output.showsNotes()) {
             finding.notes().forEach(this::say); // the chosen year is said, whatever the format
         }

@@ -10,6 +10,6 @@ import picocli.CommandLine.Command;
 final class NeighboursCommand extends RelationQuestion {
     @Override
     Finding answer(Workbench workbench) {
-        return Neighbourhood.of(workbench).finding(home(), yearOrNow(), rule);
+        return Neighbourhood.of(workbench).finding(home(), yearOrNow(), rule, output.language());
     }
 }

@@ -20,6 +20,6 @@ final class RejectsCommand extends Question {
 
     @Override
     Finding answer(Workbench workbench) {
-        return Rejects.of(workbench).finding(source, Optional.ofNullable(vintage));
+        return Rejects.of(workbench, output.language()).finding(source, Optional.ofNullable(vintage));
     }
 }

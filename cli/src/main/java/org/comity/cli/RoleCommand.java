@@ -10,6 +10,6 @@ import picocli.CommandLine.Command;
 final class RoleCommand extends RelationQuestion {
     @Override
     Finding answer(Workbench workbench) {
-        return Role.of(workbench).finding(home(), yearOrNow(), rule);
+        return Role.of(workbench, output.language()).finding(home(), yearOrNow(), rule);
     }
 }

@@ -10,6 +10,6 @@ import picocli.CommandLine.Command;
 final class SourcesCommand extends Question {
     @Override
     Finding answer(Workbench workbench) {
-        return Holdings.of(workbench).sources();
+        return Holdings.of(workbench, output.language()).sources();
     }
 }

@@ -10,6 +10,6 @@ import picocli.CommandLine.Command;
 final class StatusCommand extends Question {
     @Override
     Finding answer(Workbench workbench) {
-        return Holdings.of(workbench).status();
+        return Holdings.of(workbench, output.language()).status();
     }
 }

@@ -14,6 +14,6 @@ final class VintagesCommand extends Question {
 
     @Override
     Finding answer(Workbench workbench) {
-        return Holdings.of(workbench).vintages(source);
+        return Holdings.of(workbench, output.language()).vintages(source);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.comity.data.AsOf;
 import org.comity.data.Facts;
 import org.comity.data.Source;
 import org.comity.model.Finding;
@@ -88,6 +89,15 @@ public final class Findings {
         return this;
     }
 
+    /** Which vintages were read; the command says so too. */
+    public Findings asOf(AsOf vintages) {
+        asOf = vintages.date();
+        String basis = vintages.basis() == AsOf.Basis.RETRIEVAL ? " --known-by retrieval" : "";
+        command += asOf.map(date -> " --as-of " + date + basis).orElse("");
+        return this;
+    }
+
+    /** The same, where the command given says so already. */
     public Findings asOf(Optional<LocalDate> date) {
         asOf = date;
         return this;

@@ -66,20 +66,22 @@ class Api {
     @GetMapping("/holdings")
     @Switched
     ResponseEntity<byte[]> holdings(Switches switches) {
-        return Download.of(pages.world(switches).holdings(), "json", "comity-data", switches);
+        return Download.of(
+                pages.world(switches).holdings(switches.language().locale()), "json", "comity-data", switches);
     }
 
     @GetMapping("/vintages")
     @Switched
     ResponseEntity<byte[]> vintages(Switches switches) {
-        return Download.of(pages.world(switches).vintages(""), "json", "comity-vintages", switches);
+        return Download.of(
+                pages.world(switches).vintages("", switches.language().locale()), "json", "comity-vintages", switches);
     }
 
     @GetMapping("/sources/{source:[a-z0-9][a-z0-9-]*}/refused")
     @Switched
     ResponseEntity<byte[]> refused(@PathVariable String source, Switches switches) {
         return pages.world(switches)
-                .refused(source)
+                .refused(source, switches.language().locale())
                 .map(finding -> Download.of(finding, "json", "comity-refused-" + source, switches))
                 .orElseThrow(() -> new Wrong(404, "unknown-source", "Nothing of \"%s\" is held.".formatted(source)));
     }
@@ -101,7 +103,7 @@ class Api {
     ResponseEntity<byte[]> assessment(@PathVariable String home, Switches switches) {
         World world = pages.world(switches);
         var asked = pages.question(switches, world, pages.country(home, world));
-        return Download.of(world.situation(asked), "json", "comity-" + home, switches);
+        return Download.of(world.situation(asked, switches.language().locale()), "json", "comity-" + home, switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/neighbours")
@@ -111,7 +113,11 @@ class Api {
         var asked = pages.question(switches, world, pages.country(home, world));
         int year = switches.year().orElseGet(() -> world.assess(asked).year());
         return Download.of(
-                world.neighbours(asked.home(), year, switches.rule()), "json", "comity-neighbours-" + home, switches);
+                world.neighbours(
+                        asked.home(), year, switches.rule(), switches.language().locale()),
+                "json",
+                "comity-neighbours-" + home,
+                switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/role")
@@ -119,7 +125,11 @@ class Api {
     ResponseEntity<byte[]> role(@PathVariable String home, Switches switches) {
         World world = pages.world(switches);
         Assessment assessment = world.assess(pages.question(switches, world, pages.country(home, world)));
-        return world.role(assessment.home(), switches.rule(), assessment.year())
+        return world.role(
+                        assessment.home(),
+                        switches.rule(),
+                        assessment.year(),
+                        switches.language().locale())
                 .map(finding -> Download.of(finding, "json", "comity-role-" + home, switches))
                 .orElseThrow(() -> new Wrong(
                         404, "no-figures", "The role of this neighbourhood cannot be told: no figure is held."));
@@ -138,6 +148,9 @@ class Api {
     Explained explain(@PathVariable String home, @PathVariable String partner, Switches switches) {
         World world = pages.world(switches);
         PairQuestion.Answer answer = pairs.answer(home, partner, switches, world);
-        return world.explain(answer.there().request(), answer.pair().partner());
+        return world.explain(
+                answer.there().request(),
+                answer.pair().partner(),
+                switches.language().locale());
     }
 }

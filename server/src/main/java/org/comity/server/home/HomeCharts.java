@@ -7,6 +7,7 @@ import org.comity.model.Country;
 import org.comity.server.page.Language;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
+import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 import org.comity.workbench.chart.Interval;
 import org.comity.workbench.chart.NeighbourMap;
@@ -42,6 +43,21 @@ class HomeCharts {
                 ? new TileMap(title, legend, places).toJson(language.locale())
                 : new NeighbourMap(title, legend, places, WIDTH, HEIGHT).toJson(language.locale());
         return json(json);
+    }
+
+    /** What part of home's ties lies in its neighbourhood, over the years. */
+    @GetMapping("/{home:[A-Z]{3}}/charts/role.json")
+    ResponseEntity<String> role(@PathVariable String home, Switches switches) {
+        World world = pages.world(switches);
+        Assessment assessment = world.assess(pages.question(switches, world, pages.country(home, world)));
+        return world.role(
+                        assessment.home(),
+                        switches.rule(),
+                        assessment.year(),
+                        switches.language().locale())
+                .flatMap(finding -> finding.charts().stream().findFirst())
+                .map(chart -> json(chart.vegaLite()))
+                .orElseThrow(() -> new Wrong(404, "no-figures", "The role cannot be drawn: no figure is held."));
     }
 
     /** The whole world, each country to be chosen. */

@@ -29,7 +29,9 @@ class HomeFiles {
     @GetMapping("/{home:[A-Z]{3}}.{format:csv|json|xlsx|dta|parquet}")
     ResponseEntity<byte[]> home(@PathVariable String home, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
-        Finding finding = world.situation(pages.question(switches, world, pages.country(home, world)));
+        Finding finding = world.situation(
+                pages.question(switches, world, pages.country(home, world)),
+                switches.language().locale());
         return Download.of(finding, format, "comity-" + home, switches);
     }
 
@@ -37,7 +39,11 @@ class HomeFiles {
     ResponseEntity<byte[]> role(@PathVariable String home, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
         Assessment assessment = world.assess(pages.question(switches, world, pages.country(home, world)));
-        Finding finding = world.role(assessment.home(), switches.rule(), assessment.year())
+        Finding finding = world.role(
+                        assessment.home(),
+                        switches.rule(),
+                        assessment.year(),
+                        switches.language().locale())
                 .orElseThrow(() -> new Wrong(
                         404, "no-figures", "The role of this neighbourhood cannot be told: no figure is held."));
         return Download.of(finding, format, "comity-role-" + home, switches);

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class HomePage {
     private static final List<Integer> SPANS = List.of(1, 5, 10);
     private static final int YEARS_SHOWN = 10;
+    private static final Set<String> ROLE_SILENT = Set.of("home", "what");
     private final Pages pages;
     private final FiguresQuestion question;
 
@@ -44,7 +45,8 @@ class HomePage {
         Situation.Request request = pages.question(switches, world, pages.country(home, world));
         Assessment assessment = world.assess(request);
         int span = span(switches);
-        HomeView view = HomeView.of(assessment, world.situation(request), switches, world, span);
+        HomeView view = HomeView.of(
+                assessment, world.situation(request, switches.language().locale()), switches, world, span);
         model.addAttribute("view", view);
         model.addAttribute("span", span);
         model.addAttribute("spans", SPANS);
@@ -54,12 +56,21 @@ class HomePage {
         model.addAttribute("frames", pages.frames(world, assessment.framework()));
         model.addAttribute("countries", pages.countries(world, switches.language(), switches.get("beside")));
         one(world, switches, assessment, model);
-        world.role(assessment.home(), request.rule(), assessment.year())
-                .map(finding -> TableView.without(
-                        Set.of("home"), finding.table(""), switches, switches.at("/" + home + "/role.csv")))
-                .ifPresent(table -> model.addAttribute("role", table));
+        role(world, switches, assessment, model);
         beside(world, switches, request).ifPresent(standing -> model.addAttribute("beside", standing));
         return "home";
+    }
+
+    /** Home's ties over the years as a chart with its table, and the last year of each. */
+    private static void role(World world, Switches switches, Assessment assessment, Model model) {
+        Locale locale = switches.language().locale();
+        world.role(assessment.home(), switches.rule(), assessment.year(), locale)
+                .ifPresent(finding -> {
+                    String file = switches.at("/" + assessment.home() + "/role.csv");
+                    model.addAttribute("role", TableView.without(ROLE_SILENT, finding.table(""), switches, file));
+                    model.addAttribute(
+                            "roleLatest", TableView.without(ROLE_SILENT, finding.table("latest"), switches, file));
+                });
     }
 
     /** The indicator picked, for all neighbours over the last years. */

@@ -80,12 +80,13 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
 
     private static List<Cell> cells(List<Table.Column> columns, List<Object> row, Switches switches) {
         return IntStream.range(0, row.size())
-                .mapToObj(i -> cell(columns.get(i).kind(), row.get(i), switches))
+                .mapToObj(i -> cell(columns.get(i), row.get(i), switches))
                 .toList();
     }
 
-    private static Cell cell(Table.Kind kind, Object value, Switches switches) {
+    private static Cell cell(Table.Column column, Object value, Switches switches) {
         Language language = switches.language();
+        Table.Kind kind = column.kind();
         return switch (value) {
             case Table.Blank blank -> blank(blank, isNumber(kind), language);
             case Boolean flag -> Cell.of(language.text(flag ? "yes" : "no"));
@@ -95,6 +96,7 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
             case Long whole when kind == Table.Kind.YEAR -> Cell.number(Long.toString(whole));
             case Long whole -> Cell.number(language.number(whole, 0));
             case String text when kind == Table.Kind.COUNTRY -> country(text, switches);
+            case String word when column.name().equals("status") -> Cell.of(label("status." + word, word, language));
             default -> Cell.of(value.toString());
         };
     }

@@ -71,7 +71,10 @@ class PairPage {
                 Alignment.table(world, pair, year, switches),
                 Ties.inForce(world, pair, LocalDate.of(year, 12, 31), switches.language()),
                 sides.isScored()
-                        ? Optional.of(world.explain(answer.there().request(), pair.partner()))
+                        ? Optional.of(world.explain(
+                                answer.there().request(),
+                                pair.partner(),
+                                switches.language().locale()))
                         : Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package org.comity.server.pair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.comity.model.Country;
 import org.comity.model.Finding;
@@ -42,13 +43,13 @@ public class PairQuestion {
     }
 
     /** Both views, in the same year and by the same frame. */
-    public record Answer(Pair pair, Side there, Side back) {
+    public record Answer(Pair pair, Side there, Side back, Locale locale) {
         /** The two rows about this relation, with everything needed to get them again. */
         public Finding finding(World world) {
             return PairFinding.of(
                     pair,
-                    world.situation(there.request()),
-                    world.situation(back.request()),
+                    world.situation(there.request(), locale),
+                    world.situation(back.request(), locale),
                     there.assessment().year());
         }
     }
@@ -65,7 +66,11 @@ public class PairQuestion {
         Side there = side(asked, pair, world);
         Situation.Request turned =
                 with(asked, other, Optional.of(there.assessment().year()), asked.rule());
-        return new Answer(pair, there, side(turned, pair.turned(), world));
+        return new Answer(
+                pair,
+                there,
+                side(turned, pair.turned(), world),
+                switches.language().locale());
     }
 
     private static Side side(Situation.Request request, Pair pair, World world) {

@@ -35,7 +35,7 @@ class SourcesPage {
     @GetMapping("/data")
     String all(Switches switches, Model model) {
         World world = pages.world(switches);
-        Finding holdings = world.holdings();
+        Finding holdings = world.holdings(switches.language().locale());
         model.addAttribute("finding", holdings);
         model.addAttribute("table", TableView.of(holdings.table(""), switches, switches.across("/data.csv")));
         model.addAttribute("sources", world.sources());
@@ -46,12 +46,12 @@ class SourcesPage {
     String one(@PathVariable String source, Switches switches, Model model) {
         World world = pages.world(switches);
         Source found = source(source, world);
-        Finding vintages = world.vintages(found.id());
+        Finding vintages = world.vintages(found.id(), switches.language().locale());
         List<TableView> tables = vintages.tables().stream()
                 .map(table -> TableView.of(
                         table, switches, switches.at("/data/" + found.id() + ".csv", "table", table.name())))
                 .toList();
-        world.refused(found.id())
+        world.refused(found.id(), switches.language().locale())
                 .filter(refused -> !refused.table("").rows().isEmpty())
                 .map(refused -> TableView.of(
                         first(refused.table("")), switches, switches.across("/data/" + found.id() + "/refused.csv")))
@@ -65,7 +65,8 @@ class SourcesPage {
     @GetMapping("/data/{source:[a-z0-9][a-z0-9-]*}/refused.{format:" + FORMATS + "}")
     ResponseEntity<byte[]> refused(@PathVariable String source, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
-        Finding refused = world.refused(source(source, world).id())
+        Finding refused = world.refused(
+                        source(source, world).id(), switches.language().locale())
                 .orElseThrow(() -> new Wrong(404, "no-figures", "Nothing of %s is held.".formatted(source)));
         return Download.of(refused, format, "comity-refused-" + source, switches);
     }
@@ -77,13 +78,15 @@ class SourcesPage {
 
     @GetMapping("/data.{format:" + FORMATS + "}")
     ResponseEntity<byte[]> all(@PathVariable String format, Switches switches) {
-        return Download.of(pages.world(switches).holdings(), format, "comity-data", switches);
+        return Download.of(
+                pages.world(switches).holdings(switches.language().locale()), format, "comity-data", switches);
     }
 
     @GetMapping("/data/{source:[a-z0-9][a-z0-9-]*}.{format:" + FORMATS + "}")
     ResponseEntity<byte[]> one(@PathVariable String source, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
-        Finding vintages = world.vintages(source(source, world).id());
+        Finding vintages =
+                world.vintages(source(source, world).id(), switches.language().locale());
         return Download.of(vintages, format, "comity-" + source, switches);
     }
 

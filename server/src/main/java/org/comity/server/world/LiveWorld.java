@@ -108,18 +108,18 @@ final class LiveWorld implements World, AutoCloseable {
     }
 
     @Override
-    public Finding situation(Situation.Request request) {
-        return open().situation().finding(request);
+    public Finding situation(Situation.Request request, Locale locale) {
+        return Situation.of(open().workbench(), locale).finding(request);
     }
 
     @Override
-    public Explained explain(Situation.Request request, Country partner) {
-        return open().situation().explain(request, partner);
+    public Explained explain(Situation.Request request, Country partner, Locale locale) {
+        return Situation.of(open().workbench(), locale).explain(request, partner);
     }
 
     @Override
-    public Finding neighbours(Country home, int year, NeighbourRule rule) {
-        return open().neighbourhood().finding(home, year, rule);
+    public Finding neighbours(Country home, int year, NeighbourRule rule, Locale locale) {
+        return open().neighbourhood().finding(home, year, rule, locale);
     }
 
     @Override
@@ -138,25 +138,27 @@ final class LiveWorld implements World, AutoCloseable {
     }
 
     @Override
-    public Optional<Finding> role(Country home, NeighbourRule rule, int year) {
-        Finding finding = Role.of(open().workbench()).finding(home, year, rule);
+    public Optional<Finding> role(Country home, NeighbourRule rule, int year, Locale locale) {
+        Finding finding = Role.of(open().workbench(), locale).finding(home, year, rule);
         return finding.table("").rows().isEmpty() ? Optional.empty() : Optional.of(finding);
     }
 
     @Override
-    public Finding holdings() {
-        return Holdings.of(open().workbench()).status();
+    public Finding holdings(Locale locale) {
+        return Holdings.of(open().workbench(), locale).status();
     }
 
     @Override
-    public Finding vintages(String source) {
-        return Holdings.of(open().workbench()).vintages(source);
+    public Finding vintages(String source, Locale locale) {
+        return Holdings.of(open().workbench(), locale).vintages(source);
     }
 
     @Override
-    public Optional<Finding> refused(String source) {
+    public Optional<Finding> refused(String source, Locale locale) {
         boolean held = vintages().stream().anyMatch(vintage -> vintage.source().equals(source));
-        return held ? Optional.of(Rejects.of(open().workbench()).finding(source, Optional.empty())) : Optional.empty();
+        return held
+                ? Optional.of(Rejects.of(open().workbench(), locale).finding(source, Optional.empty()))
+                : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -79,7 +80,7 @@ public final class LiveWorlds implements Worlds {
                 Country any = world.homes().getFirst();
                 Framework frame = world.frames().getFirst();
                 int year = world.assess(request(any, Optional.empty(), frame)).year();
-                var _ = world.role(any, NeighbourRule.DEFAULT, year);
+                var _ = world.role(any, NeighbourRule.DEFAULT, year, Locale.ENGLISH);
                 for (int before = 1; before < YEARS; before++) {
                     var _ = world.assess(request(any, Optional.of(year - before), frame));
                 }

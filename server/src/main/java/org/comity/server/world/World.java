@@ -44,13 +44,13 @@ public interface World {
     Assessment assess(Situation.Request request);
 
     /** The assessment as a Finding. */
-    Finding situation(Situation.Request request);
+    Finding situation(Situation.Request request, Locale locale);
 
     /** The tree of one partner's score, down to source cells. */
-    Explained explain(Situation.Request request, Country partner);
+    Explained explain(Situation.Request request, Country partner, Locale locale);
 
     /** The neighbours by a rule, as a Finding. */
-    Finding neighbours(Country home, int year, NeighbourRule rule);
+    Finding neighbours(Country home, int year, NeighbourRule rule, Locale locale);
 
     List<Observation> observations(Facts.Query query);
 
@@ -61,16 +61,16 @@ public interface World {
     void brief(Situation.Request request, BriefFormat format, Locale locale, OutputStream out);
 
     /** The share of home's ties with the world that lies in its neighbourhood; empty when it cannot be told. */
-    Optional<Finding> role(Country home, NeighbourRule rule, int year);
+    Optional<Finding> role(Country home, NeighbourRule rule, int year, Locale locale);
 
     /** For each source what is held. */
-    Finding holdings();
+    Finding holdings(Locale locale);
 
     /** Every vintage, of one source or, with the empty text, of all. */
-    Finding vintages(String source);
+    Finding vintages(String source, Locale locale);
 
     /** The refused rows of the vintage of a source that was read last; empty when the source holds none. */
-    Optional<Finding> refused(String source);
+    Optional<Finding> refused(String source, Locale locale);
 
     List<Tie> ties(String kind);
 }

@@ -134,7 +134,7 @@ public final class ToyWorld implements World, Worlds {
     }
 
     @Override
-    public Finding situation(Situation.Request request) {
+    public Finding situation(Situation.Request request, Locale locale) {
         Assessment assessment = assess(request);
         List<List<Object>> rows = new ArrayList<>();
         for (Assessment.Relation relation : assessment.partners()) {
@@ -165,13 +165,13 @@ public final class ToyWorld implements World, Worlds {
     }
 
     @Override
-    public Explained explain(Situation.Request request, Country partner) {
+    public Explained explain(Situation.Request request, Country partner, Locale locale) {
         var cell = new Observation.Lineage("toy-flows", "2016-01-31-0123456789ab", "toy.csv", 7);
         return Explained.node("score", 61, "mean", List.of(Explained.leaf("peaceful 1", 61, "as it is", cell)));
     }
 
     @Override
-    public Finding neighbours(Country home, int year, NeighbourRule rule) {
+    public Finding neighbours(Country home, int year, NeighbourRule rule, Locale locale) {
         List<List<Object>> rows = ToyNeighbours.of(home, rule).stream()
                 .map(partner -> List.<Object>of(
                         home.code(),
@@ -271,17 +271,17 @@ public final class ToyWorld implements World, Worlds {
     }
 
     @Override
-    public Optional<Finding> role(Country home, NeighbourRule rule, int year) {
+    public Optional<Finding> role(Country home, NeighbourRule rule, int year, Locale locale) {
         return Optional.empty();
     }
 
     @Override
-    public Finding holdings() {
-        return vintages("");
+    public Finding holdings(Locale locale) {
+        return vintages("", locale);
     }
 
     @Override
-    public Finding vintages(String source) {
+    public Finding vintages(String source, Locale locale) {
         List<List<Object>> rows = vintages().stream()
                 .filter(v -> source.isEmpty() || v.source().equals(source))
                 .map(v -> List.<Object>of(
@@ -301,7 +301,7 @@ public final class ToyWorld implements World, Worlds {
     }
 
     @Override
-    public Optional<Finding> refused(String source) {
+    public Optional<Finding> refused(String source, Locale locale) {
         Column file = Column.of("file", "file", Kind.TEXT);
         Column line = Column.of("line", "line", Kind.YEAR);
         List<List<Object>> rows = List.of(List.of("toy.csv", 12L));

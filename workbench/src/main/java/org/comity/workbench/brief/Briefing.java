@@ -39,7 +39,7 @@ public final class Briefing {
      */
     public Brief brief(Situation.Request request, Locale locale) {
         renderer.warmUp(); // a second of work that needs no figure
-        Situation situation = Situation.of(workbench);
+        Situation situation = Situation.of(workbench, locale);
         Assessment assessment = situation.assess(request);
         Names names = Names.read(workbench.store().home(), locale);
         return compose(
@@ -48,7 +48,8 @@ public final class Briefing {
                         situation.finding(request),
                         SidesReader.read(workbench, assessment),
                         ground(assessment),
-                        List.of(Role.of(workbench).finding(assessment.home(), assessment.year(), assessment.rule())),
+                        List.of(Role.of(workbench, locale)
+                                .finding(assessment.home(), assessment.year(), assessment.rule())),
                         new Speech(locale, names)),
                 renderer);
     }

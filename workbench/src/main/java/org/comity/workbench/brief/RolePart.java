@@ -6,27 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.comity.model.Finding;
-import org.comity.model.Messages;
 import org.comity.model.Table;
-import org.comity.workbench.chart.Interval;
-import org.comity.workbench.chart.TimeMultiples;
 
 /** What share of home's ties lies in its neighbourhood, over the years and against all countries. */
 final class RolePart {
-    private final Material material;
     private final Speech speech;
-    private final Messages words;
 
-    private RolePart(Material material) {
-        this.material = material;
-        this.speech = material.speech();
-        this.words = Messages.of("org/comity/workbench/role/messages", speech.locale());
+    private RolePart(Speech speech) {
+        this.speech = speech;
     }
 
     static Section of(Material material) {
         Speech speech = material.speech();
-        RolePart part = new RolePart(material);
+        RolePart part = new RolePart(speech);
         List<Block> blocks = new ArrayList<>();
         List<Finding> held = material.role().stream()
                 .filter(f -> !f.table("role").rows().isEmpty())
@@ -34,55 +28,33 @@ final class RolePart {
         blocks.add(new Block.Text(
                 speech.say(held.isEmpty() ? "role.none" : "role.intro", Map.of("home", material.home()))));
         for (Finding finding : held) {
-            blocks.add(part.overTime(finding.table("role")));
+            blocks.add(part.overTime(finding));
             blocks.add(part.latest(finding));
         }
         return new Section("role", speech.say("section.role"), blocks);
     }
 
-    private Block overTime(Table table) {
+    private Block overTime(Finding finding) {
+        Table table = finding.table("role");
         Map<String, Map<Integer, Double>> shares = new LinkedHashMap<>();
         for (int r = 0; r < table.rows().size(); r++) {
-            shares.computeIfAbsent(what(table, r), k -> new TreeMap<>())
-                    .put((int) number(table, r, "year"), 100 * number(table, r, "share"));
+            shares.computeIfAbsent(text(table, r, "label"), k -> new TreeMap<>())
+                    .put((int) number(table, r, "year"), number(table, r, "share"));
         }
-        int first = shares.values().stream()
-                .flatMap(s -> s.keySet().stream())
-                .mapToInt(y -> y)
-                .min()
-                .orElseThrow();
-        int last = shares.values().stream()
-                .flatMap(s -> s.keySet().stream())
-                .mapToInt(y -> y)
-                .max()
-                .orElseThrow();
-        double highest = shares.values().stream()
-                .flatMap(s -> s.values().stream())
-                .mapToDouble(s -> s)
-                .max()
-                .orElse(100);
-        List<TimeMultiples.Point> points = new ArrayList<>();
-        shares.forEach((what, years) -> {
-            for (int year = first; year <= last; year++) {
-                points.add(new TimeMultiples.Point(
-                        what, year, Optional.ofNullable(years.get(year)).map(Interval::exact)));
-            }
-        });
-        String title = speech.say("role.chart", Map.of("home", material.home()));
-        TimeMultiples chart =
-                new TimeMultiples(title, speech.say("role.axis"), 0, Math.ceil(highest / 10) * 10, points);
-        String json = chart.toJson(speech.locale());
-        return new Block.Picture("role", title, json, byYear(title, shares, first, last));
+        Finding.Chart chart = finding.charts().getFirst();
+        return new Block.Picture("role", chart.title(), chart.vegaLite(), byYear(chart.title(), shares));
     }
 
-    private Grid byYear(String title, Map<String, Map<Integer, Double>> shares, int first, int last) {
+    private Grid byYear(String title, Map<String, Map<Integer, Double>> shares) {
+        TreeSet<Integer> held = new TreeSet<>();
+        shares.values().forEach(years -> held.addAll(years.keySet()));
         List<Grid.Head> heads = new ArrayList<>(List.of(Grid.Head.words(speech.say("role.year"))));
         shares.keySet().forEach(what -> heads.add(Grid.Head.figure(what)));
         List<List<String>> rows = new ArrayList<>();
-        for (int year = first; year <= last; year++) {
+        for (int year = held.first(); year <= held.last(); year++) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(year)));
             for (Map<Integer, Double> years : shares.values()) {
-                row.add(speech.orMissing(Optional.ofNullable(years.get(year)).map(s -> speech.percent(s / 100))));
+                row.add(speech.orMissing(Optional.ofNullable(years.get(year)).map(speech::percent)));
             }
             rows.add(row);
         }
@@ -102,7 +74,7 @@ final class RolePart {
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < table.rows().size(); r++) {
             rows.add(List.of(
-                    what(table, r),
+                    text(table, r, "label"),
                     Long.toString((long) number(table, r, "year")),
                     speech.percent(number(table, r, "share")),
                     speech.percent(number(table, r, "world_median")),
@@ -117,8 +89,8 @@ final class RolePart {
                 number(table, row, whole)));
     }
 
-    private String what(Table table, int row) {
-        return words.text("what." + table.rows().get(row).get(column(table, "what")));
+    private static String text(Table table, int row, String name) {
+        return table.rows().get(row).get(column(table, name)).toString();
     }
 
     private static double number(Table table, int row, String name) {

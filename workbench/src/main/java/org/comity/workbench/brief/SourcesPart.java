@@ -101,7 +101,9 @@ final class SourcesPart {
     private static String command(Material material) {
         Assessment assessment = material.assessment();
         Map<String, String> parameters = material.finding().provenance().parameters();
-        return "comity brief %s --year %d --rule %s --frame %s --draws %s --seed %d --lang %s -o brief.html"
+        String asked = material.finding().provenance().command();
+        int asOf = asked.indexOf(" --as-of ");
+        return "comity brief %s --year %d --rule %s --frame %s --draws %s --seed %d --lang %s -o brief.html%s"
                 .formatted(
                         assessment.home(),
                         assessment.year(),
@@ -109,7 +111,8 @@ final class SourcesPart {
                         assessment.framework().id(),
                         parameters.getOrDefault("draws", "500"),
                         material.finding().provenance().seed(),
-                        material.speech().locale().toLanguageTag());
+                        material.speech().locale().toLanguageTag(),
+                        asOf < 0 ? "" : asked.substring(asOf));
     }
 
     private static List<Finding> findings(Material material) {

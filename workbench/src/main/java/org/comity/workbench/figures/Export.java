@@ -71,12 +71,12 @@ public final class Export {
                 .parameter("indicators", String.join(",", indicators))
                 .parameter("from", from.map(Object::toString).orElse("first"))
                 .parameter("to", to.map(Object::toString).orElse("last"))
-                .asOf(workbench.asOf().date())
                 .command("comity data export %s%s%s"
                         .formatted(
                                 String.join(",", indicators),
                                 from.map(year -> " --from " + year).orElse(""),
                                 to.map(year -> " --to " + year).orElse("")))
+                .asOf(workbench.asOf())
                 .build();
     }
 

@@ -106,8 +106,8 @@ public final class Figures {
                 .parameter("partners", codes(request.partners()))
                 .parameter("from", from)
                 .parameter("to", to)
-                .asOf(workbench.asOf().date())
                 .command(command(request, from, to))
+                .asOf(workbench.asOf())
                 .build();
     }
 

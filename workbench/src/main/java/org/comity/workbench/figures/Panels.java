@@ -96,8 +96,8 @@ public final class Panels {
                 .parameter("from", request.from())
                 .parameter("to", request.to())
                 .parameter("indicators", String.join(",", request.indicators()))
-                .asOf(workbench.asOf().date())
                 .command(command)
+                .asOf(workbench.asOf())
                 .build();
     }
 

@@ -59,8 +59,8 @@ public final class SourceLines {
                 .parameter("indicator", indicator)
                 .parameter("who", who)
                 .parameter("year", year)
-                .asOf(workbench.asOf().date())
                 .command("comity data lineage %s %s --year %d".formatted(indicator, who, year))
+                .asOf(workbench.asOf())
                 .build();
     }
 

@@ -50,6 +50,7 @@ final class NeighbourFinding {
                 .method(texts.text("method.date"))
                 .method(texts.text("method.classes"))
                 .command("comity neighbours %s --year %d --rule %s".formatted(home, year, rule))
+                .asOf(workbench.asOf())
                 .age(age(year, neighbours));
         carried(neighbours)
                 .forEach(n -> finding.note(texts.text(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
+import org.comity.model.Names;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Panel;
 import org.comity.model.Table;
@@ -27,16 +28,19 @@ public final class Role {
     /** How many years back are told. */
     public static final int YEARS = 15;
 
-    private static final Messages TEXTS = Messages.of("org/comity/workbench/role/messages", Locale.ENGLISH);
-
     private final Workbench workbench;
+    private final Messages texts;
+    private final Names names;
 
-    private Role(Workbench workbench) {
+    private Role(Workbench workbench, Locale locale) {
         this.workbench = workbench;
+        this.texts = Messages.of("org/comity/workbench/role/messages", locale);
+        this.names = Names.read(workbench.store().home(), locale);
     }
 
-    public static Role of(Workbench workbench) {
-        return new Role(workbench);
+    /** With the texts of a language; figures are the same in all. */
+    public static Role of(Workbench workbench, Locale locale) {
+        return new Role(workbench, locale);
     }
 
     private record SharesQuestion(Tie tie, int year, NeighbourRule rule) {}
@@ -46,14 +50,15 @@ public final class Role {
     /** All years that are told are read at once: most of them ask for the same units. */
     private record PanelQuestion(List<String> indicators, List<Panel.Unit> units, int lastYear) {}
 
-    private record FindingQuestion(Country home, int year, NeighbourRule rule) {}
+    private record FindingQuestion(Country home, int year, NeighbourRule rule, Locale locale) {}
 
     /**
      * As a Finding: main table {@code home,year,what,label,share,world_median,countries,rank,observed,neighbours}, a
      * row for each kind of tie and year with a figure; table {@code latest} keeps the last year of each kind.
      */
     public Finding finding(Country home, int year, NeighbourRule rule) {
-        return workbench.remember(new FindingQuestion(home, year, rule), Finding.class, () -> make(home, year, rule));
+        return workbench.remember(
+                new FindingQuestion(home, year, rule, texts.locale()), Finding.class, () -> make(home, year, rule));
     }
 
     private Finding make(Country home, int year, NeighbourRule rule) {
@@ -76,13 +81,14 @@ public final class Role {
         }
         Finding.Age age = new Finding.Age(
                 years.stream().max(Integer::compare), years.stream().min(Integer::compare), missing, Tie.ALL.size());
-        return Findings.of("role", TEXTS.text("title", Map.of("home", home.code(), "year", Integer.toString(year))))
+        Findings findings = Findings.of(
+                        "role", texts.text("title", Map.of("home", names.name(home), "year", Integer.toString(year))))
                 .age(age)
-                .table(new Table("role", TEXTS.text("table.role"), columns(), rows))
-                .table(new Table("latest", TEXTS.text("table.latest"), columns(), latest))
-                .note(TEXTS.text("note.lower"))
-                .note(TEXTS.text("note.world"))
-                .method(TEXTS.text("method.share"))
+                .table(new Table("role", texts.text("table.role"), columns(), rows))
+                .table(new Table("latest", texts.text("table.latest"), columns(), latest))
+                .note(texts.text("note.lower"))
+                .note(texts.text("note.world"))
+                .method(texts.text("method.share"))
                 .parameter("home", home)
                 .parameter("year", year)
                 .parameter("rule", rule)
@@ -92,7 +98,9 @@ public final class Role {
                                 .flatMap(tie -> Stream.concat(Stream.of(tie.flow()), tie.totals().stream()))
                                 .toList())
                 .command("comity role %s --year %d --rule %s".formatted(home, year, rule))
-                .build();
+                .asOf(workbench.asOf());
+        RoleChart.of(rows, texts, names.name(home)).ifPresent(findings::chart);
+        return findings.build();
     }
 
     private Optional<List<Object>> row(Tie tie, Country home, int year, int lastYear, NeighbourRule rule) {
@@ -109,7 +117,7 @@ public final class Role {
                         home.code(),
                         (long) year,
                         tie.name(),
-                        TEXTS.text("what." + tie.name()),
+                        texts.text("what." + tie.name()),
                         own.value(),
                         Shares.median(shares),
                         (long) shares.size(),
@@ -147,7 +155,7 @@ public final class Role {
                         () -> workbench.facts().panel(indicators, units, lastYear - YEARS + 1, lastYear)));
     }
 
-    private static List<Column> columns() {
+    private List<Column> columns() {
         return List.of(
                 column("home", Kind.COUNTRY),
                 column("year", Kind.YEAR),
@@ -161,7 +169,7 @@ public final class Role {
                 column("neighbours", Kind.WHOLE));
     }
 
-    private static Column column(String name, Kind kind) {
-        return Column.of(name, TEXTS.text("column." + name), kind);
+    private Column column(String name, Kind kind) {
+        return Column.of(name, texts.text("column." + name), kind);
     }
 }

@@ -2,7 +2,6 @@ package org.comity.workbench.situation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.comity.model.Messages;
 import org.comity.model.Table;
@@ -15,18 +14,19 @@ import org.comity.workbench.situation.Assessment.Score;
 /** Builds one table: columns with labels from the message bundle, then rows cell by cell. */
 final class Cells {
     static final String BUNDLE = "org/comity/workbench/situation/messages";
-    static final Messages TEXTS = Messages.of(BUNDLE, Locale.ENGLISH);
 
     private final String name;
+    private final Messages texts;
     private final List<Column> columns = new ArrayList<>();
     private final List<List<Object>> rows = new ArrayList<>();
 
-    Cells(String name) {
+    Cells(String name, Messages texts) {
         this.name = name;
+        this.texts = texts;
     }
 
     Cells column(String column, Kind kind) {
-        return column(column, TEXTS.text("column." + column), kind);
+        return column(column, texts.text("column." + column), kind);
     }
 
     Cells column(String column, String label, Kind kind) {
@@ -51,7 +51,7 @@ final class Cells {
     }
 
     Table build() {
-        return new Table(name, TEXTS.text("table." + name), columns, rows);
+        return new Table(name, texts.text("table." + name), columns, rows);
     }
 
     static List<Object> row(Object... cells) {

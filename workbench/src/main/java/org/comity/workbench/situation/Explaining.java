@@ -14,6 +14,7 @@ import org.comity.model.Country;
 import org.comity.model.Explained;
 import org.comity.model.Framework;
 import org.comity.model.Indicator;
+import org.comity.model.Messages;
 import org.comity.model.Pair;
 
 /** Accounts for a relation's point score: goals, measures, rules, source cells. */
@@ -21,17 +22,21 @@ final class Explaining {
     private final Assessor assessor;
     private final Inputs inputs;
     private final SourceCells cells;
+    private final Messages texts;
 
-    Explaining(Assessor assessor, SourceCells cells) {
+    Explaining(Assessor assessor, SourceCells cells, Messages texts) {
+        this.texts = texts;
         this.assessor = assessor;
         this.inputs = assessor.inputs();
         this.cells = cells;
     }
 
     Explained explain(Pair pair, int year) {
-        String label = "%s and %s in %d".formatted(pair.home(), pair.partner(), year);
+        String label = texts.text(
+                "explain.of",
+                Map.of("home", pair.home().code(), "partner", pair.partner().code(), "year", Integer.toString(year)));
         if (assessor.world().held().isEmpty()) {
-            return Explained.missing(label, "no figure is held for the year");
+            return Explained.missing(label, texts.text("explain.none.year"));
         }
         Grid grid = Grid.of(inputs, List.of(pair), year);
         FrameTree tree = FrameTree.of(inputs.framework(), assessor.world().held());
@@ -48,7 +53,7 @@ final class Explaining {
                         points.value(tree.tree().root(), 0),
                         mean("goals", inputs.framework().goals(), goals),
                         goals)
-                : new Explained(label, Optional.empty(), "no figure is held for the two", goals, Optional.empty());
+                : new Explained(label, Optional.empty(), texts.text("explain.none.two"), goals, Optional.empty());
     }
 
     private Explained node(Framework.Node node, Grid grid, Map<Framework.Measure, Integer> numbers) {
@@ -63,7 +68,7 @@ final class Explaining {
         };
     }
 
-    private static Explained weighted(Framework.Group group, List<Explained> parts) {
+    private Explained weighted(Framework.Group group, List<Explained> parts) {
         double sum = 0;
         double weight = 0;
         for (int i = 0; i < parts.size(); i++) {
@@ -75,12 +80,12 @@ final class Explaining {
         }
         return weight == 0
                 ? new Explained(
-                        group.label(), Optional.empty(), "none of its measures has a figure", parts, Optional.empty())
+                        group.label(), Optional.empty(), texts.text("explain.none.measures"), parts, Optional.empty())
                 : Explained.node(group.label(), sum / weight, mean("measures", group.children(), parts), parts);
     }
 
     /** For example: mean of the measures, weights 1, 1, 0.5, without 2 that are missing. */
-    private static String mean(String what, List<? extends Framework.Node> nodes, List<Explained> parts) {
+    private String mean(String what, List<? extends Framework.Node> nodes, List<Explained> parts) {
         List<String> weights = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).value().isPresent()) {
@@ -88,11 +93,7 @@ final class Explaining {
             }
         }
         int missing = parts.size() - weights.size();
-        return "mean of the %s, weights %s%s"
-                .formatted(
-                        what,
-                        String.join(", ", weights),
-                        missing == 0 ? "" : ", without %d missing".formatted(missing));
+        return texts.text("explain.mean." + what, Map.of("weights", String.join(", ", weights), "missing", missing));
     }
 
     private Explained measure(Framework.Measure measure, Grid grid, int number) {
@@ -100,13 +101,13 @@ final class Explaining {
         Optional<Figure> figure = grid.figure(number, 0);
         if (!assessor.world().held().get(number)) {
             return Explained.missing(
-                    measure.label(), "no pair of neighbours in the world has a figure in %d".formatted(grid.year()));
+                    measure.label(), texts.text("explain.nobody", Map.of("year", Integer.toString(grid.year()))));
         }
         if (figure.isEmpty()) {
             return new Explained(
                     measure.label(),
                     Optional.empty(),
-                    "missing",
+                    texts.text("explain.missing"),
                     sources(measure, pair, grid.year()),
                     Optional.empty());
         }
@@ -115,34 +116,34 @@ final class Explaining {
         return Explained.node(
                 measure.label(),
                 scale.score(value),
-                "%s between %s (%s) and %s (%s)"
-                        .formatted(
-                                number(value),
-                                number(scale.low()),
-                                scale.higherIsBetter() ? "0" : "100",
-                                number(scale.high()),
-                                scale.higherIsBetter() ? "100" : "0"),
+                texts.text(
+                        scale.higherIsBetter() ? "explain.between.higher" : "explain.between.lower",
+                        Map.of("value", number(value), "low", number(scale.low()), "high", number(scale.high()))),
                 List.of(rule(measure, pair, grid.year(), figure.get())));
     }
 
     private Explained rule(Framework.Measure measure, Pair pair, int year, Figure figure) {
         String state = switch (figure.state()) {
-            case OBSERVED -> "observed";
-            case ZERO_BY_COVERAGE -> "zero where nothing is listed";
-            case CARRIED -> "carried from " + figure.year();
+            case OBSERVED -> texts.text("explain.state.observed");
+            case ZERO_BY_COVERAGE -> texts.text("explain.state.zero");
+            case CARRIED -> texts.text("explain.state.carried", Map.of("year", Integer.toString(figure.year())));
         };
-        String words = measure.rule().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String transform = switch (measure.transform()) {
-            case NONE -> "";
-            case LOG1P -> "ln(1 + x) of ";
+        String words = texts.text("rule." + measure.rule().name().toLowerCase(Locale.ROOT));
+        String quantity = switch (measure.transform()) {
+            case NONE -> words;
+            case LOG1P -> texts.text("explain.log1p", Map.of("rule", words));
         };
         boolean expected = measure.rule() == Framework.Rule.RELATIVE_TO_EXPECTED;
         List<Explained> sources = sources(measure, pair, expected ? figure.year() : year);
-        String formula = "%s%s, %s%s".formatted(transform, words, state, fit(measure, pair, figure.year()));
+        String formula = quantity + ", " + state + fit(measure, pair, figure.year());
         return Double.isFinite(figure.value())
                 ? Explained.node(measure.id(), figure.value(), formula, sources)
                 : new Explained(
-                        measure.id(), Optional.empty(), formula + "; no flow at all", sources, Optional.empty());
+                        measure.id(),
+                        Optional.empty(),
+                        formula + "; " + texts.text("explain.noflow"),
+                        sources,
+                        Optional.empty());
     }
 
     private String fit(Framework.Measure measure, Pair pair, int year) {
@@ -151,12 +152,17 @@ final class Explaining {
         }
         return new Rules(inputs)
                 .expected(measure, pair, year)
-                .map(e -> "; ln(flow / (size x size)) less %s %s x ln(distance), fitted over %d pairs of the year"
-                        .formatted(
-                                number(e.fit().level()),
-                                (e.fit().distanceElasticity() < 0 ? "- " : "+ ")
-                                        + number(Math.abs(e.fit().distanceElasticity())),
-                                e.fit().pairs()))
+                .map(e -> "; "
+                        + texts.text(
+                                "explain.fit",
+                                Map.of(
+                                        "level",
+                                        number(e.fit().level()),
+                                        "slope",
+                                        (e.fit().distanceElasticity() < 0 ? "- " : "+ ")
+                                                + number(Math.abs(e.fit().distanceElasticity())),
+                                        "pairs",
+                                        Integer.toString(e.fit().pairs()))))
                 .orElse("");
     }
 
@@ -199,8 +205,8 @@ final class Explaining {
     /** A source that holds nothing of the indicator may be imported; one that does, has no figure for these. */
     private String why(Indicator indicator) {
         return assessor.lastYears().apply(indicator.id()).isPresent()
-                ? "missing; %s has no figure for it".formatted(indicator.source())
-                : "missing; import it: comity data import %s FILE".formatted(indicator.source());
+                ? texts.text("explain.why.figure", Map.of("source", indicator.source()))
+                : texts.text("explain.why.import", Map.of("source", indicator.source()));
     }
 
     private static String number(double value) {

@@ -1,11 +1,13 @@
 package org.comity.workbench.situation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.comity.model.Country;
 import org.comity.model.Explained;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
+import org.comity.model.Messages;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Pair;
 import org.comity.workbench.Workbench;
@@ -18,14 +20,22 @@ import org.comity.workbench.neighbourhood.Neighbour;
 public final class Situation {
     private final Workbench workbench;
     private final WorldReader worlds;
+    private final Messages texts;
 
-    private Situation(Workbench workbench) {
+    private Situation(Workbench workbench, Locale locale) {
         this.workbench = workbench;
+        this.texts = Messages.of(Cells.BUNDLE, locale);
         this.worlds = new WorldReader(workbench);
     }
 
+    /** With English texts. */
     public static Situation of(Workbench workbench) {
-        return new Situation(workbench);
+        return of(workbench, Locale.ENGLISH);
+    }
+
+    /** With the texts of a language; figures are the same in all. */
+    public static Situation of(Workbench workbench, Locale locale) {
+        return new Situation(workbench, locale);
     }
 
     /**
@@ -48,7 +58,7 @@ public final class Situation {
 
     private record AssessmentQuestion(Request request) {}
 
-    private record FindingQuestion(Request request) {}
+    private record FindingQuestion(Request request, Locale locale) {}
 
     public Assessment assess(Request request) {
         return workbench.remember(
@@ -102,16 +112,17 @@ public final class Situation {
                                     .toList()));
         }
         Assessor assessor = assessor(request, assessment.year());
-        return new Explaining(assessor, new SourceCells(workbench.facts()))
+        return new Explaining(assessor, new SourceCells(workbench.facts(), texts), texts)
                 .explain(new Pair(request.home(), partner), assessment.year());
     }
 
     /** As a Finding: main table one row per neighbour, then goals, changes, measures and the world. */
     public Finding finding(Request request) {
-        return workbench.remember(new FindingQuestion(request), Finding.class, () -> {
+        return workbench.remember(new FindingQuestion(request, texts.locale()), Finding.class, () -> {
             Assessment assessment = assess(request);
             boolean enough = request.year().isPresent() || chosen(request).enough();
-            return new SituationFinding(workbench, assessor(request, assessment.year()), assessment, request, enough)
+            return new SituationFinding(
+                            workbench, assessor(request, assessment.year()), assessment, request, enough, texts)
                     .build();
         });
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
+import org.comity.model.Messages;
 import org.comity.model.Pair;
 import org.comity.workbench.Findings;
 import org.comity.workbench.Frames;
@@ -22,11 +23,16 @@ import org.comity.workbench.situation.Assessment.MeasureState;
 
 /** An assessment as a Finding. */
 record SituationFinding(
-        Workbench workbench, Assessor assessor, Assessment assessment, Situation.Request request, boolean enough) {
+        Workbench workbench,
+        Assessor assessor,
+        Assessment assessment,
+        Situation.Request request,
+        boolean enough,
+        Messages texts) {
 
     Finding build() {
         Grid grid = grid();
-        SituationTables tables = new SituationTables(assessor, assessment);
+        SituationTables tables = new SituationTables(assessor, assessment, texts);
         Map<Country, List<Neighbour>> neighbours =
                 new WorldReader(workbench).neighbours(assessment.rule(), assessment.year());
         Findings findings = Findings.of("assess", title())
@@ -49,11 +55,12 @@ record SituationFinding(
                 .seed(request.seed())
                 .sources(workbench.facts(), indicators())
                 .command(command())
+                .asOf(workbench.asOf())
                 .build();
     }
 
     private String title() {
-        return Cells.TEXTS.text(
+        return texts.text(
                 "title",
                 Map.of(
                         "home",
@@ -94,10 +101,10 @@ record SituationFinding(
         String year = Integer.toString(assessment.year());
         List<String> notes = new ArrayList<>();
         if (assessment.yearChosen()) {
-            notes.add(Cells.TEXTS.text(enough ? "note.year.enough" : "note.year.most", Map.of("year", year)));
+            notes.add(texts.text(enough ? "note.year.enough" : "note.year.most", Map.of("year", year)));
         }
         if (assessment.partners().isEmpty()) {
-            notes.add(Cells.TEXTS.text(
+            notes.add(texts.text(
                     "note.none",
                     Map.of(
                             "home",
@@ -107,12 +114,12 @@ record SituationFinding(
                             "year",
                             year)));
         }
-        notes.add(Cells.TEXTS.text("note.score"));
+        notes.add(texts.text("note.score"));
         carried().ifPresent(notes::add);
         List<MeasureState> out =
                 assessment.measures().stream().filter(state -> !state.inScore()).toList();
         if (!out.isEmpty()) {
-            notes.add(Cells.TEXTS.text(
+            notes.add(texts.text(
                     "note.missing",
                     Map.of(
                             "year",
@@ -130,7 +137,7 @@ record SituationFinding(
                 .map(relation -> relation.neighbour())
                 .filter(neighbour -> neighbour.carriedFrom().isPresent())
                 .findFirst()
-                .map(neighbour -> Cells.TEXTS.text(
+                .map(neighbour -> texts.text(
                         "note.carried",
                         Map.of(
                                 "year",
@@ -140,7 +147,7 @@ record SituationFinding(
     }
 
     /** Only sources that hold nothing of the measure at all are worth an import. */
-    private static Optional<String> commands(List<MeasureState> out) {
+    private Optional<String> commands(List<MeasureState> out) {
         Set<String> sources = out.stream()
                 .filter(state -> state.lastYear().isEmpty())
                 .map(MeasureState::source)
@@ -148,7 +155,7 @@ record SituationFinding(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return sources.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Cells.TEXTS.text(
+                : Optional.of(texts.text(
                         "note.import",
                         Map.of(
                                 "commands",
@@ -159,11 +166,11 @@ record SituationFinding(
 
     private List<String> methods() {
         return Stream.of(
-                        Cells.TEXTS.text("method.score"),
-                        Cells.TEXTS.text("method.range", Map.of("draws", request.draws())),
-                        Cells.TEXTS.text("method.rank"),
-                        Cells.TEXTS.text("method.change"),
-                        Cells.TEXTS.text("method.flow"))
+                        texts.text("method.score"),
+                        texts.text("method.range", Map.of("draws", request.draws())),
+                        texts.text("method.rank"),
+                        texts.text("method.change"),
+                        texts.text("method.flow"))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
 import org.comity.model.Framework;
 import org.comity.model.Indicator;
+import org.comity.model.Messages;
 import org.comity.model.Pair;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
@@ -21,8 +22,10 @@ import org.comity.workbench.situation.Assessment.WorldPlace;
 final class SituationTables {
     private final Assessor assessor;
     private final Assessment assessment;
+    private final Messages texts;
 
-    SituationTables(Assessor assessor, Assessment assessment) {
+    SituationTables(Assessor assessor, Assessment assessment, Messages texts) {
+        this.texts = texts;
         this.assessor = assessor;
         this.assessment = assessment;
     }
@@ -33,7 +36,7 @@ final class SituationTables {
 
     /** The main table. */
     Table relations() {
-        Cells cells = new Cells("assess")
+        Cells cells = new Cells("assess", texts)
                 .keys()
                 .columns(Kind.COMPUTED, "score", "low", "high")
                 .column("rank", Kind.WHOLE)
@@ -62,8 +65,10 @@ final class SituationTables {
     }
 
     Table goals() {
-        Cells cells =
-                new Cells("goals").keys().column("goal", Kind.TEXT).columns(Kind.COMPUTED, "score", "low", "high");
+        Cells cells = new Cells("goals", texts)
+                .keys()
+                .column("goal", Kind.TEXT)
+                .columns(Kind.COMPUTED, "score", "low", "high");
         for (Relation relation : assessment.partners()) {
             for (Framework.Group goal : assessment.framework().goals()) {
                 List<Object> row = keys(relation);
@@ -76,7 +81,7 @@ final class SituationTables {
     }
 
     Table changes() {
-        Cells cells = new Cells("changes")
+        Cells cells = new Cells("changes", texts)
                 .keys()
                 .column("from_year", Kind.YEAR)
                 .columns(Kind.COMPUTED, "difference", "low", "high")
@@ -96,7 +101,7 @@ final class SituationTables {
     }
 
     Table measures() {
-        Cells cells = new Cells("measures")
+        Cells cells = new Cells("measures", texts)
                 .columns(Kind.TEXT, "measure", "goal", "label", "indicator", "source", "rule", "direction")
                 .column("weight", Kind.SOURCE_FIGURE)
                 .column("share", Kind.SHARE)
@@ -134,7 +139,7 @@ final class SituationTables {
 
     /** Every measure's figure and score for every partner. */
     Table figures(Grid grid) {
-        Cells cells = new Cells("figures")
+        Cells cells = new Cells("figures", texts)
                 .keys()
                 .columns(Kind.TEXT, "goal", "measure", "label")
                 .columns(Kind.COMPUTED, "value", "score")
@@ -160,7 +165,7 @@ final class SituationTables {
 
     /** What stands beside the score: country-level figures, shares and alignment, of both sides. */
     Table context() {
-        Cells cells = new Cells("context")
+        Cells cells = new Cells("context", texts)
                 .keys()
                 .columns(Kind.TEXT, "measure", "label", "unit")
                 .columns(Kind.COMPUTED, "home_side", "partner_side");
@@ -199,7 +204,7 @@ final class SituationTables {
 
     /** All neighbourhoods of the world in the year. */
     Table world(java.util.function.ToIntFunction<Country> neighbours) {
-        Cells cells = new Cells("world")
+        Cells cells = new Cells("world", texts)
                 .column("home", Kind.COUNTRY)
                 .column("year", Kind.YEAR)
                 .columns(Kind.COMPUTED, "score", "low", "high")

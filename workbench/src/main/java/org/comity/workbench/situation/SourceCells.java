@@ -1,6 +1,7 @@
 package org.comity.workbench.situation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.data.Facts;
@@ -8,6 +9,7 @@ import org.comity.model.Country;
 import org.comity.model.Explained;
 import org.comity.model.Frequency;
 import org.comity.model.Indicator;
+import org.comity.model.Messages;
 import org.comity.model.Observation;
 import org.comity.model.Pair;
 import org.comity.model.Vintage;
@@ -18,9 +20,11 @@ final class SourceCells {
     private static final int LATEST = 9999;
 
     private final Facts facts;
+    private final Messages texts;
 
-    SourceCells(Facts facts) {
+    SourceCells(Facts facts, Messages texts) {
         this.facts = facts;
+        this.texts = texts;
     }
 
     Explained leaf(Indicator indicator, Country country, Inputs.Reading reading) {
@@ -31,7 +35,15 @@ final class SourceCells {
     Explained leaf(Indicator indicator, Pair pair, Inputs.Reading reading) {
         boolean directed = indicator.level() == Indicator.Level.DIRECTED_PAIR;
         String label = "%s, %s"
-                .formatted(indicator.label(), directed ? pair.home() + " to " + pair.partner() : pair.canonical());
+                .formatted(
+                        indicator.label(),
+                        directed
+                                ? texts.text(
+                                        "explain.directed",
+                                        Map.of(
+                                                "home", pair.home().code(),
+                                                "partner", pair.partner().code()))
+                                : pair.canonical());
         return leaf(indicator, label, Set.of(pair.home()), Set.of(pair.partner()), reading);
     }
 
@@ -41,8 +53,8 @@ final class SourceCells {
             return Explained.leaf(
                     label,
                     reading.value(),
-                    "not listed; the source covers %s, where that means zero"
-                            .formatted(indicator.coverage().scope()),
+                    texts.text(
+                            "explain.zero", Map.of("scope", indicator.coverage().scope())),
                     vintage(indicator));
         }
         boolean once = indicator.frequency() == Frequency.ONCE;
@@ -58,27 +70,30 @@ final class SourceCells {
                         && o.value().isPresent())
                 .filter(o -> o.partner().isEmpty() == partners.isEmpty())
                 .findFirst();
-        String state = reading.state() == Figure.State.CARRIED ? "carried from " + reading.year() : "observed";
-        return cell.map(o -> Explained.leaf(
-                        label,
-                        reading.value(),
-                        "%s, %s%s%s"
-                                .formatted(
-                                        indicator.unit(),
-                                        once
-                                                ? "does not change by year"
-                                                : state
-                                                        + (reading.state() == Figure.State.CARRIED
-                                                                ? ""
-                                                                : " in " + o.period()),
-                                        o.text()
-                                                .map(t -> ", in the source \"" + t + "\"")
-                                                .orElse(""),
-                                        reading.standardError() > 0
-                                                ? ", standard error " + reading.standardError()
-                                                : ""),
-                        o.lineage()))
-                .orElseGet(() -> Explained.leaf(label, reading.value(), "derived from many lines", vintage(indicator)));
+        return cell.map(o -> Explained.leaf(label, reading.value(), words(indicator, reading, o), o.lineage()))
+                .orElseGet(() ->
+                        Explained.leaf(label, reading.value(), texts.text("explain.derived"), vintage(indicator)));
+    }
+
+    /** Unit, when it was observed, and what the source says beside the figure. */
+    private String words(Indicator indicator, Inputs.Reading reading, Observation cell) {
+        String when;
+        if (indicator.frequency() == Frequency.ONCE) {
+            when = texts.text("explain.once");
+        } else if (reading.state() == Figure.State.CARRIED) {
+            when = texts.text("explain.state.carried", Map.of("year", Integer.toString(reading.year())));
+        } else {
+            when = texts.text(
+                    "explain.state.observed.in", Map.of("period", cell.period().toString()));
+        }
+        String words = indicator.unit() + ", " + when;
+        if (cell.text().isPresent()) {
+            words += ", "
+                    + texts.text("explain.quoted", Map.of("text", cell.text().get()));
+        }
+        return reading.standardError() > 0
+                ? words + ", " + texts.text("explain.error", Map.of("error", Double.toString(reading.standardError())))
+                : words;
     }
 
     /** Where no single line stands behind a figure: the vintage, with line 0. */

@@ -13,6 +13,7 @@ import org.comity.data.Facts;
 import org.comity.data.Source;
 import org.comity.model.Finding;
 import org.comity.model.Indicator;
+import org.comity.model.Messages;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
@@ -23,14 +24,19 @@ import org.comity.workbench.Workbench;
 
 /** Sources and vintages as Findings; the pages and the command line show the same. */
 public final class Holdings {
-    private final Workbench workbench;
+    static final String BUNDLE = "org/comity/workbench/sources/messages";
 
-    private Holdings(Workbench workbench) {
+    private final Workbench workbench;
+    private final Messages texts;
+
+    private Holdings(Workbench workbench, Locale locale) {
         this.workbench = workbench;
+        this.texts = Messages.of(BUNDLE, locale);
     }
 
-    public static Holdings of(Workbench workbench) {
-        return new Holdings(workbench);
+    /** With the texts of a language; figures are the same in all. */
+    public static Holdings of(Workbench workbench, Locale locale) {
+        return new Holdings(workbench, locale);
     }
 
     /** Every source that Comity can read; second table: every indicator. */
@@ -51,19 +57,19 @@ public final class Holdings {
         }
         Table sources = new Table(
                 "sources",
-                "Sources",
+                texts.text("table.sources"),
                 List.of(
-                        text("source", "source"),
-                        text("producer", "producer"),
-                        text("title", "what"),
-                        Column.of("indicators", "indicators", Kind.WHOLE),
-                        text("formats", "formats"),
-                        text("licence", "licence"),
-                        Column.of("may_pack", "in the starter pack", Kind.FLAG),
-                        text("citation", "cite as"),
-                        text("address", "address")),
+                        column("source", Kind.TEXT),
+                        column("producer", Kind.TEXT),
+                        column("title", Kind.TEXT),
+                        column("indicators", Kind.WHOLE),
+                        column("formats", Kind.TEXT),
+                        column("licence", Kind.TEXT),
+                        column("may_pack", Kind.FLAG),
+                        column("citation", Kind.TEXT),
+                        column("address", Kind.TEXT)),
                 rows);
-        return Findings.of("data sources", "Sources that Comity can read")
+        return Findings.of("data sources", texts.text("title.sources"))
                 .table(sources)
                 .table(indicators(catalogue))
                 .command("comity data sources")
@@ -93,17 +99,17 @@ public final class Holdings {
         }
         Table table = new Table(
                 "status",
-                "What is held",
+                texts.text("table.status"),
                 List.of(
-                        text("source", "source"),
-                        Column.of("last_year", "last year", Kind.YEAR),
-                        Column.of("vintage", "newest vintage", Kind.ID),
-                        text("extent", "extent"),
-                        Column.of("rows", "rows", Kind.WHOLE),
-                        Column.of("refused", "refused", Kind.WHOLE),
-                        text("to_get_it", "to get it")),
+                        column("source", Kind.TEXT),
+                        column("last_year", Kind.YEAR),
+                        column("vintage", Kind.ID),
+                        column("extent", Kind.TEXT),
+                        column("rows", Kind.WHOLE),
+                        column("refused", Kind.WHOLE),
+                        column("to_get_it", Kind.TEXT)),
                 rows);
-        return Findings.of("data status", "What is held")
+        return Findings.of("data status", texts.text("title.status"))
                 .age(new Finding.Age(
                         years.stream().max(Comparator.naturalOrder()),
                         years.stream().min(Comparator.naturalOrder()),
@@ -141,34 +147,38 @@ public final class Holdings {
                     v.note()));
             v.files().forEach(f -> files.add(List.of(v.source(), v.id(), f.name(), f.bytes(), f.sha256())));
         }
-        return Findings.of("data vintages", "Vintages held")
-                .table(new Table("vintages", "Vintages", VINTAGE_COLUMNS, rows))
-                .table(new Table("files", "Files", FILE_COLUMNS, files))
+        return Findings.of("data vintages", texts.text("title.vintages"))
+                .table(new Table("vintages", texts.text("table.vintages"), vintageColumns(), rows))
+                .table(new Table("files", texts.text("table.files"), fileColumns(), files))
                 .parameter("source", id)
                 .command("comity data vintages" + (id.isEmpty() ? "" : " " + id))
                 .build();
     }
 
-    private static final List<Column> VINTAGE_COLUMNS = List.of(
-            text("source", "source"),
-            Column.of("vintage", "vintage", Kind.ID),
-            text("released", "released"),
-            text("retrieved", "retrieved"),
-            text("extent", "extent"),
-            Column.of("rows", "rows", Kind.WHOLE),
-            Column.of("loaded", "loaded", Kind.WHOLE),
-            Column.of("refused", "refused", Kind.WHOLE),
-            Column.of("out_of_scope", "out of scope", Kind.WHOLE),
-            text("note", "note"));
+    private List<Column> vintageColumns() {
+        return List.of(
+                column("source", Kind.TEXT),
+                column("vintage", Kind.ID),
+                column("released", Kind.TEXT),
+                column("retrieved", Kind.TEXT),
+                column("extent", Kind.TEXT),
+                column("rows", Kind.WHOLE),
+                column("loaded", Kind.WHOLE),
+                column("refused", Kind.WHOLE),
+                column("out_of_scope", Kind.WHOLE),
+                column("note", Kind.TEXT));
+    }
 
-    private static final List<Column> FILE_COLUMNS = List.of(
-            text("source", "source"),
-            Column.of("vintage", "vintage", Kind.ID),
-            text("file", "file"),
-            new Column("bytes", "size", Kind.WHOLE, "bytes"),
-            Column.of("sha256", "SHA-256", Kind.ID));
+    private List<Column> fileColumns() {
+        return List.of(
+                column("source", Kind.TEXT),
+                column("vintage", Kind.ID),
+                column("file", Kind.TEXT),
+                new Column("bytes", texts.text("column.bytes"), Kind.WHOLE, "bytes"),
+                column("sha256", Kind.ID));
+    }
 
-    private static Table indicators(Catalogue catalogue) {
+    private Table indicators(Catalogue catalogue) {
         List<List<Object>> rows = new ArrayList<>();
         for (Indicator i : catalogue.indicators()) {
             rows.add(List.of(
@@ -182,15 +192,15 @@ public final class Holdings {
                     i.coverage().scope()));
         }
         List<Column> columns = List.of(
-                text("indicator", "indicator"),
-                text("label", "label"),
-                text("unit", "unit"),
-                text("level", "level"),
-                text("direction", "direction"),
-                text("frequency", "frequency"),
-                text("absence_means", "absence means"),
-                text("scope", "scope"));
-        return new Table("indicators", "Indicators", columns, rows);
+                column("indicator", Kind.TEXT),
+                column("label", Kind.TEXT),
+                column("unit", Kind.TEXT),
+                column("level", Kind.TEXT),
+                column("direction", Kind.TEXT),
+                column("frequency", Kind.TEXT),
+                column("absence_means", Kind.TEXT),
+                column("scope", Kind.TEXT));
+        return new Table("indicators", texts.text("table.indicators"), columns, rows);
     }
 
     private Optional<Integer> lastYear(Source source) {
@@ -209,10 +219,10 @@ public final class Holdings {
         return "comity data import %s FILE...".formatted(source.id());
     }
 
-    private static String extent(Vintage vintage) {
+    private String extent(Vintage vintage) {
         return switch (vintage.extent()) {
-            case FULL -> "full";
-            case STARTER -> "starter pack";
+            case FULL -> texts.text("extent.full");
+            case STARTER -> texts.text("extent.starter");
         };
     }
 
@@ -220,7 +230,7 @@ public final class Holdings {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static Column text(String name, String label) {
-        return Column.of(name, label, Kind.TEXT);
+    private Column column(String name, Kind kind) {
+        return Column.of(name, texts.text("column." + name), kind);
     }
 }

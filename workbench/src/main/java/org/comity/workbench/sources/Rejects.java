@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.data.DataException;
 import org.comity.data.Refusal;
 import org.comity.model.Finding;
+import org.comity.model.Messages;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
@@ -19,23 +22,17 @@ import org.comity.workbench.Workbench;
 
 /** The rows that an import refused, each with file, line, column and reason. */
 public final class Rejects {
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("file", "file", Kind.TEXT),
-            Column.of("line", "line", Kind.YEAR),
-            Column.of("column", "column", Kind.TEXT),
-            Column.of("reason", "reason", Kind.TEXT),
-            Column.of("detail", "detail", Kind.TEXT),
-            Column.of("text", "what stood there", Kind.TEXT),
-            Column.of("vintage", "vintage", Kind.ID));
-
     private final Workbench workbench;
+    private final Messages texts;
 
-    private Rejects(Workbench workbench) {
+    private Rejects(Workbench workbench, Locale locale) {
         this.workbench = workbench;
+        this.texts = Messages.of(Holdings.BUNDLE, locale);
     }
 
-    public static Rejects of(Workbench workbench) {
-        return new Rejects(workbench);
+    /** With the texts of a language; figures are the same in all. */
+    public static Rejects of(Workbench workbench, Locale locale) {
+        return new Rejects(workbench, locale);
     }
 
     /**
@@ -53,11 +50,19 @@ public final class Rejects {
             workbench.store().refused(id, one.id()).forEach(refusal -> rows.add(row(refusal, one)));
             counts = counts.plus(one.counts());
         }
-        return Findings.of("data rejects", "Rows of %s that were refused".formatted(id))
-                .table(new Table("rejects", "Refused rows and cells", COLUMNS, rows))
-                .note(
-                        "Of %d rows %d are loaded, %d refused and %d out of scope. A row with several faults has several lines here; a row of which some cells were loaded counts as loaded."
-                                .formatted(counts.rows(), counts.loaded(), counts.refused(), counts.outOfScope()))
+        return Findings.of("data rejects", texts.text("title.rejects", Map.of("source", id)))
+                .table(new Table("rejects", texts.text("table.rejects"), columns(), rows))
+                .note(texts.text(
+                        "note.rejects",
+                        Map.of(
+                                "rows",
+                                counts.rows(),
+                                "loaded",
+                                counts.loaded(),
+                                "refused",
+                                counts.refused(),
+                                "out",
+                                counts.outOfScope())))
                 .parameter("source", id)
                 .parameter("vintage", chosen.stream().map(Vintage::id).collect(Collectors.joining(",")))
                 .command("comity data rejects %s%s"
@@ -105,5 +110,20 @@ public final class Rejects {
                             held.stream().map(Vintage::id).toList()));
         }
         return chosen;
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                column("file", Kind.TEXT),
+                column("line", Kind.YEAR),
+                column("column", Kind.TEXT),
+                column("reason", Kind.TEXT),
+                column("detail", Kind.TEXT),
+                column("text", Kind.TEXT),
+                column("vintage", Kind.ID));
+    }
+
+    private Column column(String name, Kind kind) {
+        return Column.of(name, texts.text("column." + name), kind);
     }
 }

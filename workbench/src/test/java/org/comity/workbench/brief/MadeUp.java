@@ -16,6 +16,8 @@ import org.comity.model.Names;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Table;
 import org.comity.workbench.Findings;
+import org.comity.workbench.chart.Interval;
+import org.comity.workbench.chart.TimeMultiples;
 import org.comity.workbench.neighbourhood.Neighbour;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Assessment.Change;
@@ -170,6 +172,18 @@ final class MadeUp {
         return Findings.of("role", "role")
                 .table(new Table("role", "role", columns, rows))
                 .table(new Table("latest", "latest", columns, List.of(rows.getLast())))
+                .chart(new Finding.Chart(
+                        "role",
+                        "role of " + home,
+                        "role",
+                        new TimeMultiples(
+                                        "role of " + home,
+                                        "%",
+                                        0,
+                                        30,
+                                        List.of(new TimeMultiples.Point(
+                                                "trade", 2014, Optional.of(Interval.exact(20)))))
+                                .toJson(Locale.ENGLISH)))
                 .command("comity role " + home)
                 .build();
     }

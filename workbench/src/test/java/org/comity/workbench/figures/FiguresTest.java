@@ -123,10 +123,12 @@ class FiguresTest {
 
     @Test
     void listsRefusedRowsWithLineAndReason() {
-        Table table = Rejects.of(workbench).finding("wdi", Optional.empty()).table("rejects");
+        Table table = Rejects.of(workbench, Locale.ENGLISH)
+                .finding("wdi", Optional.empty())
+                .table("rejects");
         assertThat(table.rows()).hasSize(1);
         assertThat(table.rows().getFirst()).contains("gdp.csv", 5L, "unknown code");
-        assertThatThrownBy(() -> Rejects.of(workbench).finding("wdi", Optional.of("none")))
+        assertThatThrownBy(() -> Rejects.of(workbench, Locale.ENGLISH).finding("wdi", Optional.of("none")))
                 .hasMessageContaining("has no vintage \"none\"");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,20 @@ class SituationTest {
                 .containsExactly("ETH", "SOM", "SSD", "TZA", "UGA");
         assertThat(finding.tables().stream().map(Table::name))
                 .contains("goals", "changes", "measures", "figures", "context", "world");
+    }
+
+    @Test
+    void anAnswerAsOfADateSaysSoInItsCommandAndNamesNoLaterVintage(@TempDir Path home) throws Exception {
+        StarterPack.load(
+                FactStore.open(home), Path.of(System.getProperty("comity.root")).resolve("starter"));
+        AsOf date = new AsOf(Optional.of(LocalDate.of(2021, 6, 30)), AsOf.Basis.RELEASE);
+        try (Workbench then = Workbench.open(home, date, 1)) {
+            Finding finding = Situation.of(then).finding(request(then, "PER", Optional.of(2010)));
+            assertThat(finding.provenance().command()).endsWith(" --as-of 2021-06-30");
+            assertThat(finding.provenance().asOf()).contains(LocalDate.of(2021, 6, 30));
+            assertThat(finding.provenance().sources())
+                    .noneMatch(use -> use.source().equals("passport-index"));
+        }
     }
 
     @Test
