@@ -7,9 +7,11 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Objects;
 import org.comity.server.page.Language;
 import org.comity.server.page.Languages;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -33,22 +35,36 @@ class ApiDescription implements OpenApiCustomizer {
                         .description(language.text("api.lead"))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")));
-        description.getPaths().values().forEach(path -> describe(path.getGet()));
+        description.getPaths().values().forEach(path -> path.readOperations().forEach(this::describe));
     }
 
-    private void describe(Operation get) {
-        get.setSummary(language.text("api.of." + get.getOperationId()));
-        get.getParameters().forEach(parameter -> {
-            parameter.setDescription(language.text("api.parameter." + parameter.getName()));
-            parameter.setSchema(new StringSchema());
-        });
-        get.getResponses().values().forEach(response -> response.setContent(content("application/json")));
-        get.getResponses()
+    private void describe(Operation operation) {
+        String gives = "api.of." + operation.getOperationId();
+        if (language.has(gives)) {
+            operation.setSummary(language.text(gives));
+        }
+        Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())
+                .forEach(this::describe);
+        operation.getResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .forEach(response -> response.setContent(content("application/json")));
+        operation
+                .getResponses()
                 .addApiResponse(
                         "4XX",
                         new ApiResponse()
                                 .description(language.text("api.wrong"))
                                 .content(content("application/problem+json")));
+    }
+
+    private void describe(Parameter parameter) {
+        String means = "api.parameter." + parameter.getName();
+        if (language.has(means)) {
+            parameter.setDescription(language.text(means));
+        }
+        if (parameter.getSchema() == null) {
+            parameter.setSchema(new StringSchema());
+        }
     }
 
     private static Content content(String type) {

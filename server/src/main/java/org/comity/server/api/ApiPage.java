@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.comity.server.page.Language;
 import org.comity.server.page.Switches;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.stereotype.Controller;
@@ -35,22 +36,35 @@ class ApiPage {
     String page(HttpServletRequest request, Switches switches, Model model) throws JsonProcessingException {
         JsonNode paths = JSON.readTree(description.openapiJson(request, "/api/docs/openapi", Locale.ENGLISH))
                 .path("paths");
+        Language language = switches.language();
         TreeMap<String, Offer> offers = new TreeMap<>();
         TreeSet<String> names = new TreeSet<>();
         for (String path : paths.propertyNames()) {
-            JsonNode get = paths.path(path).path("get");
-            List<String> takes = new ArrayList<>();
-            get.path("parameters").forEach(p -> takes.add(p.path("name").asString()));
-            names.addAll(takes);
-            String gives =
-                    switches.language().text("api.of." + get.path("operationId").asString());
-            offers.put(path, new Offer(path, gives, takes));
+            for (String verb : paths.path(path).propertyNames()) {
+                JsonNode operation = paths.path(path).path(verb);
+                List<String> takes = new ArrayList<>();
+                operation
+                        .path("parameters")
+                        .forEach(p -> takes.add(p.path("name").asString()));
+                names.addAll(takes);
+                String gives = "api.of." + operation.path("operationId").asString();
+                String address = verb.toUpperCase(Locale.ROOT) + " " + path;
+                offers.put(
+                        path + verb,
+                        new Offer(
+                                address,
+                                language.has(gives)
+                                        ? language.text(gives)
+                                        : operation.path("summary").asString(""),
+                                takes));
+            }
         }
         model.addAttribute("offers", offers.values());
         model.addAttribute(
                 "meanings",
                 names.stream()
-                        .map(name -> new Meaning(name, switches.language().text("api.parameter." + name)))
+                        .filter(name -> language.has("api.parameter." + name))
+                        .map(name -> new Meaning(name, language.text("api.parameter." + name)))
                         .toList());
         return "api";
     }
