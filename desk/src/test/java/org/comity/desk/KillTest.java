@@ -98,7 +98,7 @@ class KillTest {
                             .hasMessageContaining("open in another process");
                 }
                 if (id.endsWith("-" + after)) {
-                    process.destroyForcibly();
+                    process.toHandle().destroyForcibly(); // what was printed before stays to be read
                 }
             }
         }
