@@ -113,7 +113,7 @@ class EveryTextTest {
                 "/data",
                 "/data/wdi",
                 "/data/icews",
-                "/search?q=guinea",
+                "/search?q=land",
                 "/search?q=zzz",
                 "/api/docs",
                 "/KEN/brief.html"
