@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.model.Messages;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,30 @@ class PagesTest {
     private static List<String> rows(String page) {
         return Pattern.compile("<a href=\"/BRA/[A-Z]{3}\">([^<]+)</a>\\s*<small>")
                 .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/KEN", "/KEN/UGA"})
+    void shareLeadsToTheSameFindingWithWhatThePageChoseWrittenOut(String path) {
+        String page = http.get(path).body();
+        Matcher share = Pattern.compile("<a class=\"share\" href=\"([^\"]+)\"").matcher(page);
+        assertThat(share.find()).isTrue();
+        String address = share.group(1).replace("&amp;", "&");
+        assertThat(address)
+                .contains("year=20")
+                .contains("rule=land")
+                .contains("asof=")
+                .contains("known=retrieval");
+        assertThat(sentences(http.get(address).body())).isNotEmpty().isEqualTo(sentences(page));
+    }
+
+    private static List<String> sentences(String page) {
+        String part = page.substring(page.indexOf("In short"), page.indexOf("</section>"));
+        return Pattern.compile("<p[^>]*>\\s*<span[^>]*>([^<]+)<")
+                .matcher(part)
                 .results()
                 .map(match -> match.group(1))
                 .toList();

@@ -51,6 +51,7 @@ class HomePage {
         model.addAttribute("span", span);
         model.addAttribute("spans", SPANS);
         pages.years(assessment, model);
+        pages.share(assessment, switches, "/" + capitals, model);
         model.addAttribute("rules", pages.rules(switches));
         model.addAttribute("indicators", pages.indicators(world, switches.get("indicator")));
         model.addAttribute("frames", pages.frames(world, assessment.framework()));

@@ -1,5 +1,7 @@
 package org.comity.server.page;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +84,15 @@ public class Pages {
                 .orElse(assessment.year());
         model.addAttribute("firstYear", Math.min(FIRST_YEAR, assessment.year()));
         model.addAttribute("lastYear", Math.max(last, assessment.year()));
+    }
+
+    /** The address under "Share": the year, rule and frame in use, on the vintages held today. */
+    public void share(Assessment assessment, Switches switches, String path, Model model) {
+        Map<String, String> chosen = Map.of(
+                "year", Integer.toString(assessment.year()),
+                "rule", switches.rule().toString(),
+                "frame", assessment.framework().id());
+        model.addAttribute("pinned", switches.pinned(path, chosen, LocalDate.now(ZoneOffset.UTC)));
     }
 
     /** All countries by name in the reader's language, each with its code. */

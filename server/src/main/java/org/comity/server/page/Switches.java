@@ -2,6 +2,7 @@ package org.comity.server.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,20 @@ public record Switches(
         Map<String, String> kept = new LinkedHashMap<>(given);
         kept.keySet().retainAll(SwitchesReader.EVERYWHERE);
         return address(path, kept);
+    }
+
+    /**
+     * The address that shows the same view later and elsewhere: what the page chose is written out, and vintages that
+     * come after the day are left out.
+     */
+    public String pinned(String path, Map<String, String> chosen, LocalDate day) {
+        Map<String, String> pinned = new LinkedHashMap<>(given);
+        pinned.putAll(chosen);
+        if (asOf.equals(AsOf.LATEST)) {
+            pinned.put("asof", day.toString());
+            pinned.put("known", "retrieval");
+        }
+        return address(path, pinned);
     }
 
     private static String address(String path, Map<String, String> switches) {

@@ -41,6 +41,7 @@ class PairPage {
         model.addAttribute(
                 "frames", pages.frames(world, answer.there().assessment().framework()));
         pages.years(answer.there().assessment(), model);
+        pages.share(answer.there().assessment(), switches, capitals, model);
         return "pair";
     }
 

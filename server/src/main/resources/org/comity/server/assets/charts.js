@@ -19,7 +19,16 @@ function libraries() {
   return loading;
 }
 
-async function draw(place) {
+const drawings = new WeakMap();
+
+/** Draws a chart once, however often it is asked for. */
+function draw(place) {
+  near.unobserve(place);
+  if (!drawings.has(place)) drawings.set(place, drawn(place));
+  return drawings.get(place);
+}
+
+async function drawn(place) {
   await libraries();
   const answer = await fetch(place.dataset.chart);
   if (!answer.ok) return; // the table behind the chart stands in
@@ -42,14 +51,16 @@ function style() {
 }
 
 const near = new IntersectionObserver((entries) => {
-  for (const entry of entries) {
-    if (entry.isIntersecting) {
-      near.unobserve(entry.target);
-      draw(entry.target);
-    }
-  }
+  for (const entry of entries) if (entry.isIntersecting) draw(entry.target);
 }, { rootMargin: '400px' });
 
+/** Charts near the screen are drawn at once, the others when the page is quiet, so that print finds them all. */
 export function drawCharts(root) {
   for (const place of root.querySelectorAll('[data-chart]')) near.observe(place);
+  if (document.querySelector('[data-chart]')) (window.requestIdleCallback ?? setTimeout)(allDrawn);
+}
+
+/** Fulfilled when every chart of the page is drawn. */
+export async function allDrawn() {
+  for (const place of document.querySelectorAll('[data-chart]')) await draw(place);
 }

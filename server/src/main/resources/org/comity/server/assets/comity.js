@@ -1,5 +1,5 @@
 // Makes pages lively; everything on them can be read and done without this file.
-import { drawCharts } from './charts.js';
+import { allDrawn, drawCharts } from './charts.js';
 
 /** Forms marked data-live fetch their own page again and put in what changed; the address follows. */
 function enlivenForms(root) {
@@ -26,13 +26,33 @@ function showYear(slider) {
 function enlivenPrint(root) {
   for (const button of root.querySelectorAll('button.print')) {
     button.hidden = false;
-    button.addEventListener('click', () => window.print());
+    button.addEventListener('click', async () => {
+      await allDrawn();
+      window.print();
+    });
+  }
+}
+
+/** Puts the address of the view on the clipboard; where that is not allowed, the link leads to the view itself. */
+function enlivenShare(root) {
+  for (const link of root.querySelectorAll('a.share')) {
+    link.addEventListener('click', async (event) => {
+      if (!navigator.clipboard || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      try {
+        await navigator.clipboard.writeText(link.href);
+        link.nextElementSibling.textContent = link.dataset.done;
+      } catch {
+        location.assign(link.href);
+      }
+    });
   }
 }
 
 function enliven(root) {
   enlivenForms(root);
   enlivenPrint(root);
+  enlivenShare(root);
   drawCharts(root);
 }
 
