@@ -12,6 +12,7 @@ import org.comity.desk.access.Actor;
 import org.comity.desk.access.Rights;
 import org.comity.desk.audit.AuditLog;
 import org.comity.desk.audit.AuditRow;
+import org.comity.desk.promise.Publication;
 import org.comity.desk.record.Area;
 import org.comity.desk.record.Head;
 import org.comity.desk.record.Ids;
@@ -115,6 +116,19 @@ public sealed class ReadTx permits WriteTx {
                 area,
                 type.equals(org.comity.desk.department.Department.class) ? "" : department,
                 actor().name());
+    }
+
+    /**
+     * What was made public of a record of a kind, the last first, whoever asks: the act itself is the permission. The
+     * first holds; when it is withdrawn, nothing is public.
+     */
+    public final List<Publication> published(String kind, String about) {
+        return Published.of(connection, kind, about);
+    }
+
+    /** Everything that is public now by such an act, the last first, whoever asks. */
+    public final List<Published> published() {
+        return Published.all(connection);
     }
 
     /** The changes of a record that the actor may read, the last first; for members only. */

@@ -6,10 +6,13 @@ import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.Step;
 import org.comity.desk.plan.Steps;
 import org.comity.desk.promise.Evidence;
+import org.comity.desk.promise.Publication;
 import org.comity.desk.record.Kept;
 import org.comity.desk.team.Account;
 import org.comity.desk.team.RoleGrant;
 import org.comity.desk.team.Watch;
+import org.comity.desk.work.Correction;
+import org.comity.desk.work.Explainer;
 
 /** What must hold between records, beside what the database itself checks. */
 final class Rules {
@@ -20,6 +23,14 @@ final class Rules {
         Record subject = after.or(() -> before).map(Kept::record).orElseThrow();
         switch (subject) {
             case Measure measure when after.isPresent() -> checkStep(tx, before.map(Kept::record), measure);
+            case Publication _ ->
+                Publishing.check(tx, before.map(kept -> (Publication) kept.record()), after.map(kept ->
+                        (Publication) kept.record()));
+            case Explainer explainer
+            when after.isPresent() -> Publishing.check(tx, before.map(kept -> (Explainer) kept.record()), explainer);
+            case Correction _
+            when before.isPresent() ->
+                Publishing.check(tx, (Correction) before.get().record(), after.map(kept -> (Correction) kept.record()));
             case RoleGrant grant when before.isPresent() -> keepAnAdministrator(tx, grant.id(), "");
             case Account account
             when before.isPresent() && (after.isEmpty() || !account.active()) ->

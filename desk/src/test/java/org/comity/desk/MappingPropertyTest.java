@@ -196,9 +196,13 @@ class MappingPropertyTest {
     void whatNoDatabaseCanKeepIsRefused() {
         Table<Lesson> table = Table.of(Lesson.class);
         for (String broken : List.of("\0", "\ud83c", "\udf0d x")) {
-            assertThatThrownBy(() -> table.check(new Lesson("a", broken, "", "", "", "", ""), java.util.Map.of()))
+            assertThatThrownBy(() -> table.check(lesson(broken), java.util.Map.of()))
                     .hasMessageContaining("a character that is none");
         }
+    }
+
+    private static Lesson lesson(String title) {
+        return new Lesson("a", title, "", "", "", "", "", Optional.empty(), Optional.empty());
     }
 
     @Test

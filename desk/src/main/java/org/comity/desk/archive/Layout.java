@@ -33,6 +33,7 @@ final class Layout {
         parts.add(new Part("credential", "account" + byCharacters, ""));
         parts.add(new Part("recovery_code", "account" + byCharacters + ", hash" + byCharacters, ""));
         parts.add(new Part("api_token", byId, ""));
+        parts.add(new Part("digest", "account" + byCharacters, ""));
         parts.add(new Part("audit", "seq", ""));
         parts.add(new Part("audit_head", "id", ""));
         return parts;

@@ -1,5 +1,8 @@
 package org.comity.desk.work;
 
+import java.util.Optional;
+import org.comity.model.Country;
+
 /**
  * What was done in a like case and what came of it.
  *
@@ -8,6 +11,16 @@ package org.comity.desk.work;
  * @param outcome what came of it
  * @param topic for grouping
  * @param source title and address
+ * @param home one of the two countries where it was; empty when it is about none
+ * @param partner the other one
  */
 public record Lesson(
-        String id, String title, String situation, String done, String outcome, String topic, String source) {}
+        String id,
+        String title,
+        String situation,
+        String done,
+        String outcome,
+        String topic,
+        String source,
+        Optional<Country> home,
+        Optional<Country> partner) {}

@@ -13,9 +13,9 @@ import org.comity.desk.sign.Accounts;
 import org.comity.server.toy.ToyServer;
 
 /** A server whose desk has two departments and one account of each role, all with the same password. */
-final class Guarded implements AutoCloseable {
-    static final String PASSWORD = "violin under granite";
-    static final String TRADE = "trade";
+public final class Guarded implements AutoCloseable {
+    public static final String PASSWORD = "violin under granite";
+    public static final String TRADE = "trade";
 
     private final ToyServer server;
 
@@ -24,12 +24,12 @@ final class Guarded implements AutoCloseable {
     }
 
     /** With accounts named after their roles: viewer, officer, lead, coordinator, administrator; and nobody's, stranger. */
-    static Guarded start() {
+    public static Guarded start() {
         return start("");
     }
 
     /** With further lines of comity.yaml. */
-    static Guarded start(String settings) {
+    public static Guarded start(String settings) {
         Guarded guarded = new Guarded(ToyServer.start(home(settings), "127.0.0.1"));
         guarded.desk().write(Actor.LOCAL, tx -> {
             tx.add(new Department(TRADE, "Trade", Optional.empty(), "", Optional.empty()));
@@ -48,7 +48,7 @@ final class Guarded implements AutoCloseable {
     }
 
     /** Without any account. */
-    static Guarded empty(String settings, String address) {
+    public static Guarded empty(String settings, String address) {
         return new Guarded(ToyServer.start(home(settings), address));
     }
 
@@ -62,21 +62,21 @@ final class Guarded implements AutoCloseable {
         }
     }
 
-    ToyServer server() {
+    public ToyServer server() {
         return server;
     }
 
-    Desk desk() {
+    public Desk desk() {
         return server.context().getBean(OpenDesk.class).get();
     }
 
     /** Somebody who has not signed in. */
-    Visitor visitor() {
+    public Visitor visitor() {
         return new Visitor(server.address());
     }
 
     /** Somebody who has. */
-    Visitor as(String name) {
+    public Visitor as(String name) {
         Visitor visitor = visitor();
         visitor.signIn(name, PASSWORD, "");
         return visitor;

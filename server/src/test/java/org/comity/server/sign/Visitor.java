@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One browser: keeps cookies, sends forms, follows nothing. */
-final class Visitor {
+public final class Visitor {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -27,16 +27,16 @@ final class Visitor {
         this.server = server;
     }
 
-    Map<String, String> cookies() {
+    public Map<String, String> cookies() {
         return cookies;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
     /** Sends a form as a page of this server would: with the form token of the page it stands on. */
-    HttpResponse<String> post(String page, String path, String... fields) {
+    public HttpResponse<String> post(String page, String path, String... fields) {
         List<String> all = new ArrayList<>(List.of(fields));
         all.add("_csrf");
         all.add(formToken(page));
@@ -44,7 +44,7 @@ final class Visitor {
     }
 
     /** Sends a form as it is given. */
-    HttpResponse<String> form(String path, String... fields) {
+    public HttpResponse<String> form(String path, String... fields) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             body.append(body.isEmpty() ? "" : "&")
@@ -55,7 +55,7 @@ final class Visitor {
         return send("POST", path, body.toString(), "Content-Type", "application/x-www-form-urlencoded");
     }
 
-    String formToken(String page) {
+    public String formToken(String page) {
         Matcher matcher = TOKEN.matcher(get(page).body());
         if (!matcher.find()) {
             throw new IllegalStateException("There is no form on " + page);
@@ -63,11 +63,11 @@ final class Visitor {
         return matcher.group(1);
     }
 
-    HttpResponse<String> signIn(String name, String password, String code) {
+    public HttpResponse<String> signIn(String name, String password, String code) {
         return post("/sign-in", "/sign-in", "name", name, "password", password, "code", code);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
@@ -83,7 +83,7 @@ final class Visitor {
         return answer;
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    public static HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
