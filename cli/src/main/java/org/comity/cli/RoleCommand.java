@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 final class RoleCommand extends RelationQuestion {
     @Override
     Finding answer(Workbench workbench) {
-        return Role.of(workbench, output.language()).finding(home(), yearOrNow(), rule);
+        Role role = Role.of(workbench, output.language());
+        int last = year == null ? role.lastYear().orElseGet(this::yearOrNow) : year;
+        return role.finding(home(), last, rule);
     }
 }

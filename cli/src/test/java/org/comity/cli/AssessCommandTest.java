@@ -63,6 +63,16 @@ class AssessCommandTest {
     }
 
     @Test
+    void theRoleOfANeighbourhoodIsToldUpToTheLastYearHeld() {
+        Run run = Run.in(home, "role", "KEN", "--format", "csv");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .as("the last figures lie more than 15 years back from today")
+                .contains("\nKEN,2008,trade,");
+    }
+
+    @Test
     void withoutAYearItChoosesOneAndSaysSo() {
         Run run = Run.in(home, "assess", "PER", "--draws", "20", "--format", "csv");
 

@@ -61,6 +61,13 @@ public final class Role {
                 new FindingQuestion(home, year, rule, texts.locale()), Finding.class, () -> make(home, year, rule));
     }
 
+    /** The last year of which any kind of tie has a figure; empty where none is held. */
+    public Optional<Integer> lastYear() {
+        return Tie.ALL.stream()
+                .flatMap(tie -> workbench.facts().lastYear(tie.flow()).stream())
+                .max(Integer::compare);
+    }
+
     private Finding make(Country home, int year, NeighbourRule rule) {
         List<List<Object>> rows = new ArrayList<>();
         List<List<Object>> latest = new ArrayList<>();
