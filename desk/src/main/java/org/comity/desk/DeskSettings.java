@@ -24,7 +24,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public record DeskSettings(Path folder, String url, String user, String password) {
     /** H2: each commit is in the file before it is acknowledged; the file is closed by us, not by a hook. */
-    private static final String H2_WAYS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+    private static final String H2_WAYS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=128";
 
     /** The H2 file in a data directory. */
     public static DeskSettings of(Path home) {

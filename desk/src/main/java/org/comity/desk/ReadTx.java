@@ -79,6 +79,18 @@ public sealed class ReadTx permits WriteTx {
         }
     }
 
+    /**
+     * How many of the records that the actor may read have each value of a component, as the database writes it (words in
+     * small letters); a value that none has is not there.
+     */
+    public final <R extends Record> Map<String, Long> tally(Class<R> type, String component, Query query) {
+        try {
+            return select(type).tally(connection, component, query);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
     /** The record of an id of whatever kind; empty when there is none that the actor may read. */
     public final Optional<Kept<?>> findAny(String id) {
         try (PreparedStatement statement = Sql.of("store/kind-of").prepare(connection, Map.of("id", id));

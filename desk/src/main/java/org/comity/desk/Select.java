@@ -8,10 +8,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.comity.desk.access.Rights;
 import org.comity.desk.record.Head;
 import org.comity.desk.record.Kept;
@@ -71,31 +72,53 @@ final class Select<R extends Record> {
         }
     }
 
+    /** How many records there are of each value of a component; those without one are not counted. */
+    Map<String, Long> tally(Connection connection, String component, Query query) throws SQLException {
+        String column = column(component);
+        Query given = query.given(component);
+        String sql = "SELECT " + column + ", count(*)" + from(given) + " GROUP BY " + column;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, given);
+            Map<String, Long> counts = new TreeMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    counts.put(row.getString(1), row.getLong(2));
+                }
+            }
+            return counts;
+        }
+    }
+
     private String from(Query query) {
-        StringBuilder sql = new StringBuilder(" FROM heads h JOIN ")
+        StringBuilder sql = new StringBuilder(" FROM ")
                 .append(table.name())
-                .append(" t ON t.id = h.id WHERE h.kind = ?");
+                .append(" t JOIN heads h ON h.id = t.id WHERE ")
+                .append(isByHead(query) ? "h.kind = ?" : "1 = 1"); // a row's head is of its kind anyway
         if (!rights.isLocal()) {
             sql.append(" AND ").append(VISIBLE.text());
         }
         for (Query.Condition condition : query.conditions()) {
-            String column = column(condition.component());
-            String compared = condition.op() == Query.Op.HOLDS
-                    ? "lower(%s) %s".formatted(column, condition.op().sql)
-                    : column + " " + condition.op().sql;
-            boolean alone = condition.op() == Query.Op.GIVEN || condition.op() == Query.Op.ABSENT;
-            sql.append(" AND (")
-                    .append(
-                            alone
-                                    ? compared
-                                    : condition.values().isEmpty()
-                                            ? "1 = 0"
-                                            : condition.values().stream()
-                                                    .map(_ -> compared)
-                                                    .collect(Collectors.joining(" OR ")))
-                    .append(")");
+            sql.append(" AND (").append(compared(condition)).append(")");
         }
         return sql.toString();
+    }
+
+    private String compared(Query.Condition condition) {
+        String column = column(condition.component());
+        String one = condition.op() == Query.Op.HOLDS
+                ? "lower(%s) %s".formatted(column, condition.op().sql)
+                : column + " " + condition.op().sql;
+        int values = condition.values().size();
+        if (condition.op() == Query.Op.GIVEN || condition.op() == Query.Op.ABSENT) {
+            return one;
+        }
+        if (values == 0) {
+            return "1 = 0";
+        }
+        if (condition.op() == Query.Op.EQUAL && values > 1) { // so that an index is used
+            return column + " IN (" + String.join(", ", Collections.nCopies(values, "?")) + ")";
+        }
+        return String.join(" OR ", Collections.nCopies(values, one));
     }
 
     private String order(Query query) {
@@ -109,11 +132,13 @@ final class Select<R extends Record> {
     }
 
     private int bind(PreparedStatement statement, Query query) throws SQLException {
-        statement.setString(1, kind.name());
-        int at = 2;
+        int at = 1;
+        if (isByHead(query)) {
+            statement.setString(1, kind.name());
+            at = 2;
+        }
         if (!rights.isLocal()) {
-            String actor = rights.actor().name();
-            at = VISIBLE.bind(statement, at, Map.of("actor", actor, "named", " " + actor + " "));
+            at = VISIBLE.bind(statement, at, rights.reading());
         }
         for (Query.Condition condition : query.conditions()) {
             for (Object value : condition.values()) {
@@ -141,6 +166,11 @@ final class Select<R extends Record> {
         } else {
             table.bindValue(statement, at, condition.component(), value);
         }
+    }
+
+    /** Whether heads say which records are asked for, so that their index by kind is of use. */
+    private static boolean isByHead(Query query) {
+        return query.conditions().stream().anyMatch(condition -> isHead(condition.component()));
     }
 
     private static boolean isHead(String component) {

@@ -1,7 +1,9 @@
 package org.comity.desk.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comity.desk.access.Permission.Scope;
 import org.comity.desk.record.Area;
 
@@ -25,6 +27,27 @@ public record Rights(Actor actor, List<Grant> grants) {
     /** Whether the account has any role at all. */
     public boolean isMember() {
         return isLocal() || !grants.isEmpty();
+    }
+
+    /** What the condition on readable records asks of the actor, by parameter. */
+    public Map<String, Object> reading() {
+        String departments = grants.stream()
+                .flatMap(grant -> grant.department().stream())
+                .distinct()
+                .sorted()
+                .map(id -> id + " ")
+                .collect(Collectors.joining("", " ", ""));
+        return Map.of(
+                "member",
+                !grants.isEmpty(),
+                "coordinator",
+                grants.stream().anyMatch(grant -> grant.role() == Role.COORDINATOR),
+                "departments",
+                departments,
+                "named",
+                " " + actor.name() + " ",
+                "actor",
+                actor.name());
     }
 
     /** Whether the matrix allows this. The record must be readable besides. */

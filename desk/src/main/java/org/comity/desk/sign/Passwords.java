@@ -23,7 +23,8 @@ public final class Passwords {
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int MOST_AT_ONCE = 4;
+    private static final int MOST_AT_ONCE =
+            Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4); // others go on working meanwhile
     private static final int MOST_MEMORY_KIB = 1 << 20;
     private static final Pattern WRITTEN = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");

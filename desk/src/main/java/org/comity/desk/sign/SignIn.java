@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 import org.comity.desk.Desk;
 import org.comity.desk.WriteTx;
 import org.comity.desk.access.Actor;
@@ -19,11 +20,13 @@ import org.comity.desk.record.Ids;
  */
 public final class SignIn {
     private static final int LONGEST_TYPED = 4 * PasswordRules.LONGEST;
+    private static final int MOST_AT_ONCE = 4;
 
     private final Desk desk;
     private final Clock clock;
     private final LockOut lockOut;
     private final Seal seal;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, /* fair= */ true);
 
     public SignIn(Desk desk, Clock clock) {
         this.desk = desk;
@@ -51,6 +54,15 @@ public final class SignIn {
      * @param address from which the try comes
      */
     public Outcome attempt(String name, String password, String code, String address) {
+        turns.acquireUninterruptibly(); // who waits for a turn is not yet counted: a whole office may come at once
+        try {
+            return attemptNow(name, password, code, address);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Outcome attemptNow(String name, String password, String code, String address) {
         String account = name.strip().toLowerCase(Locale.ROOT);
         Duration wait = lockOut.ask(account, address);
         if (!wait.isZero()) {
