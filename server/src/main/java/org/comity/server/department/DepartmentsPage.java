@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
@@ -63,10 +64,15 @@ class DepartmentsPage {
     @GetMapping("/departments")
     String all(Switches switches, Model model) {
         return door.read(tx -> {
+            Query open = Query.all().in("step", MeasureFilter.OPEN);
+            Map<String, Long> all = tx.tally(Measure.class, "head.department", open);
+            Map<String, Long> late =
+                    tx.tally(Measure.class, "head.department", open.and("due", Query.Op.BEFORE, door.today()));
             model.addAttribute(
                     "lines",
                     tx.list(Department.class, Query.all().orderBy("name")).stream()
-                            .map(kept -> line(tx, kept))
+                            .map(kept ->
+                                    line(tx, kept, all.getOrDefault(kept.id(), 0L), late.getOrDefault(kept.id(), 0L)))
                             .toList());
             model.addAttribute("mayAdd", tx.mayAdd(Department.class, ""));
             model.addAttribute("mark", mark(tx.list(Department.class)));
@@ -82,14 +88,9 @@ class DepartmentsPage {
                         .toList()));
     }
 
-    private Line line(ReadTx tx, Kept<Department> kept) {
-        Query open = Query.of(kept.id()).in("step", MeasureFilter.OPEN);
-        return new Line(
-                kept.id(),
-                kept.record(),
-                kept.record().parent().map(parent -> Fields.name(tx, parent)).orElse(""),
-                tx.count(Measure.class, open),
-                tx.count(Measure.class, open.and("due", Query.Op.BEFORE, door.today())));
+    private static Line line(ReadTx tx, Kept<Department> kept, long open, long late) {
+        String parent = kept.record().parent().map(id -> Fields.name(tx, id)).orElse("");
+        return new Line(kept.id(), kept.record(), parent, open, late);
     }
 
     @GetMapping(PATH)

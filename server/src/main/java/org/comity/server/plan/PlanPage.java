@@ -36,12 +36,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PlanPage {
     private static final int MOST_TASKS = 100;
+    private static final int MOST_IN_CHAIN = 50;
     private final DeskDoor door;
-    private final Pages pages;
 
-    PlanPage(DeskDoor door, Pages pages) {
+    PlanPage(DeskDoor door) {
         this.door = door;
-        this.pages = pages;
     }
 
     /** A goal for reading, with its tasks. */
@@ -61,10 +60,10 @@ class PlanPage {
             model.addAttribute("mark", PlanQuestion.mark(plan.lines()));
             model.addAttribute("steps", steps(switches));
             model.addAttribute("departments", departments(tx, switches.get("department")));
-            model.addAttribute(
-                    "countries", pages.countries(pages.world(switches), switches.language(), switches.get("home")));
-            model.addAttribute("goals", goals(tx));
-            model.addAttribute("chain", CriticalPath.read(tx, door.today()));
+            CriticalPath chain = filtered(switches) ? CriticalPath.NONE : CriticalPath.read(tx, door.today());
+            model.addAttribute("chain", chain);
+            model.addAttribute("tightest", chain.tightest(MOST_IN_CHAIN));
+            model.addAttribute("goals", filtered(switches) ? List.of() : goals(tx));
             model.addAttribute("filtered", filtered(switches));
             model.addAttribute(
                     "hasDays",
@@ -99,11 +98,15 @@ class PlanPage {
 
     private static List<GoalView> goals(ReadTx tx) {
         List<Kept<Task>> tasks = tx.list(Task.class, Query.all().page(MOST_TASKS, 0));
+        Map<String, Long> delivered = tx.tally(Measure.class, "task", Query.where("step", Step.DELIVERED));
+        Map<String, Long> measures =
+                tx.tally(Measure.class, "task", Query.where("step", Query.Op.UNEQUAL, Step.DROPPED));
         List<GoalView> goals = new ArrayList<>();
         for (Kept<Goal> goal : tx.list(Goal.class, Query.all().orderBy("title").page(MOST_TASKS, 0))) {
             List<TaskView> own = tasks.stream()
                     .filter(task -> task.record().goal().equals(goal.id()))
-                    .map(task -> view(tx, task))
+                    .map(task ->
+                            view(tx, task, delivered.getOrDefault(task.id(), 0L), measures.getOrDefault(task.id(), 0L)))
                     .toList();
             goals.add(new GoalView(
                     goal.id(),
@@ -114,19 +117,14 @@ class PlanPage {
         return goals;
     }
 
-    private static TaskView view(ReadTx tx, Kept<Task> task) {
-        Query all = Query.where("task", task.id());
-        return new TaskView(
-                task.id(),
-                task.record(),
-                task.record().post().map(post -> Fields.name(tx, post)).orElse(""),
-                tx.count(Measure.class, all.and("step", Step.DELIVERED)),
-                tx.count(Measure.class, all.and("step", Query.Op.UNEQUAL, Step.DROPPED)));
+    private static TaskView view(ReadTx tx, Kept<Task> task, long delivered, long measures) {
+        String post = task.record().post().map(id -> Fields.name(tx, id)).orElse("");
+        return new TaskView(task.id(), task.record(), post, delivered, measures);
     }
 
     @GetMapping("/plan.{format:csv|json|xlsx|dta|parquet}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
-        PlanLines plan = door.read(tx -> PlanLines.read(tx, PlanQuestion.filter(switches), door.today()));
+        PlanLines plan = door.read(tx -> PlanLines.whole(tx, PlanQuestion.filter(switches), door.today()));
         return Download.of(
                 PlanFinding.of(plan, "comity plan list --format " + format), format, "comity-plan", switches);
     }

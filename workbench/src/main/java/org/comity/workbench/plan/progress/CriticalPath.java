@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.plan.Dependency;
@@ -26,6 +29,11 @@ import org.comity.methods.schedule.Schedule;
  * @param circle measures that wait for each other in a circle, in a sentence; then there are no lines
  */
 public record CriticalPath(List<Line> lines, int undated, Optional<String> circle) {
+    /** Of no measures. */
+    public static final CriticalPath NONE = new CriticalPath(List.of(), 0, Optional.empty());
+
+    private static final int MOST_AT_ONCE = 500;
+
     public CriticalPath {
         lines = List.copyOf(lines);
     }
@@ -49,17 +57,14 @@ public record CriticalPath(List<Line> lines, int undated, Optional<String> circl
 
     /** Reads it from the desk. */
     public static CriticalPath read(ReadTx tx, LocalDate today) {
-        Map<String, Measure> open = new TreeMap<>();
-        tx.list(Measure.class, Query.all().in("step", MeasureFilter.OPEN))
-                .forEach(kept -> open.put(kept.id(), kept.record()));
-        List<Dependency> waits = tx.list(Dependency.class).stream()
-                .map(Kept::record)
+        List<Dependency> all =
+                tx.list(Dependency.class).stream().map(Kept::record).toList();
+        Map<String, Measure> open = open(tx, all);
+        List<Dependency> waits = all.stream()
                 .filter(one -> open.containsKey(one.measure()) && open.containsKey(one.needs()))
                 .toList();
-        open.keySet()
-                .removeIf(id -> waits.stream()
-                        .noneMatch(
-                                one -> one.measure().equals(id) || one.needs().equals(id)));
+        Set<String> waiting = named(waits);
+        open.keySet().retainAll(waiting);
         int undated = (int) open.values().stream()
                 .filter(one -> one.starts().isEmpty() || one.due().isEmpty())
                 .count();
@@ -68,6 +73,38 @@ public record CriticalPath(List<Line> lines, int undated, Optional<String> circl
         } catch (IllegalArgumentException circle) {
             return new CriticalPath(List.of(), undated, Optional.ofNullable(circle.getMessage()));
         }
+    }
+
+    /** The open measures that wait for one or are waited for. */
+    private static Map<String, Measure> open(ReadTx tx, List<Dependency> waits) {
+        Map<String, Measure> open = new TreeMap<>();
+        List<String> ids = List.copyOf(named(waits));
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
+            tx.list(Measure.class, Query.all().in("id", some).in("step", MeasureFilter.OPEN))
+                    .forEach(kept -> open.put(kept.id(), kept.record()));
+        }
+        return open;
+    }
+
+    private static Set<String> named(List<Dependency> waits) {
+        Set<String> ids = new TreeSet<>();
+        waits.forEach(one -> {
+            ids.add(one.measure());
+            ids.add(one.needs());
+        });
+        return ids;
+    }
+
+    /** Those that can slip least, the earliest first; all of them when there are no more. */
+    public List<Line> tightest(int most) {
+        return lines.stream()
+                .sorted(Comparator.comparingLong(Line::slackDays)
+                        .thenComparing(Line::starts)
+                        .thenComparing(Line::id))
+                .limit(most)
+                .sorted(Comparator.comparing(Line::starts).thenComparing(Line::id))
+                .toList();
     }
 
     private static List<Line> lines(Map<String, Measure> open, List<Dependency> waits, LocalDate today) {
@@ -100,9 +137,9 @@ public record CriticalPath(List<Line> lines, int undated, Optional<String> circl
                 activities.add(Activity.of(lag(wait), wait.lagDays(), wait.needs()));
             }
         }
+        Map<String, List<Dependency>> byMeasure = waits.stream().collect(Collectors.groupingBy(Dependency::measure));
         open.forEach((id, measure) -> {
-            List<String> after = waits.stream()
-                    .filter(wait -> wait.measure().equals(id))
+            List<String> after = byMeasure.getOrDefault(id, List.of()).stream()
                     .map(wait -> wait.lagDays() > 0 ? lag(wait) : wait.needs())
                     .toList();
             activities.add(new Activity(id, days(measure, today), after, measure.starts(), measure.due(), List.of()));

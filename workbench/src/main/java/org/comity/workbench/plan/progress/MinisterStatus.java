@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,13 +77,10 @@ public record MinisterStatus(
 
     /** Reads the status on a day. */
     public static MinisterStatus read(ReadTx tx, LocalDate today) {
-        Map<Step, Long> counts = new EnumMap<>(Step.class);
-        for (Step step : Step.values()) {
-            counts.put(step, tx.count(Measure.class, Query.where("step", step)));
-        }
-        Query due = Query.where("due", Query.Op.UNTIL, today);
-        long dueByNow = tx.count(Measure.class, due.and("step", Query.Op.UNEQUAL, Step.DROPPED));
-        long dueDelivered = tx.count(Measure.class, due.and("step", Step.DELIVERED));
+        Map<Step, Long> counts = byStep(tx, Query.all());
+        Map<Step, Long> due = byStep(tx, Query.where("due", Query.Op.UNTIL, today));
+        long dueDelivered = due.getOrDefault(Step.DELIVERED, 0L);
+        long dueByNow = due.values().stream().mapToLong(Long::longValue).sum() - due.getOrDefault(Step.DROPPED, 0L);
         PlanLines late = PlanLines.read(tx, MeasureFilter.late(Query.all().orderBy("due"), today), MOST, today);
         Query soon = Query.all()
                 .in("step", MeasureFilter.OPEN)
@@ -116,6 +114,16 @@ public record MinisterStatus(
                 milestones,
                 flags(tx, today, marks),
                 List.copyOf(marks));
+    }
+
+    /** How many measures there are of each step, each step present. */
+    private static Map<Step, Long> byStep(ReadTx tx, Query query) {
+        Map<String, Long> tally = tx.tally(Measure.class, "step", query);
+        Map<Step, Long> counts = new EnumMap<>(Step.class);
+        for (Step step : Step.values()) {
+            counts.put(step, tally.getOrDefault(step.name().toLowerCase(Locale.ROOT), 0L));
+        }
+        return counts;
     }
 
     private static List<Flag> flags(ReadTx tx, LocalDate today, Set<String> marks) {

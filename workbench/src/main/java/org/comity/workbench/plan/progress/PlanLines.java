@@ -24,7 +24,7 @@ import org.comity.desk.record.Kept;
  */
 public record PlanLines(List<PlanLine> lines, long found, LocalDate today) {
     /** The most lines that one page shows. */
-    public static final int MOST = 500;
+    public static final int MOST = 200;
 
     public PlanLines {
         lines = List.copyOf(lines);
@@ -32,6 +32,11 @@ public record PlanLines(List<PlanLine> lines, long found, LocalDate today) {
 
     public static PlanLines read(ReadTx tx, MeasureFilter filter, LocalDate today) {
         return read(tx, filter.query(today), MOST, today);
+    }
+
+    /** Every line that the filter finds, for a file. */
+    public static PlanLines whole(ReadTx tx, MeasureFilter filter, LocalDate today) {
+        return read(tx, filter.query(today), Query.MOST, today);
     }
 
     static PlanLines read(ReadTx tx, Query query, int most, LocalDate today) {
