@@ -1,0 +1,62 @@
+package org.comity.soak;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What all users share: whether the server is up, when work ends, what there is to work on, and what went wrong. */
+final class Office {
+    private final AtomicLong starts = new AtomicLong(1);
+    private final AtomicLong markers = new AtomicLong();
+    private final List<String> added = new CopyOnWriteArrayList<>();
+    private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+    private volatile boolean up = true;
+    private volatile boolean over;
+
+    /** How often the server was started; a session of an earlier start is gone. */
+    long starts() {
+        return starts.get();
+    }
+
+    boolean isUp() {
+        return up;
+    }
+
+    void down() {
+        up = false;
+    }
+
+    void up() {
+        starts.incrementAndGet();
+        up = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void end() {
+        over = true;
+    }
+
+    /** A text that stands in no other write. */
+    String marker(String user) {
+        return "[w:%s.%d]".formatted(user, markers.incrementAndGet());
+    }
+
+    /** Measures that users added. */
+    List<String> added() {
+        return added;
+    }
+
+    void surprise(String what) {
+        surprises.add(what);
+    }
+
+    /** Answers that no script expects, in a sentence each. */
+    List<String> surprises() {
+        return List.copyOf(surprises);
+    }
+}
