@@ -104,7 +104,7 @@ class Faults implements ErrorController {
         ModelAndView page = new ModelAndView("error", HttpStatus.valueOf(wrong.status()));
         page.addObject("ask", switches);
         page.addObject("say", switches.language());
-        page.addObject("path", "/");
+        page.addObject("path", path(request));
         page.addObject("wrong", wrong);
         return page;
     }
