@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             FramesCommand.class,
             PlanCommand.class,
             DataCommand.class,
+            PromisesCommand.class,
+            AgreementsCommand.class,
             DeskCommand.class,
             ServeCommand.class,
             DemoCommand.class

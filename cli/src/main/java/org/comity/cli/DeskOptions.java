@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.comity.desk.Desk;
 import org.comity.desk.DeskSettings;
@@ -41,6 +42,11 @@ final class DeskOptions {
     /** Opens the desk; the caller closes it. */
     Desk open() {
         return Desk.open(settings());
+    }
+
+    /** The data directory. */
+    Path home() {
+        return folder.path(console());
     }
 
     Console console() {

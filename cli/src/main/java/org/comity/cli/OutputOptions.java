@@ -35,12 +35,25 @@ final class OutputOptions {
     @Option(names = "--lang", paramLabel = "LANGUAGE", defaultValue = "en")
     private Locale language = Locale.ENGLISH;
 
+    private Format usual = Format.TABLE;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
     Locale language() {
         return language;
+    }
+
+    /** Which table was asked for; empty for the main one. */
+    String table() {
+        return table;
+    }
+
+    /** What is written where neither {@code --format} nor the file's ending says; a table for people unless told so. */
+    OutputOptions usually(Format other) {
+        usual = other;
+        return this;
     }
 
     /** Whether the format has a place for the answer's notes. */
@@ -118,7 +131,7 @@ final class OutputOptions {
                 return candidate;
             }
         }
-        return Format.TABLE;
+        return usual;
     }
 
     private static String name(Format format) {

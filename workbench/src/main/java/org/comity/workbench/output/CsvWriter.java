@@ -43,9 +43,17 @@ final class CsvWriter {
         };
     }
 
-    /** A spreadsheet takes text that begins so for a formula; the apostrophe makes it text (OWASP, CSV injection). */
+    /**
+     * A spreadsheet takes text that begins so for a formula; the apostrophe makes it text (OWASP, CSV injection). Text
+     * that has such an apostrophe of its own gets one more, so that one can be taken off again.
+     */
     private static String harmless(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        boolean formula = first < text.length() && STARTS_A_FORMULA.indexOf(text.charAt(first)) >= 0;
+        return formula ? "'" + text : text;
     }
 
     private static String quoted(String text) {

@@ -1,0 +1,74 @@
+package org.comity.cli;
+
+import java.io.IOException;
+import java.util.function.BiFunction;
+import org.comity.desk.Desk;
+import org.comity.desk.access.Actor;
+import org.comity.model.Finding;
+import org.comity.workbench.output.Format;
+import org.comity.workbench.promise.Ledger;
+import org.comity.workbench.promise.LedgerFindings;
+import org.comity.workbench.sheet.Sheets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code comity promises VERB}: what was promised, and what each voice says came of it. */
+@Command(name = "promises")
+final class PromisesCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say which: comity promises "
+                        + String.join("|", spec.subcommands().keySet()) + ".");
+    }
+
+    @Command(name = "list")
+    int list(@Mixin DeskOptions desk, @Mixin LedgerOptions which, @Mixin OutputOptions output) throws IOException {
+        return answer(desk, which, output, "list", LedgerFindings::list);
+    }
+
+    @Command(name = "status")
+    int status(@Mixin DeskOptions desk, @Mixin LedgerOptions which, @Mixin OutputOptions output) throws IOException {
+        return answer(desk, which, output, "status", LedgerFindings::status);
+    }
+
+    private static int answer(
+            DeskOptions desk,
+            LedgerOptions which,
+            OutputOptions output,
+            String verb,
+            BiFunction<Ledger, String, Finding> finding)
+            throws IOException {
+        Ledger ledger;
+        try (Desk open = desk.open()) {
+            ledger = open.read(Actor.LOCAL, tx -> Ledger.read(tx, which.filter(), which.day()));
+        }
+        output.write(finding.apply(ledger, which.command(verb)), desk.home());
+        return ExitCode.OK;
+    }
+
+    @Command(name = "import")
+    int read(@Mixin SheetOptions sheet, @Mixin DeskOptions desk, @Mixin OutputOptions output) throws IOException {
+        sheet.read(desk, Sheets.PROMISES, output, desk.home());
+        return ExitCode.OK;
+    }
+
+    @Command(name = "export")
+    int export(@Mixin DeskOptions desk, @Mixin OutputOptions output) throws IOException {
+        Finding finding;
+        try (Desk open = desk.open()) {
+            finding = open.read(Actor.LOCAL, tx -> Sheets.promises(tx, "comity promises export"));
+        }
+        output.usually(Format.CSV).write(finding, desk.home());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,148 @@
+package org.comity.workbench.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.desk.Desk;
+import org.comity.desk.access.Actor;
+import org.comity.desk.record.Kind;
+
+/** Reads a sheet of records of one kind into the desk: good rows are kept, the others refused with line and reason. */
+public final class SheetImport {
+    /** The most bytes of a sheet. */
+    public static final int MOST_BYTES = 64 << 20;
+
+    private static final int MOST_ROWS = 200_000;
+
+    private final Desk desk;
+    private final Actor actor;
+    private final Options options;
+
+    private SheetImport(Desk desk, Actor actor, Options options) {
+        this.desk = desk;
+        this.actor = actor;
+        this.options = options;
+    }
+
+    /**
+     * How a sheet is read.
+     *
+     * @param department that owns what names none; empty: each row must name it
+     * @param replace whether a row may take the place of a record of the same id that differs
+     * @param table the name of the kind; empty: it is told from the header
+     */
+    public record Options(String department, boolean replace, String table) {}
+
+    /**
+     * Reads a sheet.
+     *
+     * @param kinds those that it may hold, by the names that people give them
+     * @throws IllegalArgumentException when it is no such sheet, in one sentence
+     */
+    public static SheetReport run(Desk desk, Actor actor, Map<String, Kind<?>> kinds, byte[] bytes, Options options) {
+        List<CsvText.Row> rows = CsvText.read(text(bytes));
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("The file is empty; its first line must name the columns.");
+        }
+        if (rows.size() > MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    "The file has %d rows; it may have %d. Divide it.".formatted(rows.size(), MOST_ROWS));
+        }
+        List<String> header = rows.getFirst().cells().stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return new SheetImport(desk, actor, options)
+                .read(kind(kinds, header, options.table()), header, rows.subList(1, rows.size()));
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "The file is not in UTF-8; save it as \"CSV UTF-8\" in the spreadsheet.", e);
+        }
+    }
+
+    private static Kind<?> kind(Map<String, Kind<?>> kinds, List<String> header, String table) {
+        Set<String> names = new LinkedHashSet<>(header);
+        if (names.size() < header.size()) {
+            throw new IllegalArgumentException("The header names a column twice: %s.".formatted(header));
+        }
+        if (!table.isEmpty() && !kinds.containsKey(table)) {
+            throw new IllegalArgumentException(
+                    "There is no table \"%s\"; there are %s.".formatted(table, String.join(", ", kinds.keySet())));
+        }
+        Map<String, Kind<?>> asked = new LinkedHashMap<>(kinds);
+        asked.keySet().removeIf(name -> !table.isEmpty() && !name.equals(table));
+        List<Kind<?>> fit = asked.values().stream()
+                .filter(kind -> SheetColumns.of(kind).fits(names))
+                .toList();
+        if (fit.size() == 1) {
+            return fit.getFirst();
+        }
+        throw new IllegalArgumentException("The header %s is that of no table here%s; the columns are: %s."
+                .formatted(
+                        header,
+                        fit.isEmpty() ? "" : " alone (add --table NAME)",
+                        asked.entrySet().stream()
+                                .map(entry -> entry.getKey() + ": "
+                                        + String.join(
+                                                ",",
+                                                SheetColumns.of(entry.getValue())
+                                                        .names()))
+                                .collect(Collectors.joining("; "))));
+    }
+
+    private <R extends Record> SheetReport read(Kind<R> kind, List<String> header, List<CsvText.Row> rows) {
+        SheetColumns columns = SheetColumns.of(kind);
+        List<SheetReport.Refused> refused = new ArrayList<>();
+        List<SheetRow<R>> good = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (CsvText.Row row : rows) {
+            String id = "";
+            try {
+                Map<String, String> cells = cells(header, row);
+                id = cells.getOrDefault("id", "").strip();
+                SheetRow<R> one = SheetRow.of(kind, columns, row.line(), cells);
+                Integer before = lines.putIfAbsent(one.id(), row.line());
+                if (before != null) {
+                    throw new IllegalArgumentException(
+                            "The row at line %d has the same id, or the same cells.".formatted(before));
+                }
+                good.add(one);
+            } catch (IllegalArgumentException e) {
+                refused.add(new SheetReport.Refused(row.line(), id, String.valueOf(e.getMessage())));
+            }
+        }
+        SheetWriter<R> writer = new SheetWriter<>(desk, actor, kind, options, refused);
+        writer.write(good, new HashSet<>(lines.keySet()));
+        return writer.report(rows.size());
+    }
+
+    private static Map<String, String> cells(List<String> header, CsvText.Row row) {
+        if (row.cells().size() != header.size()) {
+            throw new IllegalArgumentException("The row has %d cells, the header has %d; put texts with a comma in"
+                            .formatted(row.cells().size(), header.size())
+                    + " quotation marks.");
+        }
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            cells.put(header.get(i), SheetCells.bare(row.cells().get(i)));
+        }
+        return cells;
+    }
+}

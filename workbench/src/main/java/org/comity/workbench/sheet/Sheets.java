@@ -1,0 +1,83 @@
+package org.comity.workbench.sheet;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.comity.desk.Kinds;
+import org.comity.desk.ReadTx;
+import org.comity.desk.law.Agreement;
+import org.comity.desk.law.Obligation;
+import org.comity.desk.law.Party;
+import org.comity.desk.promise.Coding;
+import org.comity.desk.promise.Commitment;
+import org.comity.desk.promise.Evidence;
+import org.comity.desk.promise.StateReport;
+import org.comity.desk.record.Kind;
+import org.comity.model.Finding;
+import org.comity.model.Table;
+import org.comity.workbench.Findings;
+
+/** The sheets of the ledger and of the register, by the names that people give them. */
+public final class Sheets {
+    /** What the ledger holds. */
+    public static final Map<String, Kind<?>> PROMISES = named(
+            List.of("promises", "reports", "evidence", "codings"),
+            List.of(
+                    Kinds.of(Commitment.class),
+                    Kinds.of(StateReport.class),
+                    Kinds.of(Evidence.class),
+                    Kinds.of(Coding.class)));
+
+    /** What the register holds. */
+    public static final Map<String, Kind<?>> LAW = named(
+            List.of("agreements", "parties", "obligations"),
+            List.of(Kinds.of(Agreement.class), Kinds.of(Party.class), Kinds.of(Obligation.class)));
+
+    private Sheets() {}
+
+    private static Map<String, Kind<?>> named(List<String> names, List<Kind<?>> kinds) {
+        Map<String, Kind<?>> named = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            named.put(names.get(i), kinds.get(i));
+        }
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** The ledger's records, a table for each kind; evidence about measures is left with the plan. */
+    public static Finding promises(ReadTx tx, String command) {
+        return finding(tx, "promises export", "Promises and what is said of them", PROMISES, command);
+    }
+
+    /** The register's records, a table for each kind. */
+    public static Finding law(ReadTx tx, String command) {
+        return finding(tx, "agreements export", "Agreements, parties and obligations", LAW, command);
+    }
+
+    private static Finding finding(
+            ReadTx tx, String question, String title, Map<String, Kind<?>> kinds, String command) {
+        Findings findings = Findings.of(question, title).command(command);
+        kinds.forEach((name, kind) -> findings.table(table(tx, name, kind)));
+        return findings.build();
+    }
+
+    private static Table table(ReadTx tx, String name, Kind<?> kind) {
+        String title = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        Table table = RecordSheet.of(tx, kind, name, title);
+        if (!kind.table().type().equals(Evidence.class)) {
+            return table;
+        }
+        Set<Object> promises = new HashSet<>();
+        tx.list(Commitment.class).forEach(one -> promises.add(one.id()));
+        int about = table.columns().stream().map(Table.Column::name).toList().indexOf("about");
+        return new Table(
+                name,
+                title,
+                table.columns(),
+                table.rows().stream()
+                        .filter(row -> promises.contains(row.get(about)))
+                        .toList());
+    }
+}
