@@ -29,6 +29,11 @@ class LedgerCommandsTest {
             water,Water treaty,treaty,2030-04-01,2030-01-31,https://example.org/4
             """;
 
+    private static final String OBLIGATIONS = """
+            agreement,clause,text,bearer,due,domestic_act,state
+            water,Art. 4,Publish flows,Each Party,2030-02-15,,open
+            """;
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path home;
@@ -79,13 +84,7 @@ class LedgerCommandsTest {
         assertThat(file(AGREEMENTS, "agreements", "import", "--department", "trade")
                         .code())
                 .isZero();
-        assertThat(file(
-                                "agreement,clause,text,bearer,due,domestic_act,state\n"
-                                        + "water,Art. 4,Publish flows,Each Party,2030-02-15,,open\n",
-                                "agreements",
-                                "import")
-                        .code())
-                .isZero();
+        assertThat(file(OBLIGATIONS, "agreements", "import").code()).isZero();
         Run near = Run.in(home, "agreements", "reminders", "--on", "2030-01-31", "--days", "15", "--format", "csv");
         assertThat(near.out().lines().skip(1))
                 .satisfiesExactly(

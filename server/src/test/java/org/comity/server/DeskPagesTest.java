@@ -33,6 +33,8 @@ class DeskPagesTest {
         add("task", "owner", "trade", "id", "task", "goal", "goal", "title", "Fewer hours of waiting");
         measure("posts", "One-stop border post");
         measure("rail", "Rail link");
+        add("agreement", "owner", "trade", "id", "treaty", "title", "Treaty", "expires", "2020-01-01");
+        add("commitment", "owner", "trade", "id", "gauge", "text", "x", "source", "s", "agreement", "treaty");
         add("milestone", "measure", "posts", "id", "m", "title", "Ground broken", "due", "2020-05-01");
     }
 
@@ -84,6 +86,11 @@ class DeskPagesTest {
                 "/departments",
                 "/departments/trade",
                 "/audit",
+                "/promises",
+                "/promises?agreement=treaty&on=2030-01-01",
+                "/promises/gauge",
+                "/agreements",
+                "/agreements/treaty",
                 "/desk/goal/goal",
                 "/desk/measure/posts/edit",
                 "/desk/risk/new?measure=posts"

@@ -23,6 +23,8 @@ public final class Addresses {
         return switch (kind) {
             case "measure" -> "/plan/" + id;
             case "department" -> "/departments/" + id;
+            case "commitment" -> "/promises/" + id;
+            case "agreement" -> "/agreements/" + id;
             case "reading" -> "/plan/texts/" + id;
             default -> "/desk/" + kind + "/" + id;
         };

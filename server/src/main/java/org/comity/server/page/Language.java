@@ -21,8 +21,11 @@ public final class Language {
 
     private static final int MOST_NAMED = 5;
     /** Each key stands in one of them. */
-    private static final List<String> BUNDLES =
-            List.of("org/comity/server/messages", "org/comity/server/plan", "org/comity/server/work");
+    private static final List<String> BUNDLES = List.of(
+            "org/comity/server/messages",
+            "org/comity/server/plan",
+            "org/comity/server/work",
+            "org/comity/server/promise");
 
     private final Locale locale;
     private final List<Messages> messages;

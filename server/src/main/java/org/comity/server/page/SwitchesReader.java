@@ -42,6 +42,10 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "step",
             "task",
             "late",
+            "agreement",
+            "state",
+            "on",
+            "days",
             "page",
             "lang");
 

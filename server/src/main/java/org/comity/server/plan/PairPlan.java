@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
-import org.comity.desk.promise.Commitment;
-import org.comity.desk.record.Kept;
 import org.comity.model.Country;
 import org.comity.workbench.plan.progress.MeasureFilter;
 import org.comity.workbench.plan.progress.PlanLine;
@@ -15,8 +12,6 @@ import org.comity.workbench.plan.progress.PlanLines;
 
 /** What the desk holds of two countries, from either side. */
 final class PairPlan {
-    private static final int MOST = 50;
-
     private PairPlan() {}
 
     /** The measures of either side with the other. */
@@ -30,19 +25,5 @@ final class PairPlan {
         MeasureFilter filter =
                 new MeasureFilter("", "", Optional.empty(), Optional.of(home), Optional.of(partner), "", false);
         return PlanLines.read(tx, filter, today).lines();
-    }
-
-    /** The promises of either side to the other, the earliest day due first. */
-    static List<Kept<Commitment>> promises(ReadTx tx, Country home, Country partner) {
-        List<Kept<Commitment>> promises = new ArrayList<>();
-        for (List<Country> side : List.of(List.of(home, partner), List.of(partner, home))) {
-            promises.addAll(tx.list(
-                    Commitment.class,
-                    Query.where("home", side.getFirst())
-                            .and("partner", side.getLast())
-                            .orderBy("due")
-                            .page(MOST, 0)));
-        }
-        return promises;
     }
 }

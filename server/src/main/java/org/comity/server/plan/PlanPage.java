@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.department.Department;
@@ -21,9 +22,11 @@ import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
+import org.comity.server.promise.PairLedger;
 import org.comity.workbench.plan.progress.CriticalPath;
 import org.comity.workbench.plan.progress.MinisterStatus;
 import org.comity.workbench.plan.progress.PlanFinding;
+import org.comity.workbench.plan.progress.PlanLine;
 import org.comity.workbench.plan.progress.PlanLines;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -173,8 +176,15 @@ class PlanPage {
     @GetMapping("/plan/pair/{home:[A-Z]{3}}/{partner:[A-Z]{3}}")
     String pair(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
         return door.read(tx -> {
-            model.addAttribute("lines", PairPlan.measures(tx, Country.of(home), Country.of(partner), door.today()));
-            model.addAttribute("promises", PairPlan.promises(tx, Country.of(home), Country.of(partner)));
+            List<PlanLine> lines = PairPlan.measures(tx, Country.of(home), Country.of(partner), door.today());
+            List<PairLedger> ledgers =
+                    PairLedger.of(tx, Country.of(home), Country.of(partner), door.today(), switches.language());
+            TreeSet<String> marks =
+                    new TreeSet<>(lines.stream().map(PlanLine::mark).toList());
+            ledgers.forEach(ledger -> marks.addAll(ledger.marks()));
+            model.addAttribute("lines", lines);
+            model.addAttribute("ledgers", ledgers);
+            model.addAttribute("mark", String.join(" · ", marks));
             model.addAttribute("today", door.today());
             model.addAttribute("home", switches.language().name(Country.of(home)));
             model.addAttribute("partner", switches.language().name(Country.of(partner)));

@@ -39,6 +39,7 @@ class PublishPage {
             model.addAttribute("mark", kept.head().placing().mark());
             model.addAttribute("page", page);
             model.addAttribute("digest", page.digest());
+            model.addAttribute("remarks", of.remarks(tx, id, switches.language()));
             model.addAttribute("today", door.today());
             model.addAttribute("acts", tx.published(kind, id));
             model.addAttribute("public", Publisher.current(tx, kind, id));

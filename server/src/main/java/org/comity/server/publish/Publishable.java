@@ -1,6 +1,7 @@
 package org.comity.server.publish;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
 import org.comity.server.page.Language;
@@ -18,6 +19,11 @@ public interface Publishable {
 
     /** The page as it would be public now; who reads it in preview may read the record. */
     PublicPage page(ReadTx tx, String id, Language language);
+
+    /** What who approves must know beside the preview, as what stays out; never public. */
+    default List<String> remarks(ReadTx tx, String id, Language language) {
+        return List.of();
+    }
 
     /** What the record itself is told when it is made public. */
     default void approve(WriteTx tx, String id, LocalDate day) {}

@@ -29,6 +29,7 @@ public enum Door {
         List<Rule> rules = new ArrayList<>();
         add(rules, MEMBER, "/plan/**", "/departments/**", "/agreements/**", "/promises/**", "/audit/**", "/desk/**");
         add(rules, MEMBER, "/{list:plan|departments|agreements|promises|audit}.{format:[a-z]+}", "/api/v1/desk/**");
+        add(rules, MEMBER, "/api/v1/promises", "/api/v1/agreements", "/api/v1/agreements/reminders");
         add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");
         add(rules, PUBLISHED, "/public/**");
         add(rules, OPEN, "/", "/search", "/charts/**", "/assets/**", "/error", "/actuator/health/**");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.promise.Coding;
@@ -108,6 +109,11 @@ public record Ledger(
             }
         }
         return parts;
+    }
+
+    /** The ledger of some of its lines, counted anew. */
+    public Ledger only(Predicate<LedgerLine> which) {
+        return of(lines.stream().filter(which).toList(), on);
     }
 
     /** The handling marks of all lines, in alphabetical order. */

@@ -140,6 +140,10 @@ final class SheetWriter<R extends Record> {
         Placing placing = SheetCells.placing(row.cells(), Placing.of(options.department()));
         String department = placing.department();
         if (department.isEmpty()) {
+            List<Kept<Department>> all = tx.list(Department.class);
+            if (all.size() == 1) {
+                return placing.withDepartment(all.getFirst().id());
+            }
             throw new IllegalArgumentException("department must name the owner, in the row or as --department.");
         }
         if (tx.find(Department.class, department).isEmpty()) {

@@ -66,6 +66,6 @@ public final class ToyLedger {
     }
 
     public static void code(WriteTx tx, String promise, String coder, int score) {
-        tx.add(new Coding(Ids.next(), promise, coder, DUE.plusYears(1), Optional.of(score), ""));
+        tx.add(new Coding(Ids.next(), promise, coder, DUE.plusMonths(2), Optional.of(score), ""));
     }
 }

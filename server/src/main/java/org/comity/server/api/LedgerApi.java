@@ -1,0 +1,69 @@
+package org.comity.server.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.comity.server.desk.DeskDoor;
+import org.comity.server.law.RegisterQuestion;
+import org.comity.server.page.Download;
+import org.comity.server.page.Switches;
+import org.comity.server.promise.LedgerQuestion;
+import org.comity.workbench.law.LawFindings;
+import org.comity.workbench.law.Register;
+import org.comity.workbench.law.Reminders;
+import org.comity.workbench.promise.Ledger;
+import org.comity.workbench.promise.LedgerFindings;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger and the register as Findings, of what the asker may read; the records are at {@code /api/v1/desk/KIND}. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Promises and law", description = "How promises were kept, and what falls due under agreements.")
+class LedgerApi {
+    private final DeskDoor door;
+
+    LedgerApi(DeskDoor door) {
+        this.door = door;
+    }
+
+    @GetMapping("/promises")
+    @Operation(operationId = "promises", summary = "Promises with each voice's state, both percentages, and the coders")
+    ResponseEntity<byte[]> promises(Switches switches) {
+        LocalDate on = LedgerQuestion.on(switches, door.today());
+        Ledger ledger = door.read(tx -> Ledger.read(tx, LedgerQuestion.filter(switches), on));
+        return Download.of(
+                LedgerFindings.whole(ledger, "comity promises list --on " + on), "json", "comity-promises", switches);
+    }
+
+    @GetMapping("/agreements")
+    @Operation(operationId = "agreements", summary = "Agreements with their parties and obligations")
+    ResponseEntity<byte[]> agreements(Switches switches) {
+        Register register = register(switches);
+        return Download.of(
+                LawFindings.register(register, "comity agreements list --on " + register.on()),
+                "json",
+                "comity-agreements",
+                switches);
+    }
+
+    @GetMapping("/agreements/reminders")
+    @Operation(operationId = "reminders", summary = "What falls due under agreements: notice, expiry, obligations")
+    ResponseEntity<byte[]> reminders(Switches switches) {
+        Register register = register(switches);
+        int days = RegisterQuestion.days(switches);
+        return Download.of(
+                LawFindings.reminders(
+                        Reminders.of(register.lines(), register.on(), days),
+                        "comity agreements reminders --on %s --days %d".formatted(register.on(), days)),
+                "json",
+                "comity-reminders",
+                switches);
+    }
+
+    private Register register(Switches switches) {
+        return door.read(tx -> RegisterQuestion.read(tx, switches, door.today()));
+    }
+}

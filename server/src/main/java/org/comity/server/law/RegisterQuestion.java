@@ -1,0 +1,42 @@
+package org.comity.server.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.comity.desk.ReadTx;
+import org.comity.model.Country;
+import org.comity.server.page.Switches;
+import org.comity.server.page.Wrong;
+import org.comity.server.promise.LedgerQuestion;
+import org.comity.workbench.law.Register;
+import org.comity.workbench.law.Reminders;
+
+/** What an address asks of the register. */
+public final class RegisterQuestion {
+    private static final int MOST_DAYS = 36_500;
+
+    private RegisterQuestion() {}
+
+    /** The agreements asked for, of which {@code home} and {@code partner} are parties, in whichever order. */
+    public static Register read(ReadTx tx, Switches switches, LocalDate today) {
+        List<Country> parties = Stream.of("home", "partner")
+                .flatMap(name -> LedgerQuestion.country(switches.get(name)).stream())
+                .toList();
+        return Register.read(tx, new Register.Filter(parties, switches.get("q")), LedgerQuestion.on(switches, today));
+    }
+
+    /** How many days ahead are looked at. */
+    public static int days(Switches switches) {
+        String text = switches.get("days");
+        if (text.isEmpty()) {
+            return Reminders.USUAL_DAYS;
+        }
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MOST_DAYS) {
+            throw new Wrong(
+                    400,
+                    "bad-request",
+                    "The days to look ahead are a whole number from 0 to %d, not \"%s\".".formatted(MOST_DAYS, text));
+        }
+        return Integer.parseInt(text);
+    }
+}
