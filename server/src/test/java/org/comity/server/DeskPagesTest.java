@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.comity.desk.Kinds;
 import org.comity.desk.record.Kind;
 import org.comity.model.Messages;
@@ -220,7 +221,10 @@ class DeskPagesTest {
 
     @Test
     void everyComponentAndWordOfEveryKindHasItsText() {
-        Messages texts = Messages.of("org/comity/server/plan", Locale.ENGLISH);
+        List<Messages> texts = Stream.of(
+                        "org/comity/server/plan", "org/comity/server/work", "org/comity/server/promise")
+                .map(bundle -> Messages.of(bundle, Locale.ENGLISH))
+                .toList();
         List<String> missing = new ArrayList<>();
         for (Kind<?> kind : Kinds.ALL) {
             need(texts, "kind." + kind.name(), missing);
@@ -236,11 +240,13 @@ class DeskPagesTest {
             }
         }
         assertThat(missing).isEmpty();
-        assertThat(Messages.check("org/comity/server/plan")).isEmpty();
+        for (String bundle : List.of("org/comity/server/plan", "org/comity/server/promise")) {
+            assertThat(Messages.check(bundle)).isEmpty();
+        }
     }
 
-    private static void need(Messages texts, String key, List<String> missing) {
-        if (!texts.has(key)) {
+    private static void need(List<Messages> texts, String key, List<String> missing) {
+        if (texts.stream().noneMatch(bundle -> bundle.has(key))) {
             missing.add(key);
         }
     }

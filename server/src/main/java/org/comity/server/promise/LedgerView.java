@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.desk.promise.StateReport;
-import org.comity.methods.compliance.Compliance.Share;
-import org.comity.methods.compliance.State;
 import org.comity.server.page.Language;
 import org.comity.workbench.promise.Coders;
 import org.comity.workbench.promise.Ledger;
@@ -72,8 +70,8 @@ public record LedgerView(
                 .forEach((grade, tally) ->
                         grades.add(row(language.text("word." + LedgerQuestion.word(grade)), tally, language)));
         List<String> states = new ArrayList<>();
-        for (State state : State.values()) {
-            states.add(language.text("count." + LedgerQuestion.word(state)));
+        for (Tally.Count count : ledger.sides().values().iterator().next().counts()) {
+            states.add(language.text("count." + count.word()));
         }
         states.add(language.text("count.silent"));
         states.add(language.text("count.vague"));
@@ -86,24 +84,22 @@ public record LedgerView(
     }
 
     private static TallyRow row(String voice, Tally tally, Language language) {
-        List<Integer> counts = new ArrayList<>();
-        for (State state : State.values()) {
-            counts.add(tally.count(state));
-        }
+        List<Integer> counts =
+                new ArrayList<>(tally.counts().stream().map(Tally.Count::count).toList());
         counts.add(tally.silent());
-        counts.add(tally.compliance().vague());
+        counts.add(tally.vague());
         return new TallyRow(
                 voice,
                 tally.promises(),
-                share(tally.compliance().progress(), language),
-                share(tally.compliance().completed(), language),
-                share(tally.compliance().onTime(), language),
-                score(tally.compliance().score(), tally.compliance().scorePercent(), language),
+                share(tally.progress(), language),
+                share(tally.completed(), language),
+                share(tally.onTime(), language),
+                score(tally.score(), tally.scorePercent(), language),
                 counts);
     }
 
     /** A share always with what it is a share of. */
-    public static String share(Share share, Language language) {
+    private static String share(Tally.Part share, Language language) {
         return share.percent()
                 .map(percent -> language.text(
                         "ledger.share",

@@ -22,8 +22,7 @@ import org.comity.methods.compliance.Rating;
  * @param ordinal Krippendorff's alpha for ordered scores, with its range
  * @param nominal the same for scores as mere names
  */
-public record Coders(
-        List<Coder> coders, int twice, int agreed, Optional<Double> score, Agreement ordinal, Agreement nominal) {
+public record Coders(List<Coder> coders, int twice, int agreed, Optional<Double> score, Alpha ordinal, Alpha nominal) {
     /** How often units are drawn anew for the range. */
     public static final int DRAWS = 1000;
 
@@ -31,6 +30,20 @@ public record Coders(
 
     public Coders {
         coders = List.copyOf(coders);
+    }
+
+    /**
+     * Krippendorff's alpha.
+     *
+     * @param alpha 1 is perfect agreement, 0 what chance would give; empty when no disagreement could be expected
+     * @param low the 2.5th percentile over promises drawn anew
+     * @param high the 97.5th percentile
+     */
+    public record Alpha(Optional<Double> alpha, Optional<Double> low, Optional<Double> high) {
+        private static Alpha of(List<Rating> ratings, Level level) {
+            Agreement agreement = Agreement.of(ratings, level, DRAWS, SEED);
+            return new Alpha(agreement.alpha(), agreement.low(), agreement.high());
+        }
     }
 
     /**
@@ -78,8 +91,8 @@ public record Coders(
                 twice,
                 agreed,
                 agreed == 0 ? Optional.empty() : Optional.of((double) sum / agreed),
-                Agreement.of(ratings, Level.ORDINAL, DRAWS, SEED),
-                Agreement.of(ratings, Level.NOMINAL, DRAWS, SEED));
+                Alpha.of(ratings, Level.ORDINAL),
+                Alpha.of(ratings, Level.NOMINAL));
     }
 
     /** The codings that count: of what is neither vague nor superseded, and made after the date or of what was met. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.comity.desk.promise.Commitment;
 import org.comity.desk.promise.StateReport;
-import org.comity.methods.compliance.Agreement;
 import org.comity.methods.compliance.Compliance;
 import org.comity.methods.compliance.State;
 import org.comity.model.Finding;
@@ -204,7 +203,7 @@ public final class LedgerFindings {
     private static Table agreement(Coders coders) {
         List<List<Object>> rows = new ArrayList<>();
         Map.of("ordinal", coders.ordinal(), "nominal", coders.nominal()).entrySet().stream()
-                .sorted(Map.Entry.<String, Agreement>comparingByKey().reversed())
+                .sorted(Map.Entry.<String, Coders.Alpha>comparingByKey().reversed())
                 .forEach(entry -> rows.add(List.of(
                         entry.getKey(),
                         share(entry.getValue().alpha()),

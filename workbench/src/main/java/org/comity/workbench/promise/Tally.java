@@ -39,6 +39,57 @@ public record Tally(int promises, int silent, Compliance compliance) {
         return line.promise().home().map(Object::toString).orElse(line.promise().actor());
     }
 
+    /** So many of so many; both percentages are such parts of one number. */
+    public record Part(int count, int of) {
+        private static Part of(Compliance.Share share) {
+            return new Part(share.count(), share.of());
+        }
+
+        /** 0 to 100; empty when it is a part of nothing. */
+        public Optional<Double> percent() {
+            return new Compliance.Share(count, of).percent();
+        }
+    }
+
+    /** How many promises are in a state, which {@code word} names in lower case. */
+    public record Count(String word, int count) {}
+
+    /** Delivered, late or not, and in part. */
+    public Part progress() {
+        return Part.of(compliance.progress());
+    }
+
+    /** Delivered, late or not; never what is drafted, agreed or in force. */
+    public Part completed() {
+        return Part.of(compliance.completed());
+    }
+
+    /** Delivered by the date. */
+    public Part onTime() {
+        return Part.of(compliance.onTime());
+    }
+
+    /** The mean score, -1 to 1; empty when none is due and assessable. */
+    public Optional<Double> score() {
+        return compliance.score();
+    }
+
+    /** (score + 1) / 2 x 100. */
+    public Optional<Double> scorePercent() {
+        return compliance.scorePercent();
+    }
+
+    public int vague() {
+        return compliance.vague();
+    }
+
+    /** Every state in its order; without the vague and those of which nothing is said. */
+    public List<Count> counts() {
+        return java.util.Arrays.stream(State.values())
+                .map(state -> new Count(state.name().toLowerCase(java.util.Locale.ROOT), count(state)))
+                .toList();
+    }
+
     public int count(State state) {
         return compliance.counts().getOrDefault(state, 0);
     }
