@@ -65,6 +65,7 @@ class AgreementPublic implements Publishable {
         LedgerView view = LedgerView.of(ledger, ledger.lines(), language);
         if (!view.rows().isEmpty()) {
             blocks.add(kept(view, on, language));
+            blocks.add(counts(view, language));
             blocks.add(promises(view, language));
             blocks.add(statements(ledger.lines(), language));
             blocks.add(evidence(ledger.lines(), language));
@@ -179,17 +180,25 @@ class AgreementPublic implements Publishable {
     }
 
     private static Block kept(LedgerView view, LocalDate on, Language language) {
-        List<String> heads = new ArrayList<>(
-                texts(language, "ledger.voice", "ledger.promises", "ledger.progress", "ledger.completed"));
-        heads.addAll(view.states());
         return new Block(
                 language.text("law.public.kept"),
                 List.of(language.text("law.public.kept.note", on.toString()), language.text("ledger.rule")),
+                texts(language, "ledger.voice", "ledger.progress", "ledger.completed", "ledger.promises"),
+                view.sides().stream()
+                        .map(row ->
+                                List.of(row.voice(), row.progress(), row.completed(), Integer.toString(row.promises())))
+                        .toList());
+    }
+
+    private static Block counts(LedgerView view, Language language) {
+        List<String> heads = new ArrayList<>(texts(language, "ledger.voice"));
+        heads.addAll(view.states());
+        return Block.table(
+                language.text("ledger.counts"),
                 heads,
                 view.sides().stream()
                         .map(row -> {
-                            List<String> cells = new ArrayList<>(List.of(
-                                    row.voice(), Integer.toString(row.promises()), row.progress(), row.completed()));
+                            List<String> cells = new ArrayList<>(List.of(row.voice()));
                             row.counts().forEach(count -> cells.add(count.toString()));
                             return cells;
                         })
