@@ -8,7 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code comity plan VERB}: from texts to measures. */
 @Command(
         name = "plan",
-        subcommands = {ExtractCommand.class, CompareCommand.class, PlanPortfolioCommand.class})
+        subcommands = {
+            ExtractCommand.class,
+            CompareCommand.class,
+            PlanListCommand.class,
+            PlanExportCommand.class,
+            PlanLoadCommand.class,
+            PlanWorkloadCommand.class,
+            PlanPortfolioCommand.class
+        })
 final class PlanCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -71,7 +71,10 @@ final class PlanPortfolioCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PortfolioQuestion question =
                 new PortfolioQuestion(gamma, fair(), giveUp, frontier, points, costs, turned, solver, gap, seconds);
-        output.write(PlanPortfolio.finding(file, question, command()), folder.path(Comity.consoleOf(spec)));
+        try (StandardInput input = new StandardInput()) {
+            Path read = input.isMeant(file) ? input.keep() : file;
+            output.write(PlanPortfolio.finding(read, question, command()), folder.path(Comity.consoleOf(spec)));
+        }
         return ExitCode.OK;
     }
 

@@ -37,6 +37,19 @@ class PlanPortfolioCommandTest {
     }
 
     @Test
+    void standardInputIsReadToo() throws IOException {
+        java.io.InputStream before = System.in;
+        try {
+            System.setIn(Files.newInputStream(Path.of(file)));
+            Run run = Run.in(folder, "plan", "portfolio", "-", "--format", "csv");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out().lines()).hasSize(5);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
     void theFrontierIsATable() {
         Run run = Run.in(
                 folder,
@@ -64,6 +77,7 @@ class PlanPortfolioCommandTest {
         assertThat(fair.code()).isEqualTo(2);
         assertThat(fair.err()).contains("--fair must be max-min or theil, not \"gini\"");
         assertThat(Run.in(folder, "plan", "portfolio", file + "x").code()).isEqualTo(1);
-        assertThat(Run.in(folder, "plan").err()).contains("Say which: comity plan extract|compare|portfolio");
+        assertThat(Run.in(folder, "plan").err())
+                .contains("Say which: comity plan extract|compare|list|export|load|workload|portfolio");
     }
 }

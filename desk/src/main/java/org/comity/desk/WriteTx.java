@@ -3,10 +3,12 @@ package org.comity.desk;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.comity.desk.DeskException.Reason;
 import org.comity.desk.access.Act;
 import org.comity.desk.access.Rights;
@@ -172,6 +174,25 @@ public final class WriteTx extends ReadTx {
             statement.setString(1, id);
             statement.executeUpdate();
             append("removed", table, Optional.of(before), Optional.empty());
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /** Does work that is taken back alone when it throws; what it throws is passed on, and the transaction can go on. */
+    public <T> T attempt(Supplier<T> work) {
+        try {
+            Savepoint before = connection.setSavepoint();
+            AuditLog.Mark mark = log.mark();
+            try {
+                T done = work.get();
+                connection.releaseSavepoint(before);
+                return done;
+            } catch (RuntimeException fault) {
+                connection.rollback(before);
+                log.back(mark);
+                throw fault;
+            }
         } catch (SQLException e) {
             throw Faults.of(e);
         }

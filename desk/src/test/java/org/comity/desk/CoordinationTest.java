@@ -46,14 +46,15 @@ class CoordinationTest {
 
             Load.Report report = Load.of(plan(desk));
 
-            assertThat(report.unplaced()).containsExactly("n");
+            assertThat(report.unplaced()).containsExactly(new Load.Unplaced("n", "trade"));
             assertThat(report.months()).hasSize(4);
             Load february = report.months().getFirst();
             assertThat(february.department()).isEqualTo("trade");
             assertThat(february.month()).isEqualTo(YearMonth.of(2027, 2));
             assertThat(february.days()).isCloseTo(60, within(1e-9)); // 120 days, half of them
             assertThat(february.isOver()).isTrue(); // 40 a month
-            assertThat(report.months().getLast().days()).isCloseTo(1.5, within(1e-9));
+            assertThat(february.supportDays()).isZero();
+            assertThat(report.months().getLast().supportDays()).isCloseTo(1.5, within(1e-9));
             assertThat(report.months().getLast().share()).isEmpty();
         }
     }

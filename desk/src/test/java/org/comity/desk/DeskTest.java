@@ -3,6 +3,7 @@ package org.comity.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.comity.desk.DeskException.Reason;
 import org.comity.desk.access.Actor;
@@ -50,6 +51,27 @@ class DeskTest {
                                 .isEqualTo(base.withTitle("Two posts").withText("Build them."));
                     })
                     .hasMessageContaining("changed by lead");
+        }
+    }
+
+    /** What the database itself refuses must not spoil the rest of a transaction. */
+    @ParameterizedTest
+    @EnumSource
+    void anAttemptIsTakenBackAloneAndTheLogStaysWhole(Databases database) {
+        try (Desk desk = Scene.on(database.open())) {
+            desk.write(Scene.OFFICER, tx -> {
+                tx.add(Scene.measure("a"), Placing.of("trade"));
+                assertThatThrownBy(() -> tx.attempt(() -> {
+                            tx.add(Scene.measure("b"), Placing.of("trade"));
+                            return tx.add(Scene.measure("c").withTask("nowhere"), Placing.of("trade"));
+                        }))
+                        .isInstanceOf(DeskException.class);
+                return tx.attempt(() -> tx.add(Scene.measure("d"), Placing.of("trade")));
+            });
+
+            List<Kept<Measure>> kept = desk.read(Scene.VIEWER, tx -> tx.list(Measure.class));
+            assertThat(kept).extracting(Kept::id).containsExactly("a", "d");
+            assertThat(desk.verify().isSound()).isTrue();
         }
     }
 

@@ -34,6 +34,20 @@ public final class AuditLog {
         }
     }
 
+    /** Where the chain stands within its transaction. */
+    public record Mark(long sequence, String hash) {}
+
+    /** Where it stands now. */
+    public Mark mark() {
+        return new Mark(sequence, hash);
+    }
+
+    /** Goes back to where it stood, once the database has taken back the rows after it. */
+    public void back(Mark mark) {
+        sequence = mark.sequence();
+        hash = mark.hash();
+    }
+
     /** Appends one row; its sequence and hash are set here. */
     public void append(
             Instant happened,

@@ -14,6 +14,9 @@ public final class RandomText {
     /** What a token for scripts begins with, so that scanners of published code find it. */
     public static final String TOKEN = "comity_";
 
+    /** What a token for calendar programs begins with: it stands in addresses, and opens calendars alone. */
+    public static final String CALENDAR = TOKEN + "cal_";
+
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
     private static final int TOKEN_LETTERS = 44;
     private static final int GROUPS = 5;
@@ -27,6 +30,11 @@ public final class RandomText {
     /** A token for scripts: 215 bits. */
     public static String token() {
         return TOKEN + letters(TOKEN_LETTERS);
+    }
+
+    /** A token for calendar programs: 215 bits. */
+    public static String calendarToken() {
+        return CALENDAR + letters(TOKEN_LETTERS);
     }
 
     /** Eight codes, each to be used once in place of a one-time code: 122 bits, in five groups of five. */

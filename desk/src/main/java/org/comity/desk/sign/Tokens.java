@@ -43,6 +43,15 @@ public final class Tokens {
      * @param lifetime more than nothing, at most a year
      */
     public String make(String account, String name, boolean mayWrite, Instant now, Duration lifetime) {
+        return keep(RandomText.token(), account, name, mayWrite, now, lifetime);
+    }
+
+    /** The same for calendar programs: it opens calendars and nothing else. */
+    public String makeForCalendars(String account, String name, Instant now, Duration lifetime) {
+        return keep(RandomText.calendarToken(), account, name, false, now, lifetime);
+    }
+
+    private String keep(String text, String account, String name, boolean mayWrite, Instant now, Duration lifetime) {
         own(account);
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("A token needs a name of 1 to %d characters.".formatted(LONGEST_NAME));
@@ -54,7 +63,6 @@ public final class Tokens {
         if (list(account).size() >= MOST) {
             throw new IllegalArgumentException("An account has at most %d tokens; revoke one first.".formatted(MOST));
         }
-        String text = RandomText.token();
         run(
                 "add-token",
                 Map.of(

@@ -1,14 +1,18 @@
 package org.comity.workbench.plan.progress;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
+import org.comity.desk.coordination.Load;
+import org.comity.desk.coordination.Plan;
 import org.comity.desk.department.Department;
 import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.Support;
@@ -22,7 +26,7 @@ import org.comity.workbench.chart.WorkCharts;
 
 /**
  * What a department has on its hands by month: the effort of its open measures, and of those of others that it
- * supports, spread evenly over the working days (Monday to Friday) from start to due.
+ * supports, by the arithmetic of {@link Load}.
  *
  * @param months in order, without a gap
  * @param unplaced how many open measures have no effort or no days, and so are in no month
@@ -45,68 +49,32 @@ public record DepartmentLoad(Department department, List<Month> months, int unpl
         }
     }
 
-    private record Piece(LocalDate starts, LocalDate due, double days, boolean own) {
-        int workingDays(LocalDate from, LocalDate to) {
-            LocalDate first = from.isBefore(starts) ? starts : from;
-            LocalDate last = to.isAfter(due) ? due : to;
-            return (int) first.datesUntil(last.isBefore(first) ? first : last.plusDays(1))
-                    .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
-                    .count();
-        }
-
-        /** Its days within a month; those of a piece that holds no working day fall on its last one. */
-        double within(YearMonth month) {
-            int all = workingDays(starts, due);
-            if (all == 0) {
-                return YearMonth.from(due).equals(month) ? days : 0;
-            }
-            return days * workingDays(month.atDay(1), month.atEndOfMonth()) / all;
-        }
-    }
-
     /** Reads the load of a department over some months. */
     public static DepartmentLoad read(ReadTx tx, String department, YearMonth from, int count) {
-        Department of = tx.get(Department.class, department).record();
-        List<Piece> pieces = new ArrayList<>();
-        int unplaced = 0;
+        Kept<Department> of = tx.get(Department.class, department);
+        List<Kept<Support>> supports = tx.list(Support.class, Query.where("department", department));
         Query open = Query.all().in("step", MeasureFilter.OPEN);
-        for (Kept<Measure> own : tx.list(Measure.class, open.and("head.department", department))) {
-            unplaced += place(pieces, own.record(), own.record().effortDays(), true);
-        }
-        for (Kept<Support> support : tx.list(Support.class, Query.where("department", department))) {
-            Optional<Measure> supported =
-                    tx.find(Measure.class, support.record().measure()).map(Kept::record);
-            if (supported.isPresent()
-                    && MeasureFilter.OPEN.contains(supported.get().step())) {
-                unplaced += place(pieces, supported.get(), support.record().effortDays(), false);
-            }
-        }
+        List<Kept<Measure>> measures = new ArrayList<>(tx.list(Measure.class, open.and("head.department", department)));
+        Set<String> supported = new TreeSet<>();
+        supports.forEach(kept -> supported.add(kept.record().measure()));
+        measures.forEach(own -> supported.remove(own.id()));
+        measures.addAll(tx.list(Measure.class, open.in("id", supported)));
+        Load.Report report = Load.of(
+                new Plan(List.of(of), List.of(), measures, supports, List.of(), List.of(), List.of(), List.of()));
+        Map<YearMonth, Load> loads = new HashMap<>();
+        report.months().stream()
+                .filter(load -> load.department().equals(department))
+                .forEach(load -> loads.put(load.month(), load));
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            months.add(month(pieces, from.plusMonths(i)));
+            YearMonth month = from.plusMonths(i);
+            Load load = loads.getOrDefault(month, new Load(department, month, 0, 0, Optional.empty(), 0));
+            months.add(new Month(month, load.ownDays(), load.supportDays(), load.measures()));
         }
-        return new DepartmentLoad(of, months, unplaced);
-    }
-
-    private static int place(List<Piece> pieces, Measure measure, Optional<Double> days, boolean own) {
-        if (days.isEmpty() || measure.starts().isEmpty() || measure.due().isEmpty()) {
-            return 1;
-        }
-        pieces.add(new Piece(measure.starts().get(), measure.due().get(), days.get(), own));
-        return 0;
-    }
-
-    private static Month month(List<Piece> pieces, YearMonth month) {
-        double own = 0;
-        double support = 0;
-        int measures = 0;
-        for (Piece piece : pieces) {
-            double days = piece.within(month);
-            own += piece.own() ? days : 0;
-            support += piece.own() ? 0 : days;
-            measures += days > 0 ? 1 : 0;
-        }
-        return new Month(month, own, support, measures);
+        int unplaced = (int) report.unplaced().stream()
+                .filter(one -> one.department().equals(department))
+                .count();
+        return new DepartmentLoad(of.record(), months, unplaced);
     }
 
     /** The months in which more is asked for than there is; none when the capacity is not known. */

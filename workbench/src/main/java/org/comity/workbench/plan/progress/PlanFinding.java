@@ -77,7 +77,7 @@ public final class PlanFinding {
         row.add(text(measure.cost().map(Object::toString)));
         row.add(Table.cell(measure.effortDays().orElse(null)));
         row.add(line.isLate(today) ? (Object) line.daysLate(today) : Table.Blank.NOT_APPLICABLE);
-        row.add(line.isLate(today) ? line.told() : "");
+        row.add(String.join(", ", line.told()));
         row.add(line.mark());
         row.add((long) line.kept().version());
         return row;

@@ -2,6 +2,7 @@ package org.comity.workbench.plan.progress;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.comity.desk.department.Post;
 import org.comity.desk.plan.Measure;
@@ -13,8 +14,14 @@ import org.comity.desk.record.Kept;
  *
  * @param department the owner's name; its id when it may not be read
  * @param post who answers for it; empty while nobody does
+ * @param told the accounts that are told when it is late, by the desk's rule ({@link org.comity.desk.coordination.Overdue})
  */
-public record PlanLine(Kept<Measure> kept, String department, Optional<Post> post, Optional<Task> task) {
+public record PlanLine(
+        Kept<Measure> kept, String department, Optional<Post> post, Optional<Task> task, List<String> told) {
+    public PlanLine {
+        told = List.copyOf(told);
+    }
+
     public Measure measure() {
         return kept.record();
     }
@@ -39,11 +46,5 @@ public record PlanLine(Kept<Measure> kept, String department, Optional<Post> pos
                         .map(due -> Math.max(0, ChronoUnit.DAYS.between(due, today)))
                         .orElse(0L)
                 : 0;
-    }
-
-    /** Who is told when it is late: the post that answers for it, else its department. */
-    public String told() {
-        return post.map(p -> p.contact().isBlank() ? p.title() : "%s (%s)".formatted(p.title(), p.contact()))
-                .orElse(department);
     }
 }

@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
+import org.comity.desk.coordination.Overdue;
+import org.comity.desk.coordination.Plan;
 import org.comity.desk.department.Department;
 import org.comity.desk.department.Post;
 import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.Step;
 import org.comity.desk.plan.Task;
 import org.comity.desk.record.Kept;
+import org.comity.desk.team.RoleGrant;
+import org.comity.desk.team.Watch;
 
 /**
  * Measures as an actor may read them, the earliest day due first.
@@ -42,10 +46,11 @@ public record PlanLines(List<PlanLine> lines, long found, LocalDate today) {
     static PlanLines read(ReadTx tx, Query query, int most, LocalDate today) {
         List<Kept<Measure>> kept = tx.list(Measure.class, query.page(most, 0));
         long found = kept.size() < most ? kept.size() : tx.count(Measure.class, query);
-        return new PlanLines(of(tx, kept), found, today);
+        return new PlanLines(of(tx, kept, today), found, today);
     }
 
-    private static List<PlanLine> of(ReadTx tx, List<Kept<Measure>> kept) {
+    private static List<PlanLine> of(ReadTx tx, List<Kept<Measure>> kept, LocalDate today) {
+        Map<String, List<String>> told = told(tx, kept, today);
         Map<String, String> departments = new HashMap<>();
         tx.list(Department.class)
                 .forEach(one -> departments.put(one.id(), one.record().name()));
@@ -62,9 +67,32 @@ public record PlanLines(List<PlanLine> lines, long found, LocalDate today) {
                             one,
                             departments.getOrDefault(owner, owner),
                             one.record().post().flatMap(id -> Optional.ofNullable(posts.get(id))),
-                            one.record().task().flatMap(id -> Optional.ofNullable(tasks.get(id))));
+                            one.record().task().flatMap(id -> Optional.ofNullable(tasks.get(id))),
+                            told.getOrDefault(one.id(), List.of()));
                 })
                 .toList();
+    }
+
+    /** Who is told of those that are late. */
+    private static Map<String, List<String>> told(ReadTx tx, List<Kept<Measure>> kept, LocalDate today) {
+        List<Kept<Measure>> late = kept.stream()
+                .filter(one -> MeasureFilter.OPEN.contains(one.record().step()))
+                .filter(one -> one.record().due().filter(today::isAfter).isPresent())
+                .toList();
+        Map<String, List<String>> told = new HashMap<>();
+        if (!late.isEmpty()) {
+            Plan plan = new Plan(
+                    List.of(),
+                    List.of(),
+                    late,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    tx.list(RoleGrant.class),
+                    tx.list(Watch.class));
+            Overdue.of(plan, today).forEach(one -> told.put(one.work().id(), one.told()));
+        }
+        return told;
     }
 
     private static TreeSet<String> named(
@@ -75,8 +103,8 @@ public record PlanLines(List<PlanLine> lines, long found, LocalDate today) {
     }
 
     /** One measure with its names. */
-    public static PlanLine one(ReadTx tx, String id) {
-        return of(tx, List.of(tx.get(Measure.class, id))).getFirst();
+    public static PlanLine one(ReadTx tx, String id, LocalDate today) {
+        return of(tx, List.of(tx.get(Measure.class, id)), today).getFirst();
     }
 
     /** The lines by step, each step present, in the order of steps. */
