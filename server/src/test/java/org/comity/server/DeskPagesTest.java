@@ -81,7 +81,10 @@ class DeskPagesTest {
                 "/plan",
                 "/plan?view=board",
                 "/plan?view=gantt",
+                "/plan?view=calendar&month=2020-12",
                 "/plan?late=yes",
+                "/plan/exchange",
+                "/plan/together",
                 "/plan/posts",
                 "/plan/status",
                 "/departments",
@@ -140,7 +143,7 @@ class DeskPagesTest {
     @Test
     void whatIsOverdueNamesWhoIsTold() {
         String page = http.get("/plan").body();
-        assertThat(page).contains("Overdue, and who is told").contains("→ <span>Trade</span>");
+        assertThat(page).contains("Overdue, and who is told").contains("nobody: Trade has no lead");
         assertThat(page).contains("nobody answers for it"); // the task has no owner
     }
 

@@ -58,6 +58,22 @@ final class Http implements AutoCloseable {
                 .build());
     }
 
+    /** Sends a form with a file in it; fields are names and values in turn. */
+    HttpResponse<String> upload(String path, String part, String name, String content, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append("--edge\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(fields[i], fields[i + 1]));
+        }
+        body.append(
+                "--edge\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\n%s\r\n--edge--\r\n"
+                        .formatted(part, name, content));
+        return send(HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .method("POST", HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -126,7 +126,7 @@ class DepartmentsPage {
     }
 
     private static String command(String department) {
-        return "comity plan load " + department;
+        return "comity plan workload %s --months %d".formatted(department, MONTHS);
     }
 
     private static List<SkillLine> skills(ReadTx tx, String department) {

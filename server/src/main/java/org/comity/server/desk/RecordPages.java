@@ -15,7 +15,6 @@ import org.comity.desk.record.Ids;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Kind;
 import org.comity.desk.record.Placing;
-import org.comity.desk.record.Table;
 import org.comity.desk.record.Visibility;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
@@ -134,7 +133,7 @@ class RecordPages {
                     tx -> Addresses.of(tx, change(tx, of, id, version, given).head()));
             return new ModelAndView("redirect:" + switches.across(address));
         } catch (Conflict conflict) {
-            return merge(conflict, switches);
+            return MergePage.of(conflict, "/desk/%s/%s".formatted(of.name(), id), Map.of(), switches);
         } catch (Wrong | DeskException | IllegalArgumentException fault) {
             return again(of, given, Optional.of(id), fault, switches);
         }
@@ -209,18 +208,6 @@ class RecordPages {
         page.addAllObjects(model.asMap());
         page.addObject("fault", String.valueOf(fault.getMessage()));
         page.setStatus(HttpStatus.valueOf(fault instanceof DeskException desk ? DeskFaults.status(desk) : 400));
-        return page;
-    }
-
-    private ModelAndView merge(Conflict conflict, Switches switches) {
-        ModelAndView page = new ModelAndView("desk/merge");
-        Table<?> table = Kinds.named(conflict.head().kind()).table();
-        page.addObject("kind", table.name());
-        page.addObject("head", conflict.head());
-        page.addObject("mark", conflict.head().placing().mark());
-        page.addObject("sentence", String.valueOf(conflict.getMessage()));
-        page.addObject("lines", MergeLine.of(conflict.merge().fields(), table, switches.language()));
-        page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 

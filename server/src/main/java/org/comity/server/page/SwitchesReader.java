@@ -46,6 +46,7 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "state",
             "on",
             "days",
+            "month",
             "page",
             "lang");
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.desk.Conflict;
 import org.comity.desk.DeskException;
+import org.comity.desk.Kinds;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
@@ -34,7 +35,9 @@ import org.comity.server.desk.DeskDoor;
 import org.comity.server.desk.DeskFaults;
 import org.comity.server.desk.Fields;
 import org.comity.server.desk.History;
+import org.comity.server.desk.MergePage;
 import org.comity.server.desk.PartsTable;
+import org.comity.server.desk.Values;
 import org.comity.server.page.Language;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
@@ -82,7 +85,7 @@ class MeasurePage {
 
     private String fill(ReadTx tx, String id, Switches switches, Model model) {
         Language language = switches.language();
-        PlanLine line = PlanLines.one(tx, id);
+        PlanLine line = PlanLines.one(tx, id, door.today());
         Kept<Measure> kept = line.kept();
         model.addAttribute("line", line);
         model.addAttribute("measure", kept.record());
@@ -178,6 +181,13 @@ class MeasurePage {
             Step step = PlanQuestion.step(to);
             door.write(tx -> take(tx, measure, version, step, source.strip(), dated, grade, text.strip()));
             return new ModelAndView("redirect:" + switches.across("/plan/" + measure));
+        } catch (Conflict conflict) {
+            Map<String, String> evidence = new LinkedHashMap<>();
+            evidence.put("evidence.source", source);
+            evidence.put("evidence.dated", dated);
+            evidence.put("evidence.grade", grade);
+            evidence.put("evidence.text", text);
+            return MergePage.of(conflict, "/plan/" + measure + "/merge", evidence, switches);
         } catch (Wrong | DeskException | IllegalArgumentException fault) {
             return again(measure, fault, switches);
         }
@@ -185,12 +195,53 @@ class MeasurePage {
 
     private Kept<Measure> take(
             WriteTx tx, String id, int version, Step step, String source, String dated, String grade, String text) {
+        Kept<Measure> kept = tx.get(Measure.class, id);
+        if (kept.version() == version) { // else the conflict comes first, and keeps the evidence for the merge
+            evidence(tx, id, step, source, dated, grade, text);
+        }
+        return tx.change(kept.record().withStep(step), version);
+    }
+
+    private void evidence(WriteTx tx, String id, Step step, String source, String dated, String grade, String text) {
         if (!source.isEmpty()) {
             LocalDate day = dated.isEmpty() ? door.today() : LocalDate.parse(dated);
             Evidence.Grade kind = Evidence.Grade.valueOf(grade.toUpperCase(java.util.Locale.ROOT));
             tx.add(new Evidence(Ids.next(), id, day, Evidence.Stance.FOR, step, kind, source, text));
         }
-        return tx.change(tx.get(Measure.class, id).record().withStep(step), version);
+    }
+
+    /** Saves what was chosen where a step met another change, with the evidence that came with the step. */
+    @PostMapping(PATH + "/merge")
+    ModelAndView merge(
+            @PathVariable String measure,
+            @RequestParam int version,
+            @RequestParam Map<String, String> given,
+            Switches switches) {
+        try {
+            Measure merged = Values.record(
+                    Kinds.of(Measure.class).table(), name -> name.equals("id") ? measure : given.get(name));
+            door.write(tx -> {
+                Kept<Measure> kept = tx.get(Measure.class, measure);
+                if (kept.version() == version && kept.record().step() != merged.step()) {
+                    evidence(
+                            tx,
+                            measure,
+                            merged.step(),
+                            given.getOrDefault("evidence.source", "").strip(),
+                            given.getOrDefault("evidence.dated", ""),
+                            given.getOrDefault("evidence.grade", "record"),
+                            given.getOrDefault("evidence.text", "").strip());
+                }
+                return tx.change(merged, version);
+            });
+            return new ModelAndView("redirect:" + switches.across("/plan/" + measure));
+        } catch (Conflict conflict) {
+            Map<String, String> evidence = new LinkedHashMap<>(given);
+            evidence.keySet().removeIf(name -> !name.startsWith("evidence."));
+            return MergePage.of(conflict, "/plan/" + measure + "/merge", evidence, switches);
+        } catch (Wrong | DeskException | IllegalArgumentException fault) {
+            return again(measure, fault, switches);
+        }
     }
 
     @PostMapping(PATH + "/comments")
@@ -241,8 +292,7 @@ class MeasurePage {
         ModelAndView page = new ModelAndView(template);
         page.addAllObjects(model.asMap());
         page.addObject("fault", String.valueOf(fault.getMessage()));
-        int status =
-                fault instanceof Conflict ? 409 : fault instanceof DeskException desk ? DeskFaults.status(desk) : 400;
+        int status = fault instanceof DeskException desk ? DeskFaults.status(desk) : 400;
         page.setStatus(HttpStatus.valueOf(status));
         return page;
     }

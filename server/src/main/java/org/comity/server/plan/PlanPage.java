@@ -23,6 +23,7 @@ import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.promise.PairLedger;
+import org.comity.workbench.plan.calendar.PlanCalendar;
 import org.comity.workbench.plan.progress.CriticalPath;
 import org.comity.workbench.plan.progress.MinisterStatus;
 import org.comity.workbench.plan.progress.PlanFinding;
@@ -60,14 +61,17 @@ class PlanPage {
             model.addAttribute("view", PlanQuestion.view(switches));
             model.addAttribute("today", door.today());
             model.addAttribute("late", plan.late());
-            model.addAttribute("mark", PlanQuestion.mark(plan.lines()));
+            boolean filtered = filtered(switches);
+            PlanCalendar calendar = calendar(tx, switches);
+            model.addAttribute("calendar", MonthView.of(calendar, switches, door.today()));
+            model.addAttribute("mark", PlanQuestion.mark(plan.lines(), calendar.marks()));
             model.addAttribute("steps", steps(switches));
             model.addAttribute("departments", departments(tx, switches.get("department")));
-            CriticalPath chain = filtered(switches) ? CriticalPath.NONE : CriticalPath.read(tx, door.today());
+            CriticalPath chain = filtered ? CriticalPath.NONE : CriticalPath.read(tx, door.today());
             model.addAttribute("chain", chain);
             model.addAttribute("tightest", chain.tightest(MOST_IN_CHAIN));
-            model.addAttribute("goals", filtered(switches) ? List.of() : goals(tx));
-            model.addAttribute("filtered", filtered(switches));
+            model.addAttribute("goals", filtered ? List.of() : goals(tx));
+            model.addAttribute("filtered", filtered);
             model.addAttribute(
                     "hasDays",
                     plan.lines().stream()
@@ -75,6 +79,26 @@ class PlanPage {
                                     && line.measure().due().isPresent()));
             return "plan/plan";
         });
+    }
+
+    /** Whether the parts of departments fit together; asked for by itself, as it reads the whole plan. */
+    @GetMapping("/plan/together")
+    String together(Model model) {
+        return door.read(tx -> {
+            Together together = Together.read(tx, door.today());
+            model.addAttribute("all", together);
+            model.addAttribute("mark", together.mark());
+            return "plan/together";
+        });
+    }
+
+    /** The calendar is read when it is asked for. */
+    private static PlanCalendar calendar(ReadTx tx, Switches switches) {
+        if (!PlanQuestion.view(switches).equals("calendar")) {
+            return new PlanCalendar(List.of());
+        }
+        String department = switches.get("department");
+        return department.isEmpty() ? PlanCalendar.all(tx) : PlanCalendar.ofDepartment(tx, department);
     }
 
     private static boolean filtered(Switches switches) {
@@ -129,7 +153,10 @@ class PlanPage {
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         PlanLines plan = door.read(tx -> PlanLines.whole(tx, PlanQuestion.filter(switches), door.today()));
         return Download.of(
-                PlanFinding.of(plan, "comity plan list --format " + format), format, "comity-plan", switches);
+                PlanFinding.of(plan, PlanQuestion.command(switches) + " --format " + format),
+                format,
+                "comity-plan",
+                switches);
     }
 
     @GetMapping("/plan/chart.json")

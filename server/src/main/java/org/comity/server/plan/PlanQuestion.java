@@ -14,7 +14,7 @@ import org.comity.workbench.plan.progress.PlanLine;
 
 /** What the address asks of the plan. */
 final class PlanQuestion {
-    private static final List<String> VIEWS = List.of("table", "board", "gantt");
+    private static final List<String> VIEWS = List.of("table", "board", "gantt", "calendar");
 
     private PlanQuestion() {}
 
@@ -43,6 +43,22 @@ final class PlanQuestion {
         return step.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The command that gives the same measures. */
+    static String command(Switches switches) {
+        StringBuilder command = new StringBuilder("comity plan list");
+        for (String name : List.of("department", "step", "home", "partner", "task")) {
+            if (!switches.get(name).isEmpty()) {
+                command.append(" --").append(name).append(' ').append(switches.get(name));
+            }
+        }
+        if (!switches.get("q").isEmpty()) {
+            command.append(" --words '")
+                    .append(switches.get("q").replace("'", "'\\''"))
+                    .append('\'');
+        }
+        return command + (switches.get("late").equals("yes") ? " --late" : "");
+    }
+
     static String view(Switches switches) {
         String view = switches.get("view");
         return VIEWS.contains(view) ? view : VIEWS.getFirst();
@@ -59,9 +75,9 @@ final class PlanQuestion {
         }
     }
 
-    /** The handling marks of all lines, as one line; empty when there is none. */
-    static String mark(List<PlanLine> lines) {
-        TreeSet<String> marks = new TreeSet<>();
+    /** The handling marks of all lines and of what else is shown, as one line; empty when there is none. */
+    static String mark(List<PlanLine> lines, List<String> others) {
+        TreeSet<String> marks = new TreeSet<>(others);
         lines.forEach(line -> marks.add(line.mark()));
         return String.join(" · ", marks);
     }

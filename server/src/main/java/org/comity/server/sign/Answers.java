@@ -15,7 +15,7 @@ final class Answers {
     static void whoAreYou(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (isForPrograms(request)) {
-            response.setHeader("WWW-Authenticate", "Bearer");
+            response.setHeader("WWW-Authenticate", TokenEntry.isCalendar(request) ? TokenEntry.CHALLENGE : "Bearer");
             Refusal.of(401, "sign-in-needed", "This is for members: sign in, or send a token (Authorization: Bearer).")
                     .send(request, response);
         } else {

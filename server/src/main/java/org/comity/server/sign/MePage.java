@@ -29,10 +29,12 @@ class MePage {
     private static final String AGAIN = "redirect:/desk/me";
     private final OpenDesk desk;
     private final Sessions sessions;
+    private final ServerAddress server;
 
-    MePage(OpenDesk desk, Sessions sessions) {
+    MePage(OpenDesk desk, Sessions sessions, ServerAddress server) {
         this.desk = desk;
         this.sessions = sessions;
+        this.server = server;
     }
 
     @GetMapping
@@ -129,15 +131,22 @@ class MePage {
             @RequestParam String password,
             @RequestParam String name,
             @RequestParam(defaultValue = "30") int days,
-            @RequestParam(defaultValue = "false") boolean write,
+            @RequestParam(defaultValue = "read") String may,
             HttpServletRequest request,
             Model model) {
         sessions.prove(actor, password, request);
+        boolean calendars = may.equals("calendars");
+        Duration lifetime = Duration.ofDays(days);
         String text = desk.get().write(actor, tx -> {
-            tx.event("token-made", "account", actor.name(), Map.of("name", name));
-            return tx.tokens().make(actor.name(), name, write, tx.now(), Duration.ofDays(days));
+            tx.event("token-made", "account", actor.name(), Map.of("name", name, "may", may));
+            return calendars
+                    ? tx.tokens().makeForCalendars(actor.name(), name, tx.now(), lifetime)
+                    : tx.tokens().make(actor.name(), name, may.equals("write"), tx.now(), lifetime);
         });
         model.addAttribute("token", text);
+        if (calendars) {
+            model.addAttribute("calendar", server.of(request) + "/plan/calendar.ics?token=" + text);
+        }
         return "codes";
     }
 
