@@ -2,6 +2,7 @@ package org.comity.workbench.plan.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.comity.workbench.plan.extract.Candidate.Kind;
 
 /** Acts that are told by nouns: "the opening of A and the creation of B". */
@@ -44,7 +45,10 @@ final class ActNouns {
                                     && !isActNoun(after))) {
                         after++;
                     }
-                    if (isActNoun(after) && tokens.is(after + 1, "of")) {
+                    boolean event = words.is("event_nouns", after)
+                            && tokens.is(end, "and", ",")
+                            && tokens.is(end + 1, "a", "an", "the", "two", "three");
+                    if (isActNoun(after) && (tokens.is(after + 1, "of") || event)) {
                         next = after;
                         break;
                     }
@@ -59,6 +63,15 @@ final class ActNouns {
             at = next;
         }
         return acts;
+    }
+
+    /** The verb of the noun that a subject is about: "a review of the plan", "the next meeting". */
+    Optional<String> verbOfHead(Subject subject) {
+        Optional<String> verb = Optional.empty();
+        for (int at = subject.start(); at < subject.end() && !words.preposition(at); at++) {
+            verb = words.verbOf(at);
+        }
+        return verb;
     }
 
     boolean isActNoun(int at) {

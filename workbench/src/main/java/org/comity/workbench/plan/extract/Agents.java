@@ -1,7 +1,5 @@
 package org.comity.workbench.plan.extract;
 
-import java.util.Optional;
-import org.comity.workbench.plan.extract.Candidate.Kind;
 import org.comity.workbench.plan.extract.Subject.Nature;
 import org.comity.workbench.plan.lexicon.Verbs.Form;
 
@@ -39,29 +37,6 @@ final class Agents {
             }
         }
         return "";
-    }
-
-    /** "a Facility, to be hosted by Belmar": a further act, of the one who is named. */
-    Optional<Act> hosted(VerbPhrase phrase, int strength) {
-        for (int at = phrase.object(); at + 2 < phrase.end(); at++) {
-            if (tokens.is(at, "to")
-                    && tokens.is(at + 1, "be")
-                    && words.verb(at + 2).filter(v -> v.is(Form.PARTICIPLE)).isPresent()) {
-                String agent = agent(at + 3, phrase.end());
-                if (!agent.isEmpty()) {
-                    return Optional.of(new Act(
-                            Kind.COMMITMENT,
-                            words.lemma(at + 2),
-                            at + 2,
-                            agent,
-                            phrase.object(),
-                            at,
-                            phrase.end(),
-                            strength));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Whether what is acted on is the text itself. */

@@ -30,9 +30,17 @@ final class Doing {
             return false;
         }
         if (subject.nature() == Nature.ACTOR) {
-            return !(words.lexicon.is("formal", name)
-                    && !words.lexicon.is("nouns_of_acts", name)
-                    && isFormalForActors(name));
+            boolean included = name.equals("include")
+                    && (words.is("pronouns", subject.end() - 1)
+                            || tokens.is(
+                                    subject.end() - 1, "sides", "parties", "governments", "ministers", "countries"));
+            return included
+                    || !(words.lexicon.is("formal", name)
+                            && !words.lexicon.is("nouns_of_acts", name)
+                            && isFormalForActors(name));
+        }
+        if (name.equals("include") && tokens.is(subject.start(), "each", "every", "all")) {
+            return true;
         }
         if (words.lexicon.is("formal", name) || tokens.is(subject.start(), "nothing")) {
             return false;
@@ -46,9 +54,18 @@ final class Doing {
         if (tokens.is(subject.start(), "it") && subject.end() == subject.start() + 1) {
             return !words.lexicon.is("effects", base);
         }
-        boolean ruled = modal.modal().equals("shall") || tokens.is(subject.start(), "each", "every", "no");
+        boolean ruled = modal.modal().equals("shall")
+                || modal.modal().equals("is to")
+                || tokens.is(subject.start(), "each", "every", "no");
         if (ruled && subject.nature() == Nature.THING) {
             return !words.lexicon.is("effects", base);
+        }
+        boolean personal = subject.nature() == Nature.THING
+                && words.lexicon.is("personal", base)
+                && !words.is("not_actors", subject.end() - 1)
+                && !tokens.is(subject.start(), "this", "these", "that");
+        if (personal) {
+            return true;
         }
         boolean concrete = words.lexicon.is("concrete", base) && !words.lexicon.is("effects", base);
         return (subject.nature() == Nature.THING && concrete && !tokens.is(subject.start(), "this", "these", "that"))

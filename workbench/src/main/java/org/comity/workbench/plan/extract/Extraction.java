@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.comity.workbench.plan.extract.Candidate.Kind;
 import org.comity.workbench.plan.extract.Deadlines.Deadline;
 import org.comity.workbench.plan.lexicon.Lexicon;
+import org.comity.workbench.plan.lexicon.Verbs;
 import org.comity.workbench.plan.text.Block;
 import org.comity.workbench.plan.text.Sentence;
 import org.comity.workbench.plan.text.Text;
@@ -28,6 +29,10 @@ import org.comity.workbench.plan.text.Text;
  * @param candidates in the order of their sentences
  */
 public record Extraction(Text text, List<Candidate> candidates) {
+    /** Past formulas that make a text a report of what was said. */
+    private static final int NARRATED = 5;
+
+    private static final int NARRATED_WORDS = 12;
     private static final int HEAD = 6;
     private static final int ID_BYTES = 5;
     /** No sentence that anybody writes has more acts. */
@@ -117,15 +122,34 @@ public record Extraction(Text text, List<Candidate> candidates) {
 
         List<Candidate> candidates() {
             List<Candidate> all = new ArrayList<>();
-            boolean reported = false;
+            boolean narrated = isNarrated();
+            boolean reported = narrated;
             for (Sentence sentence : text.sentences()) {
                 boolean heading = text.blocks().get(sentence.block()).kind() == Block.Kind.HEADING;
                 if (!heading) {
                     all.addAll(read(sentence, reported));
-                    reported = isReport(sentence.text());
+                    reported = narrated || isReport(sentence.text());
                 }
             }
             return all;
+        }
+
+        /** Whether the text tells in the past what was agreed, stressed and hoped, so that its "would" is a "will". */
+        private boolean isNarrated() {
+            int past = 0;
+            int present = 0;
+            for (Sentence sentence : text.sentences()) {
+                String[] first = sentence.text().toLowerCase(Locale.ROOT).split("[^a-z]+", NARRATED_WORDS);
+                for (int i = 1; i < first.length - 1; i++) {
+                    Verbs.Reading verb = lexicon.verbs().find(first[i]).orElse(null);
+                    if (verb != null && !lexicon.formulas(verb.base()).isEmpty()) {
+                        past += verb.is(Verbs.Form.PAST) ? 1 : 0;
+                        present += verb.is(Verbs.Form.PAST) ? 0 : 1;
+                        break;
+                    }
+                }
+            }
+            return past >= NARRATED && past > 2 * present;
         }
 
         private boolean isReport(String words) {
@@ -138,7 +162,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
         }
 
         private List<Candidate> read(Sentence sentence, boolean reported) {
-            boolean sets = tasks || setsTasks(sentence.heading());
+            boolean sets = tasks || sentence.text().contains(" | ") || setsTasks(sentence.heading());
             Setting setting = new Setting(sentence.item(), sets, reported, opening, common, year);
             SentenceRules alone = new SentenceRules(sentence.text(), lexicon, setting);
             if (sentence.stem().isEmpty()) {

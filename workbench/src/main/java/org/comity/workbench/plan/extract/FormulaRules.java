@@ -10,39 +10,18 @@ import org.comity.workbench.plan.lexicon.Verbs.Form;
 
 /** What a formula makes of the words after it: agree to, decide on, hope that, reaffirm ... */
 final class FormulaRules {
-    private static final Set<String> CURRENCIES = Set.of(
-            "usd",
-            "eur",
-            "us$",
-            "$",
-            "€",
-            "£",
-            "dollars",
-            "euro",
-            "euros",
-            "million",
-            "billion",
-            "bn",
-            "bn.",
-            "mn",
-            "trillion",
-            "yuan",
-            "rmb",
-            "marks",
-            "crore",
-            "rupees",
-            "yen");
-
     private final SentenceRules sentence;
     private final Words words;
     private final Tokens tokens;
     private final Phrases phrases;
+    private final Complements complements;
 
     FormulaRules(SentenceRules sentence, Phrases phrases) {
         this.sentence = sentence;
         this.words = sentence.words();
         this.tokens = sentence.tokens();
         this.phrases = phrases;
+        this.complements = new Complements(words, phrases);
     }
 
     List<Act> acts(int index, Trigger trigger) {
@@ -51,7 +30,7 @@ final class FormulaRules {
         int limit = sentence.limit(index);
         return switch (formula.kind()) {
             case COMMITMENT -> commitment(index, trigger, formula, subject, limit);
-            case ANNOUNCE -> sum(trigger, formula, subject, limit);
+            case ANNOUNCE -> complements.sum(trigger, formula, subject, limit, Kind.COMMITMENT);
             case TASK, INVITE -> task(trigger, formula, subject, limit);
             case ASPIRATION, EXPLORE -> aspiration(index, trigger, formula, subject, limit);
             case APPEAL ->
@@ -67,7 +46,7 @@ final class FormulaRules {
     private List<Act> must(Trigger trigger, Formula formula, Subject subject, int limit) {
         int at = words.skip(trigger.after());
         int verb = words.skip(at + 1);
-        if (!tokens.is(at, "to") || !isVerb(verb, limit)) {
+        if (!tokens.is(at, "to") || !complements.isVerb(verb, limit)) {
             return List.of();
         }
         Kind kind = sentence.setting().tasks() ? Kind.COMMITMENT : Kind.ASPIRATION;
@@ -93,7 +72,8 @@ final class FormulaRules {
                 return true;
             }
         }
-        boolean under = tokens.is(trigger.subject().start() - 1, "which", "whom")
+        boolean under = !tokens.is(trigger.at(), "pledged")
+                && tokens.is(trigger.subject().start() - 1, "which", "whom")
                 && sentence.words().preposition(trigger.subject().start() - 2);
         if (under && trigger.is(Formula.Kind.COMMITMENT)) {
             return true;
@@ -119,6 +99,9 @@ final class FormulaRules {
     private List<Act> complement(int index, Trigger trigger, Formula formula, Subject subject, int limit, Kind kind) {
         int at = words.skip(trigger.after());
         Set<String> takes = formula.takes();
+        if (tokens.is(at, ":") && takes.contains("to")) { // agreed: (i) to open ...
+            at = words.skip(at + 1);
+        }
         if (tokens.is(at, "with") && takes.contains("to")) { // agreed with Nepal to open ...
             for (int to = at + 1; to < at + 9; to++) {
                 if (tokens.is(to, "to")
@@ -128,6 +111,13 @@ final class FormulaRules {
                 }
             }
         }
+        if (takes.contains("noun")) {
+            int from = words.preposition(trigger.after() - 1) ? trigger.after() : trigger.after() - 1;
+            List<Act> acts = new ArrayList<>(phrases.nouns(from, limit, subject, kind, formula.strength()));
+            acts.addAll(complements.furtherNouns(
+                    acts.isEmpty() ? limit : acts.getLast().at(), limit, subject, kind, formula));
+            return acts;
+        }
         int verb = words.skip(at + 1);
         while (tokens.is(verb, "to")) {
             verb = words.skip(verb + 1);
@@ -136,22 +126,38 @@ final class FormulaRules {
             return phrases.under(at, Form.ING, subject, kind, formula.strength(), limit);
         }
         boolean article = words.determiner(verb) && words.verb(verb).isEmpty();
-        if (takes.contains("to") && tokens.is(at, "to") && !article && isVerb(verb, limit)) {
+        if (takes.contains("to") && tokens.is(at, "to") && !article && complements.isVerb(verb, limit)) {
             return phrases.under(verb, Form.BASE, subject, kind, formula.strength(), limit);
         }
         boolean preposition = tokens.is(at, "to", "on", "upon", "in", "with", "of", "towards");
         if (takes.contains("ing") && preposition && words.startsPhrase(verb, Form.ING)) {
-            return phrases.under(verb, Form.ING, subject, kind, formula.strength(), limit);
+            List<Act> acts = new ArrayList<>(phrases.under(verb, Form.ING, subject, kind, formula.strength(), limit));
+            acts.addAll(complements.furtherNouns(
+                    acts.isEmpty() ? verb : acts.getLast().at(), limit, subject, kind, formula));
+            return acts;
         }
-        if (tokens.is(at, "to", "on", "upon", "for")
+        boolean target = tokens.is(at, "on", "to") && tokens.is(at + 3, "of") && words.is("targets", at + 2);
+        if (target && words.startsPhrase(at + 4, Form.ING)) {
+            return phrases.under(at + 4, Form.ING, subject, kind, formula.strength(), limit);
+        }
+        boolean granted = takes.contains("gift")
+                && words.determiner(at)
+                && !complements.nounAct(at - 1, limit, subject, kind, formula).isEmpty();
+        if (granted) {
+            return complements.nounAct(at - 1, limit, subject, kind, formula);
+        }
+        if ((tokens.is(at, "to", "on", "upon", "for") || (tokens.is(at, "in") && takes.contains("in")))
                 && (takes.contains("act") || takes.contains("ing"))
                 && !tokens.is(at, "for")) {
-            List<Act> nouns = nounAct(at, limit, subject, kind, formula);
+            List<Act> nouns = new ArrayList<>(complements.nounAct(at, limit, subject, kind, formula));
             if (!nouns.isEmpty()) {
+                nouns.addAll(complements.furtherNouns(nouns.getLast().at(), limit, subject, kind, formula));
                 return nouns;
             }
         }
-        if (takes.contains("on") && tokens.is(at, "to", "on")) {
+        boolean arranged =
+                takes.contains("act") && tokens.is(at, "on", "upon") && complements.isArrangement(at + 1, limit);
+        if (arranged || (takes.contains("on") && tokens.is(at, "to", "on"))) {
             return List.of(new Act(
                     kind,
                     phrases.formulaVerb(formula, trigger.at()),
@@ -168,108 +174,21 @@ final class FormulaRules {
             return phrases.nouns(at, limit, subject, kind, formula.strength());
         }
         if (takes.contains("that") && tokens.is(at, "that") && !sentence.governsModal(index)) {
-            return subjunctive(at + 1, limit, kind, formula);
+            return complements.subjunctive(at + 1, limit, kind, formula);
         }
-        return takes.contains("sum") || takes.contains("ofsum") ? sum(trigger, formula, subject, limit) : List.of();
-    }
-
-    private boolean isVerb(int at, int limit) {
-        if (at >= Math.max(limit, at + 0) && at >= tokens.size()) {
-            return false;
-        }
-        if (tokens.is(at, "be", "have")) {
-            return true;
-        }
-        if (words.verb(at).filter(v -> v.is(Form.BASE)).isPresent()) {
-            boolean object = words.aside(at + 1) > 0
-                    || (tokens.get(at + 1).word() && !words.preposition(at + 1) && !words.is("conjunctions", at + 1));
-            return !words.is("also_nouns", at) || words.startsPhrase(at, Form.BASE) || object;
-        }
-        boolean object = tokens.get(at + 1).word()
-                && !tokens.is(at + 1, "of", "and", "or")
-                && !tokens.low(at).endsWith("s");
-        return words.baseOrUnknown(at) && (object || isVerbByItsEnd(at));
-    }
-
-    private boolean isVerbByItsEnd(int at) {
-        return words.baseOrUnknown(at)
-                && (words.determiner(at + 1)
-                        || tokens.low(at).endsWith("ise")
-                        || tokens.low(at).endsWith("ize")
-                        || tokens.low(at).endsWith("ate")
-                        || tokens.low(at).endsWith("ify"));
-    }
-
-    private List<Act> nounAct(int at, int limit, Subject subject, Kind kind, Formula formula) {
-        for (int noun = at + 1; noun < at + 7; noun++) {
-            if (words.is("views", noun)) {
-                boolean need = tokens.is(noun, "need", "necessity", "urgency", "desirability");
-                return need && formula.kind() == Formula.Kind.COMMITMENT
-                        ? List.of(new Act(Kind.ASPIRATION, "agree", at, phrases.actor(subject), noun, limit, limit, 25))
-                        : List.of();
-            }
-            if (phrases.isActNoun(noun)
-                    || words.preposition(noun)
-                    || !tokens.get(noun).word()) {
-                break;
-            }
-        }
-        return phrases.nouns(at + 1, limit, subject, kind, formula.strength());
-    }
-
-    /** "agreed that a fund be set up": the base form of be after a subject. */
-    private List<Act> subjunctive(int from, int limit, Kind kind, Formula formula) {
-        for (int at = from + 1; at < Math.min(limit, from + 25); at++) {
-            if (tokens.is(at, ",", ";", "is", "are", "was", "has", "have", "to")) {
-                return List.of();
-            }
-            int participle = words.skip(at + 1);
-            if (tokens.is(at, "be")
-                    && words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent()) {
-                return List.of(
-                        new Act(kind, words.lemma(participle), participle, "", from, at, limit, formula.strength()));
-            }
-        }
-        return List.of();
-    }
-
-    /** "pledged USD 12 million to ...": a sum of money after the verb. */
-    private List<Act> sum(Trigger trigger, Formula formula, Subject subject, int limit) {
-        if (!formula.takes().contains("sum") && !formula.takes().contains("ofsum")) {
-            return List.of();
-        }
-        int at = trigger.after();
-        for (int near = at; near < Math.min(limit, at + 12); near++) {
-            if ((tokens.is(near, "that", "to") && near < at + 2) || tokens.is(near, ",", ";")) {
-                break;
-            }
-            boolean money =
-                    CURRENCIES.contains(tokens.low(near)) || tokens.low(near).startsWith("us$");
-            boolean amount = tokens.get(near).number()
-                    || tokens.get(near + 1).number()
-                    || tokens.get(near - 1).number()
-                    || words.is("numbers", near - 1);
-            if (money && amount) {
-                String verb = words.verb(trigger.at()).map(v -> v.base()).orElse(tokens.low(trigger.at()));
-                return List.of(new Act(
-                        Kind.COMMITMENT,
-                        verb,
-                        trigger.at(),
-                        phrases.actor(subject),
-                        words.skip(at),
-                        limit,
-                        limit,
-                        formula.strength()));
-            }
-        }
-        return List.of();
+        return takes.contains("sum") || takes.contains("ofsum")
+                ? complements.sum(trigger, formula, subject, limit, kind)
+                : List.of();
     }
 
     private List<Act> task(Trigger trigger, Formula formula, Subject subject, int limit) {
+        if (trigger.voice() == Voice.PASSIVE && formula.kind() == Formula.Kind.INVITE && !phrases.isOwn(subject)) {
+            return wish(Kind.ASPIRATION, trigger, formula, subject, limit);
+        }
         if (trigger.voice() == Voice.PASSIVE) {
             int at = words.skip(trigger.after());
             int verb = words.skip(at + 1);
-            if (tokens.is(at, "to") && isVerb(verb, limit)) {
+            if (tokens.is(at, "to") && complements.isVerb(verb, limit)) {
                 return phrases.under(verb, Form.BASE, subject, Kind.COMMITMENT, formula.strength(), limit);
             }
             if (tokens.is(at, "with") && words.startsPhrase(verb, Form.ING)) {
@@ -322,7 +241,7 @@ final class FormulaRules {
         int at = words.skip(trigger.after());
         int verb = words.skip(at + 1);
         Set<String> takes = formula.takes();
-        if (takes.contains("to") && tokens.is(at, "to") && isVerb(verb, limit)) {
+        if (takes.contains("to") && tokens.is(at, "to") && complements.isVerb(verb, limit)) {
             if (tokens.is(trigger.at(), "would", "should")
                     || tokens.is(verb, "thank", "express", "congratulate", "say", "recall", "note", "pay")) {
                 return List.of();

@@ -12,6 +12,20 @@ import org.comity.workbench.plan.lexicon.Verbs.Form;
 /** Lines of plans and lists, which have no finite verb: imperatives, infinitives, nouns, "Secretariat to circulate ...". */
 final class LineRules {
     private static final int PLACE = 40;
+    private static final int MOST_CELLS = 3;
+    /** What stands before the colon of a line of a plan. */
+    private static final List<String> LABELS = List.of(
+            "action",
+            "measure",
+            "task",
+            "decision",
+            "target",
+            "step",
+            "activity",
+            "milestone",
+            "deliverable",
+            "goal",
+            "output");
 
     private final SentenceRules sentence;
     private final Words words;
@@ -30,66 +44,77 @@ final class LineRules {
     }
 
     /**
-     * The acts of the line.
+     * The acts of the line; of a table's row those of the first of its cells that holds any.
      *
      * @param actor who is to act, as the stem says; empty for nobody
      * @param kind what the stem makes of its items
      * @param nouns whether a noun for an act counts
      */
     List<Act> acts(String actor, Kind kind, boolean nouns) {
-        int start = first();
+        int cell = tokens.is(0, "|") ? 1 : 0;
+        for (int cells = 0; cells < MOST_CELLS && cell < tokens.size(); cells++) {
+            int end = cell;
+            while (end < tokens.size() && !tokens.is(end, "|")) {
+                end++;
+            }
+            List<Act> acts = cell(cell, end, actor, kind, nouns || end < tokens.size());
+            if (!acts.isEmpty() || end >= tokens.size()) {
+                return acts;
+            }
+            cell = end + 1;
+        }
+        return List.of();
+    }
+
+    private List<Act> cell(int from, int end, String actor, Kind kind, boolean nouns) {
+        int start = first(from);
         String named = actor.isEmpty() ? named(start) : actor;
         Subject subject = new Subject(0, 0, named, Nature.ACTOR, Link.FREE);
         int verb = tokens.is(start, "to") ? words.skip(start + 1) : start;
         if (begins(verb, start)) {
-            List<Act> acts = phrases.under(verb, Form.BASE, subject, kind, 60, tokens.size());
+            List<Act> acts = phrases.under(verb, Form.BASE, subject, kind, 60, end);
             return kind == Kind.COMMITMENT ? acts : acts.subList(0, Math.min(1, acts.size()));
         }
         if (words.startsPhrase(start, Form.ING) && nouns && !phrases.isActNoun(start)) {
-            return phrases.under(start, Form.ING, subject, kind, 55, tokens.size());
+            return phrases.under(start, Form.ING, subject, kind, 55, end);
         }
-        List<Act> assigned = assigned(start);
+        List<Act> assigned = assigned(start, end);
         if (!assigned.isEmpty()) {
             return assigned;
         }
-        boolean digging = nouns
-                && tokens.low(start).endsWith("ing")
-                && tokens.is(start + 1, "of")
-                && words.verbOf(start).isEmpty()
-                && tokens.low(start).length() > 5;
-        if (digging) {
-            String stem = tokens.low(start).substring(0, tokens.low(start).length() - 3);
-            int last = stem.length() - 1;
-            boolean twice =
-                    last > 1 && stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
-            return List.of(new Act(
-                    kind,
-                    twice ? stem.substring(0, last) : stem,
-                    start,
-                    actor,
-                    start + 2,
-                    tokens.size(),
-                    tokens.size(),
-                    55));
+        if (nouns && isDigging(start)) {
+            return List.of(new Act(kind, dug(start), start, named, start + 2, end, end, 55));
         }
-        return nouns && tokens.size() > 3
-                ? phrases.nouns(start, tokens.size(), subject, kind, 55).stream()
-                        .filter(act -> act.from() < tokens.size() - 1)
+        return nouns && end - start > 2
+                ? phrases.nouns(start, end, subject, kind, 55).stream()
+                        .filter(act -> act.from() < end || act.at() > start)
                         .toList()
                 : List.of();
     }
 
+    /** A gerund of a verb that no list knows: "dredging of the channel". */
+    private boolean isDigging(int start) {
+        return tokens.low(start).endsWith("ing")
+                && tokens.is(start + 1, "of")
+                && words.verbOf(start).isEmpty()
+                && tokens.low(start).length() > 5;
+    }
+
+    private String dug(int start) {
+        String stem = tokens.low(start).substring(0, tokens.low(start).length() - 3);
+        int last = stem.length() - 1;
+        boolean twice = last > 1 && stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
+        return twice ? stem.substring(0, last) : stem;
+    }
+
     /** Past "Action 3:", "Measure:", and words in brackets. */
-    private int first() {
-        int start = words.skip(tokens.is(0, "|") ? 1 : 0);
+    private int first(int from) {
+        int start = words.skip(from);
         start = afterOpening(start);
         for (int at = start; at < Math.min(tokens.size(), start + 5); at++) {
             if (tokens.is(at, ":") && at + 1 < tokens.size()) {
                 String lead = tokens.low(start).toLowerCase(Locale.ROOT);
-                return lead.startsWith("action")
-                                || lead.startsWith("measure")
-                                || lead.startsWith("task")
-                                || lead.startsWith("decision")
+                return LABELS.stream().anyMatch(lead::startsWith)
                                 || words.verb(words.skip(at + 1))
                                         .filter(v -> v.is(Form.BASE))
                                         .isPresent()
@@ -155,8 +180,8 @@ final class LineRules {
     }
 
     /** "The Secretariat to circulate the minutes by 5 May": a body, then an infinitive, and no finite verb. */
-    private List<Act> assigned(int start) {
-        for (int at = start + 1; at < Math.min(tokens.size(), start + 14); at++) {
+    private List<Act> assigned(int start, int end) {
+        for (int at = start + 1; at < Math.min(end, start + 14); at++) {
             if (words.is("auxiliaries", at)
                     || tokens.is(at, ",", ";", "will", "shall", "should", "may", "can")
                     || words.verb(at).filter(v -> v.is(Form.PAST)).isPresent()) {
@@ -169,7 +194,7 @@ final class LineRules {
                     && words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent();
             if (passive) {
                 Subject what = new Subject(start, at, tokens.text(start, at), Nature.THING, Link.FREE);
-                return new ArrayList<>(phrases.under(at + 1, Form.BASE, what, Kind.COMMITMENT, 65, tokens.size()));
+                return new ArrayList<>(phrases.under(at + 1, Form.BASE, what, Kind.COMMITMENT, 65, end));
             }
             if (tokens.is(at, "to")
                     && words.verb(verb).filter(v -> v.is(Form.BASE)).isPresent()) {
@@ -182,7 +207,7 @@ final class LineRules {
                     return List.of();
                 }
                 Subject who = new Subject(start, at, tokens.text(start, at), nature, Link.FREE);
-                return new ArrayList<>(phrases.under(verb, Form.BASE, who, Kind.COMMITMENT, 65, tokens.size()));
+                return new ArrayList<>(phrases.under(verb, Form.BASE, who, Kind.COMMITMENT, 65, end));
             }
         }
         return List.of();

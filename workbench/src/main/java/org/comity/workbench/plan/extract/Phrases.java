@@ -15,6 +15,8 @@ final class Phrases {
     private final VerbPhrases reader;
     private final Setting setting;
     private final Agents agents;
+    private final FurtherActs further;
+    private final InnerFormulas inner;
     private final ActNouns nouns;
     private final Doing doing;
 
@@ -24,7 +26,9 @@ final class Phrases {
         this.reader = new VerbPhrases(words, used);
         this.setting = setting;
         this.agents = new Agents(words, subjects);
+        this.further = new FurtherActs(words, agents);
         this.nouns = new ActNouns(words);
+        this.inner = new InnerFormulas(words);
         this.doing = new Doing(words);
     }
 
@@ -32,6 +36,7 @@ final class Phrases {
     List<Act> underModal(Trigger trigger, Subject subject, Kind kind, int limit) {
         int strength = switch (trigger.modal()) {
             case "shall" -> 90;
+            case "perform", "performs" -> 80;
             case "will" -> 70;
             case "is to" -> 65;
             case "must" -> 60;
@@ -39,9 +44,29 @@ final class Phrases {
             default -> 30;
         };
         List<Act> acts = new ArrayList<>();
+        if (trigger.modal().equals("is planned")) {
+            return List.of(new Act(
+                    kind,
+                    nouns.verbOfHead(subject).orElse(words.lemma(trigger.after() - 1)),
+                    trigger.after() - 1,
+                    "",
+                    subject.start(),
+                    subject.end(),
+                    limit,
+                    strength));
+        }
         boolean founded = trigger.modal().equals("is hereby");
+        if (trigger.modal().equals("performs")) {
+            for (VerbPhrase phrase : reader.read(trigger.after(), Form.THIRD, false, limit)) {
+                acts.addAll(act(phrase, subject, kind, strength, trigger));
+            }
+            return acts;
+        }
         for (VerbPhrase phrase : reader.read(
-                founded ? trigger.at() - 1 : trigger.after(), founded ? Form.THIRD : Form.BASE, false, limit)) {
+                founded ? trigger.at() - 1 : trigger.after(),
+                founded ? Form.THIRD : Form.BASE,
+                trigger.modal().equals("is to"),
+                limit)) {
             acts.addAll(act(phrase, subject, kind, strength, trigger));
         }
         return acts;
@@ -66,11 +91,18 @@ final class Phrases {
         if (phrase.passive()) {
             return passive(phrase, subject, kind, strength);
         }
+        int clause = inner.seenTo(phrase.verb());
+        if (clause > 0 && kind == Kind.COMMITMENT) {
+            List<Act> ensured = inner.ensured(phrase, clause, strength);
+            if (ensured != null) {
+                return ensured;
+            }
+        }
         boolean counts = kind == Kind.COMMITMENT && phrase.carried() == phrase.verb();
         if (counts && (modal == null ? doing.isState(name, phrase) : !doing.isAct(name, phrase, subject, modal))) {
             return being(phrase, subject, kind, strength);
         }
-        Optional<Formula> formula = formulaOf(phrase);
+        Optional<Formula> formula = inner.formulaOf(phrase);
         if (formula.isPresent() && kind == Kind.COMMITMENT) {
             List<Act> inner = byFormula(phrase, formula.get(), subject, strength);
             if (inner != null) {
@@ -95,9 +127,14 @@ final class Phrases {
                 phrase.end(),
                 strength));
         if (kind == Kind.COMMITMENT) {
-            agents.hosted(phrase, strength).ifPresent(acts::add);
+            acts.addAll(further.onActive(phrase, strength));
         }
         return acts;
+    }
+
+    /** What others give by the same verb: "pledged 5 million, Velmar 3 million". */
+    List<Act> gaps(int verb, int object, int end, String lemma, int strength) {
+        return further.gaps(new VerbPhrase(verb, lemma, object, end, false, verb), strength);
     }
 
     /** "shall be exempt from", "are to be open": a state that is an act. */
@@ -119,6 +156,11 @@ final class Phrases {
         return nouns.isActNoun(at);
     }
 
+    /** Whether the one who is asked is a body that the parties direct. */
+    boolean isOwn(Subject who) {
+        return agents.isOwn(who) && !agents.isOther(who);
+    }
+
     String actor(Subject subject) {
         if (subject.text().isEmpty()) {
             return setting.opening();
@@ -126,47 +168,18 @@ final class Phrases {
         return subject.text();
     }
 
-    private Optional<Formula> formulaOf(VerbPhrase phrase) {
-        String base = words.verb(phrase.verb()).map(v -> v.base()).orElse("");
-        for (Formula formula : words.lexicon.formulas(base)) {
-            if (formula.steps().size() == 1) {
-                return Optional.of(formula);
-            }
-            boolean second = formula.steps().get(1).words().contains(tokens.low(phrase.verb() + 1))
-                    && formula.steps().size() == 2;
-            if (second || exploring(formula, phrase)) {
-                return Optional.of(formula);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean exploring(Formula formula, VerbPhrase phrase) {
-        if (formula.kind() != Formula.Kind.EXPLORE) {
-            return false;
-        }
-        for (int at = phrase.verb() + 1; at < phrase.verb() + 5; at++) {
-            if (formula.steps().getLast().words().contains(tokens.low(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What a formula under a commitment makes of it; null when its verb is an act like others. */
     private @org.jspecify.annotations.Nullable List<Act> byFormula(
             VerbPhrase phrase, Formula formula, Subject subject, int strength) {
         return switch (formula.kind()) {
-            case APPEAL ->
-                words.is("appeals", phrase.verb()) ? List.of(own(Kind.ASPIRATION, phrase, subject, formula)) : null;
+            case APPEAL -> inner.isAppeal(phrase) ? List.of(own(Kind.ASPIRATION, phrase, subject, formula)) : null;
             case EXPLORE -> List.of(own(Kind.ASPIRATION, phrase, subject, formula));
             case ASPIRATION ->
-                tokens.is(words.skip(phrase.verb() + 1), "to", "that", "for")
-                                || formula.steps().size() > 1
+                inner.isWish(words.skip(phrase.verb() + 1)) || formula.steps().size() > 1
                         ? List.of(own(Kind.ASPIRATION, phrase, subject, formula))
                         : null;
             case RESTATEMENT ->
-                formula.takes().contains("commitment") && !renews(phrase.verb())
+                formula.takes().contains("commitment") && !inner.renews(phrase.verb())
                         ? null
                         : List.of(own(Kind.RESTATEMENT, phrase, subject, formula));
             case TASK, INVITE -> {
@@ -174,81 +187,32 @@ final class Phrases {
                 yield tasks.isEmpty() ? null : tasks;
             }
             case ANNOUNCE ->
-                !tokens.is(phrase.verb() + 1, "that") ? null : hasModal(phrase) ? List.of() : ensured(phrase, strength);
+                !tokens.is(phrase.verb() + 1, "that")
+                        ? null
+                        : inner.hasModal(phrase) ? List.of() : inner.ensured(phrase, phrase.verb() + 2, strength);
             case COMMITMENT, MUST, VIEW -> null;
         };
     }
 
-    /** "ensure that works are brought to an end" yields to the passive; null for another clause. */
-    private @org.jspecify.annotations.Nullable List<Act> ensured(VerbPhrase phrase, int strength) {
-        for (int at = phrase.verb() + 2; at < Math.min(phrase.end(), phrase.verb() + 20); at++) {
-            int participle = words.skip(at + 1);
-            if (tokens.is(at, "is", "are", "be")
-                    && words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent()) {
-                return List.of(new Act(
-                        Kind.COMMITMENT,
-                        words.lemma(participle),
-                        participle,
-                        "",
-                        phrase.verb() + 2,
-                        at,
-                        phrase.end(),
-                        strength));
-            }
-        }
-        return null;
-    }
-
-    private boolean hasModal(VerbPhrase phrase) {
-        for (int at = phrase.verb(); at < phrase.end(); at++) {
-            if (tokens.is(at, "will", "shall")) {
-                return true;
-            }
-        }
-        return false;
+    String formulaVerb(Formula formula, int at) {
+        return inner.formulaVerb(formula, at);
     }
 
     boolean renews(int verb) {
-        for (int at = verb + 1; at < verb + 7; at++) {
-            if (tokens.is(
-                    at,
-                    "commitment",
-                    "commitments",
-                    "pledge",
-                    "promise",
-                    "call",
-                    "appeal",
-                    "determination",
-                    "resolve",
-                    "adherence")) {
-                return true;
-            }
-        }
-        return false;
+        return inner.renews(verb);
     }
 
-    Act own(Kind kind, VerbPhrase phrase, Subject subject, Formula formula) {
+    private Act own(Kind kind, VerbPhrase phrase, Subject subject, Formula formula) {
         int from = phrase.verb() + Math.max(1, formula.steps().size());
         return new Act(
                 kind,
-                formulaVerb(formula, phrase.verb()),
+                inner.formulaVerb(formula, phrase.verb()),
                 phrase.verb(),
                 actor(subject),
                 Math.min(from, Math.max(from, phrase.end())),
                 phrase.end(),
                 phrase.end(),
                 formula.strength());
-    }
-
-    /** How a formula's verb is named: its lemma with the particles written after it. */
-    String formulaVerb(Formula formula, int at) {
-        String base = words.verb(at).map(v -> v.base()).orElse(tokens.low(at));
-        int phrasal = words.phrasal(at);
-        return phrasal > 0
-                ? words.lemma(at)
-                : formula.steps().size() == 2 && (tokens.is(at + 1, "on", "upon", "for", "by", "forward"))
-                        ? base + " " + tokens.low(at + 1)
-                        : base;
     }
 
     /** "task the Secretary-General to commission a study": the acts of the one who is tasked, from the object on. */
@@ -306,6 +270,16 @@ final class Phrases {
         return acts;
     }
 
+    /** "taken by both governments to ease": the token after the agent, where an infinitive follows it. */
+    private int afterAgent(int from, int end) {
+        for (int at = from; tokens.is(from, "by") && at < Math.min(end, from + 12); at++) {
+            if (tokens.is(at, "to")) {
+                return at;
+            }
+        }
+        return from;
+    }
+
     private List<Act> passive(VerbPhrase phrase, Subject subject, Kind kind, int strength) {
         String base = words.verb(phrase.verb()).map(v -> v.base()).orElse(phrase.lemma());
         boolean dating = subject.link() == Subject.Link.RELATIVE
@@ -315,12 +289,13 @@ final class Phrases {
             return List.of();
         }
         if (kind == Kind.COMMITMENT
+                && !tokens.is(subject.start(), "no")
                 && (words.lexicon.is("states", tokens.low(phrase.verb()))
                         || words.lexicon.is("states", tokens.low(phrase.verb()) + "-" + tokens.low(phrase.verb() + 1))
                         || tokens.is(subject.start(), "nothing"))) {
             return List.of();
         }
-        int to = words.skip(phrase.object());
+        int to = afterAgent(words.skip(phrase.object()), phrase.end());
         boolean infinitive = tokens.is(to, "to")
                 && words.verb(words.skip(to + 1)).filter(v -> v.is(Form.BASE)).isPresent();
         boolean carried = false;
@@ -328,13 +303,17 @@ final class Phrases {
             carried |= words.is("carry_objects", at) && words.noun(at);
         }
         if (infinitive && carried) {
+            String agent = agents.agent(phrase.object(), to);
             return under(
                     words.skip(to + 1),
                     Form.BASE,
-                    new Subject(to, to, "", Nature.NONE, Subject.Link.FREE),
+                    new Subject(to, to, agent, Nature.NONE, Subject.Link.FREE),
                     kind,
                     strength,
                     phrase.end());
+        }
+        if (kind == Kind.COMMITMENT && tokens.is(subject.end() - 1, "consideration")) {
+            return List.of();
         }
         Formula.Kind formula = words.lexicon.formulas(base).stream()
                 .filter(f -> f.steps().size() == 1)
@@ -358,29 +337,8 @@ final class Phrases {
                 phrase.end(),
                 strength));
         if (own == Kind.COMMITMENT) {
-            further(phrase, subject, strength).ifPresent(acts::add);
+            acts.addAll(further.onPassive(phrase, subject, strength));
         }
         return acts;
-    }
-
-    /** "shall be submitted for approval and signed in May": a further participle with words of its own. */
-    private Optional<Act> further(VerbPhrase phrase, Subject subject, int strength) {
-        for (int at = phrase.object() + 2; at + 1 < phrase.end(); at++) {
-            boolean further = tokens.is(at - 1, "and")
-                    && words.verb(at).filter(v -> v.is(Form.PARTICIPLE)).isPresent()
-                    && words.preposition(at + 1);
-            if (further && !tokens.is(at + 1, "by", "of")) {
-                return Optional.of(new Act(
-                        Kind.COMMITMENT,
-                        words.lemma(at),
-                        at,
-                        "",
-                        subject.start(),
-                        subject.end(),
-                        phrase.end(),
-                        strength));
-            }
-        }
-        return Optional.empty();
     }
 }

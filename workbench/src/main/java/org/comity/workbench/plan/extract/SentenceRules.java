@@ -22,6 +22,7 @@ final class SentenceRules {
     private final boolean[] used;
     private final Triggers finder;
     private final Phrases phrases;
+    private final Antecedents antecedents;
     private final List<Act> acts = new ArrayList<>();
     private final boolean[] spoken;
     private final Optional<Trigger>[] governors;
@@ -39,6 +40,7 @@ final class SentenceRules {
         spoken = new boolean[triggers.size()];
         governors = new Optional[triggers.size()];
         resolved = new Subject[triggers.size()];
+        antecedents = new Antecedents(words, subjects);
         phrases = new Phrases(words, subjects, used, setting);
     }
 
@@ -59,7 +61,8 @@ final class SentenceRules {
         for (int i = 0; i < triggers.size(); i++) {
             governors[i] = governor(i);
             Trigger trigger = triggers.get(i);
-            if (used[trigger.at()] && !trigger.isModal()) {
+            boolean asked = tokens.is(trigger.subject().start() - 1, "how", "whether", "if", "unless", "as");
+            if ((used[trigger.at()] || asked) && !trigger.isModal()) {
                 continue;
             }
             if (trigger.isModal()) {
@@ -100,7 +103,13 @@ final class SentenceRules {
             Trigger next = triggers.get(j);
             boolean inside = next.subject().link() == Link.RELATIVE
                     || next.subject().link() == Link.CONDITION
-                    || finder.isBase(next);
+                    || finder.isBase(next)
+                    || (next.voice() == Trigger.Voice.HANGING
+                            && tokens.is(next.at() - 1, "and", ",")
+                            && triggers.get(index)
+                                    .formula()
+                                    .filter(f -> f.takes().contains("ing") || f.kind() == Formula.Kind.TASK)
+                                    .isPresent());
             if (!inside && next.subject().start() > triggers.get(index).at()) {
                 return next.subject().start();
             }
@@ -116,6 +125,7 @@ final class SentenceRules {
             return Optional.empty();
         }
         Trigger before = triggers.get(index - 1);
+        subject = pastAside(subject);
         boolean that =
                 subject.link() == Link.THAT || (subject.link() == Link.RELATIVE && tokens.is(trigger.at() - 1, "that"));
         if (that) {
@@ -140,6 +150,7 @@ final class SentenceRules {
         }
         boolean zero = !before.isModal()
                 && before.formula().filter(f -> f.takes().contains("that")).isPresent()
+                && subject.start() >= before.after()
                 && subject.start() - before.after() <= 1
                 && !subject.text().isEmpty()
                 && !tokens.is(before.after(), ",", ";");
@@ -151,14 +162,34 @@ final class SentenceRules {
         return joined && governors[index - 1] != null ? governors[index - 1] : Optional.empty();
     }
 
+    /** "recalled that, under the Treaty, the Sides": the clause begins before the aside. */
+    private Subject pastAside(Subject subject) {
+        int at = subject.start() - 1;
+        if (subject.link() != Link.FREE || !tokens.is(at, ",")) {
+            return subject;
+        }
+        for (int open = at - 1; open > Math.max(0, at - 25); open--) {
+            if (tokens.is(open, ",", ";") && tokens.is(open - 1, "that")) {
+                return new Subject(open, subject.end(), subject.text(), subject.nature(), Link.THAT);
+            }
+        }
+        return subject;
+    }
+
     /** ", and that": a further clause of the same formula. */
     private boolean joinedThat(int that) {
-        return tokens.is(that - 1, "and", ",", "or", ";");
+        int before = that - 1;
+        while (before > 0 && (tokens.get(before).hidden() || words.adverb(before))) {
+            before--;
+        }
+        return tokens.is(before, "and", ",", "or", ";", "but", ":") || tokens.is(that - 1, "and", ",", "or", ";");
     }
 
     private void modal(int index, Trigger trigger) {
         Subject subject = resolve(index, trigger);
-        if (subject.link() == Link.CONDITION || (tokens.is(subject.start() - 1, "as") && subject.link() != Link.FREE)) {
+        boolean next = tokens.is(subject.start() - 1, "when", "where") && tokens.is(subject.start() - 2, ",");
+        if ((subject.link() == Link.CONDITION && !next)
+                || (tokens.is(subject.start() - 1, "as") && subject.link() != Link.FREE)) {
             return;
         }
         Optional<Kind> kind = kind(index, trigger, subject);
@@ -287,10 +318,21 @@ final class SentenceRules {
         if (subject.nature() != Nature.NONE) {
             return subject;
         }
+        if (trigger.voice() == Trigger.Voice.HANGING && index > 0) {
+            Subject main = resolve(index - 1, triggers.get(index - 1));
+            return main.text().isEmpty() ? subjects.opening(trigger.at()) : main;
+        }
+        if (trigger.voice() == Trigger.Voice.HANGING && trigger.at() > 0) {
+            return subjects.opening(trigger.at());
+        }
         if (subject.link() == Link.RELATIVE) {
-            return antecedent(trigger, subject);
+            return antecedents.of(trigger, subject, acts);
         }
         if (subject.link() == Link.JOINED) {
+            Subject clause = clauseSubject(index, trigger);
+            if (clause.nature() != Nature.NONE) {
+                return clause;
+            }
             for (int j = index - 1; j >= Math.max(0, index - FARTHEST); j--) {
                 Subject earlier = resolve(j, triggers.get(j));
                 if (!earlier.text().isEmpty()) {
@@ -305,49 +347,14 @@ final class SentenceRules {
         return subject;
     }
 
-    private Subject antecedent(Trigger trigger, Subject subject) {
-        int end = trigger.at() - 1;
-        while (end > 0 && (words.adverb(end) || tokens.is(end, "which", "who", "that", ","))) {
-            end--;
-        }
-        end++;
-        for (int i = acts.size() - 1; i >= 0; i--) {
-            Act act = acts.get(i);
-            if (act.from() > act.at() && act.from() < end && act.from() < act.to() && act.kind() == Kind.COMMITMENT) {
-                int stop = act.from() + 1;
-                while (stop < Math.min(end, act.to()) && !isNounEnd(stop)) {
-                    stop++;
-                }
-                return new Subject(
-                        act.from(),
-                        stop,
-                        tokens.text(act.from(), stop),
-                        subjects.nature(act.from(), stop),
-                        Link.RELATIVE);
+    /** "agreed that sound ties serve peace and will ...": the subject that stands after the nearest "that". */
+    private Subject clauseSubject(int index, Trigger trigger) {
+        int after = index == 0 ? 0 : triggers.get(index - 1).after();
+        for (int at = trigger.at() - 1; at >= after; at--) {
+            if (tokens.is(at, "that") && at < trigger.at() - 3) {
+                return subjects.opening(at + 1, trigger.at());
             }
         }
-        int start = end;
-        while (start > 0
-                && tokens.get(start - 1).word()
-                && !words.preposition(start - 1)
-                && !words.is("conjunctions", start - 1)
-                && !words.is("auxiliaries", start - 1)) {
-            start--;
-        }
-        if (start >= end) {
-            return subject;
-        }
-        return new Subject(start, end, tokens.text(start, end), subjects.nature(start, end), Link.RELATIVE);
-    }
-
-    private boolean isNounEnd(int at) {
-        boolean participle = words.verb(at)
-                        .filter(v -> v.is(org.comity.workbench.plan.lexicon.Verbs.Form.PARTICIPLE))
-                        .isPresent()
-                && words.preposition(at + 1);
-        return !tokens.get(at).word()
-                || (words.preposition(at) && !tokens.is(at, "of", "on", "for"))
-                || participle
-                || tokens.is(at, "which", "that", "who");
+        return new Subject(trigger.at(), trigger.at(), "", Nature.NONE, Link.JOINED);
     }
 }

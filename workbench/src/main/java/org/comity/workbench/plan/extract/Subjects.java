@@ -32,7 +32,7 @@ final class Subjects {
     private final Words words;
     private final Tokens tokens;
     private final boolean[] heads;
-    private final Set<String> common;
+    private final Natures natures;
 
     /**
      * @param words of the sentence
@@ -43,7 +43,7 @@ final class Subjects {
         this.words = words;
         this.tokens = words.tokens;
         this.heads = heads;
-        this.common = common;
+        this.natures = new Natures(words, common);
     }
 
     Subject before(int verb) {
@@ -66,6 +66,9 @@ final class Subjects {
         if (tokens.is(end - 1, "and", "or", "but", "then", ",", ";", "–", "—", "nor")) {
             return none(end - 1, Link.JOINED);
         }
+        if (tokens.is(end - 1, "which", "whom") && tokens.is(end - 2, "of")) {
+            return ofWhich(end - 2);
+        }
         if (RELATIVES.contains(tokens.low(end - 1))) {
             return none(end - 1, Link.RELATIVE);
         }
@@ -73,6 +76,20 @@ final class Subjects {
             return none(end - 1, Link.RELATIVE);
         }
         return phrase(start(end), end);
+    }
+
+    /** "the route of which": the noun phrase before "of". */
+    private Subject ofWhich(int of) {
+        int start = of;
+        while (start > 0 && of - start < 6 && tokens.get(start - 1).word() && !words.preposition(start - 1)) {
+            start--;
+            if (words.determiner(start)) {
+                break;
+            }
+        }
+        return start < of
+                ? new Subject(start, of, tokens.text(start, of), nature(start, of), Link.RELATIVE)
+                : none(of, Link.RELATIVE);
     }
 
     private boolean isFiller(int at) {
@@ -111,7 +128,8 @@ final class Subjects {
                                 .filter(verb -> verb.is(Form.ING) || verb.is(Form.PARTICIPLE))
                                 .isPresent();
                 boolean named = words.determiner(at + 1) && at > 0 && words.noun(at - 1) && close - at > 2;
-                if (aside || named) {
+                boolean bare = at > 0 && close - at < 16 && words.noun(at - 1) && !tokens.is(at + 1, "and", "or");
+                if (aside || named || bare) {
                     return at;
                 }
             }
@@ -132,8 +150,8 @@ final class Subjects {
                 continue;
             }
             if (tokens.is(
-                            left, ";", ":", ".", "!", "?", "that", "which", "who", "whereas", "while", "whose", "\"",
-                            "“", "–", "—", "•")
+                            left, ";", ":", ".", "!", "?", "that", "which", "who", "whereas", "whereby", "while",
+                            "whose", "\"", "“", "–", "—", "•")
                     || CONDITIONS.contains(tokens.low(left))
                     || heads[left]
                     || tokens.is(left, "but")) {
@@ -221,7 +239,9 @@ final class Subjects {
                 && (tokens.get(end - 1).hidden() || !tokens.get(end - 1).word() || words.adverb(end - 1))) {
             end--;
         }
-        if (start >= end) {
+        boolean infinitive = tokens.is(start - 1, "to")
+                && words.verb(start).filter(v -> v.is(Form.BASE)).isPresent();
+        if (start >= end || infinitive) {
             return none(start, link);
         }
         return new Subject(start, end, tokens.text(start, end), nature(start, end), link);
@@ -245,6 +265,9 @@ final class Subjects {
         if (before.equals("that")) {
             return Link.THAT;
         }
+        if (tokens.is(start, "then", "now") && tokens.is(start - 1, "until", "since", "by")) {
+            return Link.FREE;
+        }
         if (before.equals("as") || CONDITIONS.contains(before)) {
             return Link.CONDITION;
         }
@@ -253,121 +276,37 @@ final class Subjects {
 
     /** The subject that a sentence begins with, up to its first verb; for a further verb without a subject of its own. */
     Subject opening(int limit) {
-        int end = 0;
-        while (end < limit && end < 14 && tokens.get(end).word() && !words.adverb(end)) {
-            boolean verb = end > 0
+        return opening(0, limit);
+    }
+
+    /** The subject that a clause begins with at {@code from}. */
+    Subject opening(int from, int limit) {
+        int end = from;
+        while (end < limit && end - from < 14 && tokens.get(end).word() && !words.adverb(end)) {
+            boolean verb = end > from
                     && words.verb(end)
                             .filter(v -> v.is(Form.PAST) || v.is(Form.THIRD) || v.is(Form.BASE))
                             .isPresent()
                     && words.noun(end - 1)
                     && !tokens.get(end).capital();
             if (verb || words.is("auxiliaries", end)) {
-                return new Subject(0, end, tokens.text(0, end), nature(0, end), Link.JOINED);
+                return new Subject(from, end, tokens.text(from, end), nature(from, end), Link.JOINED);
             }
             end++;
         }
-        return none(0, Link.JOINED);
+        return none(from, Link.JOINED);
     }
 
     private Subject none(int at, Link link) {
         return new Subject(at, at, "", Nature.NONE, link);
     }
 
-    /** What the head of a noun phrase is: the last noun before its first preposition. */
+    /** What a noun phrase is by its head. */
     Nature nature(int start, int end) {
-        int head = -1;
-        boolean body = false;
-        for (int at = start; at < end; at++) {
-            if ((words.preposition(at) && !tokens.is(at, "off") && head >= 0)
-                    || tokens.is(at, ",", "who", "which", "that")) {
-                if (!tokens.is(at, ",")) {
-                    break;
-                }
-                continue;
-            }
-            if ((tokens.get(at).word()
-                            && !words.determiner(at)
-                            && !tokens.get(at).hidden())
-                    || words.is("pronouns", at)) {
-                head = at;
-                body |= words.is("heads", at);
-            }
-        }
-        Nature nature = head < 0 ? Nature.THING : nature(head, start, body);
-        for (int at = end - 2; nature == Nature.THING && at > start; at--) {
-            if (tokens.is(at, "and")) {
-                return nature(at + 1, end);
-            }
-        }
-        return nature;
+        return natures.of(start, end);
     }
 
-    private Nature nature(int head, int start, boolean body) {
-        String low = tokens.low(head);
-        if (words.is("heads", head) || words.is("pronouns", head)) {
-            return Nature.ACTOR;
-        }
-        if (low.equals("it")) {
-            return Nature.HALF;
-        }
-        if (words.is("things", head)) {
-            return Nature.HALF;
-        }
-        boolean adjective = low.endsWith("ible")
-                || low.endsWith("able")
-                || low.endsWith("ed")
-                || low.endsWith("ing")
-                || low.equals("present");
-        if (body && adjective) {
-            return Nature.ACTOR;
-        }
-        if (isPerson(low) && !words.is("not_persons", head) && !words.is("not_actors", head)) {
-            return Nature.ACTOR;
-        }
-        if (words.is("not_actors", head) || low.equals("this") || low.equals("these")) {
-            return Nature.THING;
-        }
-        return tokens.get(head).capital() && isName(head, start) ? Nature.ACTOR : Nature.THING;
-    }
-
-    /** A single word with a capital that begins the sentence and is no known noun or verb: who speaks a formula is a name. */
     boolean isLoneName(Subject subject) {
-        Token token = tokens.get(subject.start());
-        return subject.start() == 0
-                && subject.end() == 1
-                && token.capital()
-                && !common.contains(token.low())
-                && words.verb(0).isEmpty()
-                && !words.is("not_actors", 0)
-                && !words.is("things", 0);
-    }
-
-    /** By its ending: commander, observers, specialists, technicians. */
-    private static boolean isPerson(String low) {
-        String one = low.endsWith("s") && low.length() > 4 ? low.substring(0, low.length() - 1) : low;
-        return one.length() > 5
-                && (one.endsWith("er")
-                        || one.endsWith("or")
-                        || one.endsWith("ist")
-                        || one.endsWith("ian")
-                        || one.endsWith("ee")
-                        || one.endsWith("man")
-                        || one.endsWith("men"));
-    }
-
-    /** A capital names somebody, unless it only begins a sentence. */
-    private boolean isName(int head, int start) {
-        Token token = tokens.get(head);
-        boolean opening = head == 0 || tokens.is(head - 1, ":", ".", "•") || (head == start && start == 0);
-        if (!opening) {
-            return true;
-        }
-        String low = token.low();
-        if (words.lexicon.isCountry(low)
-                || (token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT))
-                        && token.text().length() > 1)) {
-            return true;
-        }
-        return !common.contains(low) && common.contains("^" + low);
+        return natures.isLoneName(subject);
     }
 }

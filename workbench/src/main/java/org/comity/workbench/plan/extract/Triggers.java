@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the auxiliaries and formulas of a sentence, from left to right. */
 final class Triggers {
-    private static final Set<String> MODALS = Set.of("will", "shall", "should", "must", "would");
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
+    private static final Set<String> MODALS = Auxiliaries.MODALS;
+    private static final Set<String> BE = Auxiliaries.BE;
     private static final Set<String> BLOCKING = Set.of(
             "of",
             "by",
@@ -46,6 +46,7 @@ final class Triggers {
     private final Words words;
     private final Tokens tokens;
     private final Subjects subjects;
+    private final Auxiliaries auxiliaries;
     private final boolean free;
 
     /**
@@ -56,6 +57,7 @@ final class Triggers {
         this.tokens = words.tokens;
         this.free = free;
         this.subjects = new Subjects(words, finite(), common);
+        this.auxiliaries = new Auxiliaries(words, subjects);
     }
 
     /** Where a verb is finite for sure: auxiliaries, and past or third person forms that are no adjectives. */
@@ -106,7 +108,7 @@ final class Triggers {
         List<Trigger> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size() && found.size() < MOST) {
-            Trigger trigger = tokens.get(at).hidden() ? null : modal(at);
+            Trigger trigger = tokens.get(at).hidden() ? null : auxiliaries.at(at);
             trigger = trigger != null || tokens.get(at).hidden() ? trigger : formula(at);
             if (trigger != null) {
                 found.add(trigger);
@@ -114,100 +116,6 @@ final class Triggers {
             at = trigger == null ? at + 1 : Math.max(at + 1, trigger.after());
         }
         return found;
-    }
-
-    private @Nullable Trigger modal(int at) {
-        String low = tokens.low(at);
-        int after = at + 1;
-        String name = low;
-        if (MODALS.contains(low)) {
-            if (low.equals("will")
-                    && words.determiner(at - 1)
-                    && !tokens.is(at - 1, "this", "these", "those", "both", "all", "each", "neither", "either")) {
-                return null;
-            }
-        } else if (low.endsWith("'ll")) {
-            name = "will";
-            return new Trigger(
-                    at,
-                    at + 1,
-                    name,
-                    Optional.empty(),
-                    false,
-                    Voice.ACTIVE,
-                    new Subject(at, at + 1, low.substring(0, low.length() - 3), Nature.ACTOR, Link.FREE));
-        } else if (tokens.is(at, "ought", "need", "needs", "have", "has", "is", "are")
-                && !MODALS.contains(tokens.low(at - 1))
-                && tokens.is(words.skip(after), "to")) {
-            int to = words.skip(after);
-            if (!words.baseOrUnknown(words.skip(to + 1)) && !tokens.is(words.skip(to + 1), "be")) {
-                return null;
-            }
-            name = tokens.is(at, "is", "are") ? "is to" : tokens.is(at, "ought") ? "should" : "must";
-            after = to + 1;
-        } else if (tokens.is(at, "going")
-                && tokens.is(at + 1, "to")
-                && words.verb(words.skip(at + 2)).filter(v -> v.is(Form.BASE)).isPresent()) {
-            return goingTo(at);
-        } else if (tokens.is(at, "is", "are")
-                && tokens.is(at + 1, "due", "scheduled", "planned", "set", "slated")
-                && tokens.is(at + 2, "to")) {
-            name = "is to";
-            after = at + 3;
-        } else if (tokens.is(at, "was", "were")
-                && tokens.is(at + 1, "to")
-                && (words.baseOrUnknown(at + 2) || tokens.is(at + 2, "be"))) {
-            name = "was to";
-            after = at + 2;
-        } else if (tokens.is(at, "hereby")) {
-            return hereby(at);
-        } else {
-            return null;
-        }
-        int verb = words.skip(after);
-        boolean open = verb >= tokens.size()
-                || tokens.is(verb, ":")
-                || (tokens.is(verb, ",", "–", "—") && tokens.is(tokens.size() - 1, ":"));
-        if (!open && !words.baseOrUnknown(verb) && !tokens.is(verb, "be", "have")) {
-            return null;
-        }
-        return new Trigger(at, after, name, Optional.empty(), false, Voice.ACTIVE, subjects.before(at));
-    }
-
-    /** "We are going to", "We're going to". */
-    private @Nullable Trigger goingTo(int at) {
-        int be = at - 1;
-        String low = tokens.low(be);
-        int apostrophe = low.indexOf('\'');
-        if (apostrophe > 0) {
-            Subject subject =
-                    new Subject(be, be + 1, tokens.get(be).text().substring(0, apostrophe), Nature.ACTOR, Link.FREE);
-            return new Trigger(at, at + 2, "will", Optional.empty(), false, Voice.ACTIVE, subject);
-        }
-        return BE.contains(low)
-                ? new Trigger(at, at + 2, "will", Optional.empty(), false, Voice.ACTIVE, subjects.before(be))
-                : null;
-    }
-
-    /** "The Parties hereby create a Fund", "The Commission is hereby established": done by saying it. */
-    private @Nullable Trigger hereby(int at) {
-        boolean passive = tokens.is(at - 1, "is", "are")
-                && words.verb(at + 1).filter(v -> v.is(Form.PARTICIPLE)).isPresent();
-        boolean active = words.verb(at + 1)
-                .filter(v -> (v.is(Form.BASE) || v.is(Form.THIRD))
-                        && words.lexicon.formulas(v.base()).isEmpty())
-                .isPresent();
-        if (!passive && !active) {
-            return null;
-        }
-        return new Trigger(
-                at,
-                at + 1,
-                passive ? "is hereby" : "hereby",
-                Optional.empty(),
-                false,
-                Voice.ACTIVE,
-                subjects.before(passive ? at - 1 : at));
     }
 
     private @Nullable Trigger formula(int at) {
@@ -303,16 +211,35 @@ final class Triggers {
                             subject)
                     : null;
         }
-        if (tokens.is(before, "to")
+        boolean denied = formula.kind() != Formula.Kind.VIEW && tokens.is(at - 1, "not", "never", "cannot");
+        if (denied
+                || tokens.is(before, "cannot")
+                || tokens.is(before, "to")
                 || BLOCKING.contains(tokens.low(at - 1))
                 || MODALS.contains(tokens.low(before))
-                || (tokens.is(before, "may", "can", "could", "might", "not") && !past)) {
+                || (tokens.is(before, "may", "can", "could", "might", "not") && !past && !isAssured(formula, before))) {
             return null;
         }
-        Subject subject = subjects.before(at);
+        if (past && isBare(after)) {
+            return null;
+        }
+        Subject subject = subjects.before(tokens.is(before, "can") ? before : at);
         return speaks(formula, subject, at, low, third, past)
                 ? new Trigger(at, after, "", Optional.of(formula), past, Voice.ACTIVE, subject)
                 : null;
+    }
+
+    /** "keep the members informed.": a formula that nothing follows says nothing. */
+    private boolean isBare(int after) {
+        return after >= tokens.size() || tokens.is(after, ".", ";");
+    }
+
+    /** "I can assure you that", "we can announce that": said, not only possible. */
+    private boolean isAssured(Formula formula, int can) {
+        return tokens.is(can, "can")
+                && tokens.is(can - 1, "i", "we")
+                && (formula.kind() == Formula.Kind.ANNOUNCE
+                        || formula.steps().getFirst().words().contains("promise"));
     }
 
     private static boolean is(@Nullable Reading verb, Form form) {
@@ -334,7 +261,8 @@ final class Triggers {
                 && words.verb(at)
                         .filter(v -> words.lexicon.is("also_nouns", v.base()))
                         .isPresent();
-        boolean pronoun = words.is("pronouns", at - 1) || (words.adverb(at - 1) && words.is("pronouns", at - 2));
+        int spoken = words.adverb(at - 1) ? at - 2 : at - 1;
+        boolean pronoun = words.is("pronouns", spoken) && !words.determiner(spoken);
         if (nounlike && !pronoun && formula.steps().size() == 1 && !follows(formula, at, third)) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.comity.workbench.plan.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.comity.workbench.plan.lexicon.Formula;
 import org.comity.workbench.plan.lexicon.Verbs.Form;
@@ -11,7 +12,7 @@ import org.comity.workbench.plan.lexicon.Verbs.Form;
  * one yields to it; verbs inside a purpose or a relative clause are no phrases of their own.
  */
 final class VerbPhrases {
-    private static final Set<String> JOINERS = Set.of(",", ";", "and", "or", "then", "–", "—");
+    private static final Set<String> JOINERS = Set.of(",", ";", "and", "or", "nor", "then", "–", "—");
     private static final Set<String> RELATIVES =
             Set.of("which", "who", "that", "where", "whose", "when", "while", "if", "unless", "whether", "because");
 
@@ -69,11 +70,15 @@ final class VerbPhrases {
         Form form = verb == start
                 ? frame.form()
                 : words.verb(verb).filter(v -> v.is(Form.BASE)).isPresent() ? Form.BASE : Form.ING;
-        if (tokens.is(verb, "be", "being", "is", "are")) {
+        verb = perfect(verb);
+        if (tokens.is(verb, "be", "being", "is", "are", "been")) {
             int participle = words.skip(verb + 1);
             if (words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent() || isParticiple(participle)) {
                 passive = true;
                 verb = participle;
+            } else if (words.verb(participle).filter(v -> v.is(Form.ING)).isPresent()
+                    && !words.is("lasting", participle)) {
+                verb = participle; // "will be developing"
             }
         }
         used[Math.min(verb, used.length - 1)] = true;
@@ -99,6 +104,19 @@ final class VerbPhrases {
         }
         phrases.add(phrase);
         return ends[1];
+    }
+
+    /** "will have set up", "will have been built": the participle, or "been". */
+    private int perfect(int verb) {
+        int next = words.skip(verb + 1);
+        if (!tokens.is(verb, "have") || tokens.is(next, "been")) {
+            return tokens.is(verb, "have") ? next : verb;
+        }
+        int after = next + Math.max(1, words.phrasal(next));
+        boolean participle = words.verb(next).filter(v -> v.is(Form.PARTICIPLE)).isPresent();
+        boolean object = words.determiner(after) || tokens.get(after).number() || words.phrasal(next) > 0;
+        boolean plain = words.preposition(after) || !tokens.get(after).word() || words.adverb(after);
+        return participle && (object || plain) ? next : verb;
     }
 
     private boolean isBare(VerbPhrase phrase) {
@@ -133,7 +151,7 @@ final class VerbPhrases {
         for (int depth = 0; depth < 3; depth++) {
             String base = words.verb(verb).map(v -> v.base()).orElse("");
             int next = -1;
-            if (words.lexicon.is("carry", base) && !base.isEmpty()) {
+            if ((words.lexicon.is("carry", base) || words.lexicon.is("carry_ing", base)) && !base.isEmpty()) {
                 next = afterCarrier(verb);
             } else if (tokens.is(
                     verb, "take", "taking", "make", "making", "adopt", "undertake", "spare", "do", "exert", "pursue")) {
@@ -165,7 +183,12 @@ final class VerbPhrases {
                         && words.startsPhrase(to, Form.ING);
                 return infinitive || gerund ? to : -1;
             }
-            if (base.equals("continue")
+            if (tokens.is(skipped, "in", "with", "on")
+                    && words.lexicon.is("carry_ing", base)
+                    && words.startsPhrase(words.skip(skipped + 1), Form.ING)) {
+                return words.skip(skipped + 1);
+            }
+            if ((base.equals("continue") || base.equals("keep"))
                     && words.verb(skipped).filter(v -> v.is(Form.ING)).isPresent()
                     && words.startsPhrase(skipped, Form.ING)) {
                 return skipped;
@@ -246,6 +269,16 @@ final class VerbPhrases {
         return new int[] {end, -1};
     }
 
+    /** "purchase the plots and waymark it": a word that no list knows, before an article or pronoun. */
+    private boolean isUnknownVerb(int at, Frame frame) {
+        return frame.form() == Form.BASE
+                && words.verb(at).isEmpty()
+                && words.baseOrUnknown(at)
+                && !tokens.low(at).endsWith("s")
+                && !tokens.low(at).endsWith("ing")
+                && (tokens.is(at + 1, "the", "a", "an", "it", "them", "their", "its", "our"));
+    }
+
     private int afterJoiners(int at) {
         int next = at;
         while (next < tokens.size() && (JOINERS.contains(tokens.low(next)) || tokens.is(next, "as", "well"))) {
@@ -299,6 +332,15 @@ final class VerbPhrases {
 
     private int joinedBase(
             int next, Frame frame, boolean comma, boolean and, boolean purpose, boolean list, boolean strong) {
+        boolean name = tokens.get(next).capital()
+                && !tokens.get(next).text().equals(tokens.get(next).text().toUpperCase(Locale.ROOT))
+                && !strong;
+        if (name || (tokens.is(next, "think") && tokens.is(next + 1, "tank", "tanks"))) {
+            return -1;
+        }
+        if (isUnknownVerb(next, frame) && !purpose) {
+            return next;
+        }
         boolean object = strong
                 && words.verb(next).filter(v -> v.is(frame.form())).isPresent()
                 && tokens.get(next + 1).word()

@@ -1,5 +1,6 @@
 package org.comity.workbench.plan.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.workbench.plan.lexicon.Lexicon;
@@ -26,6 +27,10 @@ final class Words {
             "out");
     private static final Set<String> SIGNS =
             Set.of(",", ";", ":", "|", "(", ")", "[", "]", "–", "—", "-", "and", "or", ".");
+
+    private static final Set<String> MODALS = Set.of("will", "shall", "should", "must", "would");
+    private static final List<String> ADJECTIVE_ENDS =
+            List.of("ional", "ical", "ental", "ural", "ive", "ous", "able", "ible", "ic", "less", "ful", "ary", "ial");
 
     final Tokens tokens;
     final Lexicon lexicon;
@@ -72,7 +77,14 @@ final class Words {
         for (int rounds = 0; rounds < 12; rounds++) {
             int before = at;
             while ((tokens.get(at).word() && adverb(at))
-                    || (at < tokens.size() && tokens.get(at).hidden())) {
+                    || (at < tokens.size() && tokens.get(at).hidden())
+                    || (at > from && tokens.is(at, "and", "or", "but") && adverb(at - 1) && adverb(at + 1))) {
+                at++;
+            }
+            if (tokens.is(at, "each", "neither", "both", "either", "all")
+                    && at > 0
+                    && (MODALS.contains(tokens.low(at - 1)) || tokens.is(at - 1, "to"))
+                    && (baseOrUnknown(at + 1) || tokens.is(at + 1, "be"))) {
                 at++;
             }
             if (tokens.is(at, "next", "first", "now", "then")
@@ -139,7 +151,8 @@ final class Words {
         if (!opens) {
             return 0;
         }
-        for (int at = open + 1; at < tokens.size() && at - open < 25; at++) {
+        boolean participial = verb(open + 1).filter(verb -> verb.is(Form.ING)).isPresent();
+        for (int at = open + 1; at < tokens.size() && at - open < (participial ? 60 : 25); at++) {
             if (tokens.is(at, ";", ":", "will", "shall", "|")) {
                 return 0;
             }
@@ -166,7 +179,7 @@ final class Words {
             return false;
         }
         if (form == Form.ING) {
-            return !SIGNS.contains(next)
+            return (!SIGNS.contains(next) || (next.equals(",") && aside(at + 1) > 0))
                     && (determiner(at + 1)
                             || !lexicon.map("nouns").containsKey(low)
                             || preposition(at + 1)
@@ -175,13 +188,28 @@ final class Words {
         if (!lexicon.is("also_nouns", low)) {
             return !tokens.is(at + 1, "of") || lexicon.is("carry", reading.base());
         }
+        boolean counted = tokens.get(at + 1).number() && (noun(at + 2) || tokens.is(at + 2, "%", "per"));
         boolean object = determiner(at + 1)
-                || tokens.get(at + 1).number()
+                || counted
                 || tokens.is(at + 1, "it", "them", "us", "each", "one", "itself", "themselves");
         if (object) {
             return true;
         }
         if (adverb(at + 1) && !tokens.is(at + 1, "not", "only", "very", "more")) {
+            return true;
+        }
+        if (tokens.is(at + 1, "and", "or")
+                && !tokens.is(at + 2, at < 1 ? "" : tokens.low(at))
+                && sharesObject(at + 2)) {
+            return true;
+        }
+        boolean described = adjective(at + 1)
+                || (verb(at + 1)
+                                .filter(v -> v.is(Form.PARTICIPLE) && !v.is(Form.BASE))
+                                .isPresent()
+                        && noun(at + 2)
+                        && verb(at + 2).isEmpty());
+        if (described && form == Form.BASE) {
             return true;
         }
         if (SIGNS.contains(next) || next.isEmpty() || AFTER_NOUN.contains(next)) {
@@ -211,6 +239,29 @@ final class Words {
                 && !verb(at + 1).filter(v -> v.is(Form.PAST)).isPresent();
     }
 
+    /** "support and encourage companies": the second of two joined words is a verb with an object for sure. */
+    private boolean sharesObject(int at) {
+        boolean verb = verb(at).filter(reading -> reading.is(Form.BASE)).isPresent();
+        boolean object = determiner(at + 1)
+                || tokens.is(at + 1, "it", "them", "us", "each", "one")
+                || (tokens.get(at + 1).word() && !preposition(at + 1) && !is("conjunctions", at + 1));
+        return verb && object && (!lexicon.is("also_nouns", tokens.low(at)) || determiner(at + 1));
+    }
+
+    /** Whether a word is an adjective, by a list or its ending: before it stands a verb, seldom a noun. */
+    boolean adjective(int at) {
+        String low = tokens.low(at);
+        if (!tokens.get(at).word() || tokens.get(at).capital() || lexicon.is("not_adjectives", low)) {
+            return false;
+        }
+        if (lexicon.is("adjectives", low)) {
+            return true;
+        }
+        return low.length() > 5
+                && ADJECTIVE_ENDS.stream().anyMatch(low::endsWith)
+                && !verb(at).filter(reading -> reading.is(Form.BASE)).isPresent();
+    }
+
     /** How many words a verb with its particles takes when it is a phrasal one; 0 when it stands alone. */
     int phrasal(int at) {
         Reading reading = verb(at).orElse(null);
@@ -220,7 +271,16 @@ final class Words {
         Set<String> phrasal = lexicon.words("phrasal");
         String two = reading.base() + " " + tokens.low(at + 1);
         String three = two + " " + tokens.low(at + 2);
-        return phrasal.contains(three) ? 3 : phrasal.contains(two) ? 2 : 0;
+        if (phrasal.contains(three)) {
+            return 3;
+        }
+        return phrasal.contains(two) || takesParticle(at) ? 2 : 0;
+    }
+
+    /** "send out two teams", "hand back the land": a particle between a verb and its object. */
+    private boolean takesParticle(int at) {
+        return tokens.is(at + 1, "up", "out", "down", "away", "back", "off")
+                && (determiner(at + 2) || tokens.get(at + 2).number());
     }
 
     /** The lemma of the verb here, with its particles. */
@@ -248,11 +308,11 @@ final class Words {
         if (listed != null || !tokens.is(at + 1, "of")) {
             return Optional.ofNullable(listed);
         }
-        for (String end : java.util.List.of("ment", "isation", "ization", "ation", "ion", "ing")) {
+        for (String end : List.of("ment", "isation", "ization", "ation", "ion", "ing")) {
             if (low.endsWith(end) && low.length() > end.length() + 3) {
                 String stem = low.substring(0, low.length() - end.length());
                 String iz = end.equals("isation") ? "is" : end.equals("ization") ? "iz" : "";
-                for (String verb : java.util.List.of(stem + iz, stem + iz + "e", stem + "ate")) {
+                for (String verb : List.of(stem + iz, stem + iz + "e", stem + "ate")) {
                     if (lexicon.verbs()
                             .find(verb)
                             .filter(v -> v.is(Form.BASE) && v.base().equals(verb))

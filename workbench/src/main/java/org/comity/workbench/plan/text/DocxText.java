@@ -33,6 +33,9 @@ final class DocxText {
     private final StringBuilder text = new StringBuilder();
     private String style = "";
     private boolean listed;
+    /** Cells begun in the row that is read, and one; 0 outside tables. */
+    private int cells;
+
     private int paragraph;
     private int skipped;
 
@@ -108,8 +111,22 @@ final class DocxText {
         switch (xml.getLocalName()) {
             case "Fallback", "moveFrom", "del" -> skipped++;
             case "p" -> {
-                finish();
+                if (cells == 0) {
+                    finish();
+                } else if (!text.isEmpty()) {
+                    text.append(' ');
+                }
                 paragraph++;
+            }
+            case "tr" -> {
+                finish();
+                cells = 1;
+            }
+            case "tc" -> {
+                if (cells > 1) {
+                    text.append(Rows.CELL);
+                }
+                cells++;
             }
             case "pStyle" -> style = value(xml).toLowerCase(Locale.ROOT);
             case "numPr" -> listed = true;
@@ -131,7 +148,15 @@ final class DocxText {
     private void end(String element) {
         switch (element) {
             case "Fallback", "moveFrom", "del" -> skipped--;
-            case "p" -> finish();
+            case "p" -> {
+                if (cells == 0) {
+                    finish();
+                }
+            }
+            case "tr" -> {
+                cells = 0;
+                finish();
+            }
             default -> {}
         }
     }
@@ -147,9 +172,11 @@ final class DocxText {
     }
 
     private void add(String whole) {
-        int cut = Math.max(Labels.length(whole), Sections.labelLength(whole));
+        int cut = Rows.isRow(whole)
+                ? Rows.labelLength(whole)
+                : Math.max(Labels.length(whole), Sections.labelLength(whole));
         boolean alone = cut >= whole.length();
-        String label = cut > 0 && !alone ? whole.substring(0, cut).strip() : "";
+        String label = cut > 0 && !alone ? Rows.labelOf(whole.substring(0, cut)) : "";
         String rest = alone ? whole : whole.substring(cut);
         boolean heading = alone || style.startsWith("heading") || style.equals("title") || style.equals("subtitle");
         Kind kind = heading ? Kind.HEADING : listed ? Kind.ITEM : Paragraphs.kind(label, rest, 1);

@@ -22,6 +22,8 @@ final class HtmlText implements NodeVisitor {
             "a", "b", "i", "em", "strong", "span", "u", "small", "sub", "sup", "font", "abbr", "mark", "q", "cite",
             "code", "time", "s", "del", "ins", "big", "wbr", "bdi", "bdo", "label", "tt", "kbd", "var");
 
+    private static final int LONGEST_CELL = 400;
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Place> places = new ArrayList<>();
@@ -33,10 +35,32 @@ final class HtmlText implements NodeVisitor {
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         Document page = Jsoup.parse(html, "", parser);
         page.select(DROPPED).forEach(Node::remove);
+        page.select("tr").forEach(HtmlText::joinRow);
         HtmlText reader = new HtmlText();
         main(page).traverse(reader);
         reader.end();
         return reader.blocks;
+    }
+
+    /** Makes one block of a row of a table, unless the table only lays the page out. */
+    private static void joinRow(Element row) {
+        List<Element> cells = row.select("> td, > th").stream()
+                .filter(cell -> !cell.text().isBlank())
+                .toList();
+        boolean large = cells.stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL);
+        if (cells.size() < 2 || large || !row.select("table, li").isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            Element cell = cells.get(i);
+            cell.select("p, div, br, ul").forEach(part -> part.before(new TextNode(" ")));
+            cell.select("p, div, ul").forEach(Node::unwrap);
+            cell.select("br").forEach(Node::remove);
+            cell.tagName("span");
+            if (i > 0) {
+                cell.before(new TextNode(Rows.CELL));
+            }
+        }
     }
 
     /** The part of the page that holds its text, when the page names one. */
@@ -110,8 +134,9 @@ final class HtmlText implements NodeVisitor {
     private void end() {
         String whole = text.toString().strip();
         if (!whole.isEmpty()) {
-            int cut = Labels.length(whole);
-            String label = cut > 0 ? whole.substring(0, cut).strip() : Sections.begins(whole) ? section(whole) : "";
+            int cut = Rows.isRow(whole) ? Rows.labelLength(whole) : Labels.length(whole);
+            String label =
+                    cut > 0 ? Rows.labelOf(whole.substring(0, cut)) : Sections.begins(whole) ? section(whole) : "";
             String rest = cut > 0
                     ? whole.substring(cut)
                     : whole.substring(Sections.begins(whole) ? Sections.labelLength(whole) : 0);
@@ -135,7 +160,8 @@ final class HtmlText implements NodeVisitor {
             return new Block(Kind.HEADING, "", whole, moved);
         }
         Kind found = Paragraphs.kind(label, rest, 1);
-        Kind chosen = kind == Kind.HEADING ? Kind.HEADING : kind == Kind.ITEM ? Kind.ITEM : found;
+        Kind chosen =
+                Rows.isRow(rest) ? found : kind == Kind.HEADING ? Kind.HEADING : kind == Kind.ITEM ? Kind.ITEM : found;
         return new Block(chosen, label.isEmpty() && chosen == Kind.ITEM ? "•" : label, rest, moved);
     }
 }

@@ -23,6 +23,7 @@ final class Labels {
             return next < line.length() && spaced && !sign ? next : 0;
         }
         int end = numbered(line, from);
+        end = end == 0 ? lettered(line, from) : end;
         if (end == 0) {
             return 0;
         }
@@ -65,6 +66,29 @@ final class Labels {
             return spaced && !initial ? end : 0;
         }
         return !open && dots > 0 && Character.isDigit(core.charAt(0)) && close == ' ' ? at : 0;
+    }
+
+    /** The end of a label such as {@code C.2}, {@code A1} or {@code B.3.1}, before a word with a capital; 0 for none. */
+    private static int lettered(String line, int from) {
+        char first = line.charAt(from);
+        int at = from + 1;
+        if (first < 'A' || first > 'Z' || at >= line.length()) {
+            return 0;
+        }
+        boolean number = false;
+        while (at < line.length() && at - from < 7 && (line.charAt(at) == '.' || Character.isDigit(line.charAt(at)))) {
+            number |= Character.isDigit(line.charAt(at));
+            at++;
+        }
+        if (!number || (at < line.length() && line.charAt(at) != ' ') || at - from > 6) {
+            return 0;
+        }
+        int next = skipSpaces(line, at);
+        return next >= line.length()
+                        || Character.isUpperCase(line.charAt(next))
+                        || !Character.isLetter(line.charAt(next))
+                ? at
+                : 0;
     }
 
     /** "A. Trade" is a label; "A. Karimov" may be a name, and names are followed by a verb, not told here. */

@@ -89,7 +89,7 @@ final class Paragraphs {
      * @param blanksAreDoubtful whether an empty line may stand inside a paragraph, as at the foot of a page
      */
     Paragraphs(List<Line> lines, boolean blanksAreDoubtful) {
-        this.lines = lines;
+        this.lines = Rows.joined(lines);
         this.blanksAreDoubtful = blanksAreDoubtful;
         this.width = width(lines);
         this.bullets = bullets(lines);
@@ -119,6 +119,9 @@ final class Paragraphs {
 
     /** Whether a line belongs to the block of the line before it. */
     private boolean continues(String before, String line, boolean blank) {
+        if (Rows.isRow(before) || Rows.isRow(line)) {
+            return false;
+        }
         String last = before.stripTrailing();
         char first = line.stripLeading().charAt(0);
         boolean lower = Character.isLowerCase(first);
@@ -189,8 +192,8 @@ final class Paragraphs {
     private void add(Line line) {
         String part = squeeze(line.text().strip());
         if (text.isEmpty()) {
-            int length = Labels.length(line.text());
-            label = length == 0 ? "" : line.text().substring(0, length).strip();
+            int length = Rows.isRow(line.text()) ? Rows.labelLength(line.text()) : Labels.length(line.text());
+            label = length == 0 ? "" : Rows.labelOf(line.text().substring(0, length));
             part = squeeze(line.text().substring(length).strip());
             if (label.isEmpty() && Sections.labelLength(part) > 0) {
                 label = part.substring(0, Sections.labelLength(part)).strip();
@@ -252,7 +255,9 @@ final class Paragraphs {
     private void end() {
         String whole = text.toString().stripTrailing();
         if (!whole.isEmpty()) {
-            blocks.add(new Block(kind(whole), label, whole, places));
+            Kind kind = kind(whole);
+            String shown = label.isEmpty() && kind == Kind.ITEM ? "|" : label;
+            blocks.add(new Block(kind, shown, whole, places));
         } else if (!label.isEmpty() && !places.isEmpty()) {
             blocks.add(new Block(Kind.HEADING, "", label, places));
         }
@@ -267,6 +272,9 @@ final class Paragraphs {
 
     /** What a block is, by its label and its look. */
     static Kind kind(String label, String whole, int lines) {
+        if (Rows.isRow(whole)) {
+            return Rows.isHead(whole) ? Kind.HEADING : Kind.ITEM;
+        }
         boolean short_ = whole.length() <= LONGEST_HEADING && lines <= 2 && words(whole) <= MOST_HEADING_WORDS;
         if (!label.isEmpty()) {
             return (short_ && isUpper(whole)) || (Sections.begins(label) && short_ && !isEnd(whole))

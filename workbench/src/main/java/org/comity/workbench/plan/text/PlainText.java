@@ -77,8 +77,9 @@ final class PlainText {
             char c = line.charAt(i);
             switch (c) {
                 case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> {}
-                case '\t', '\u00A0', '\u2002', '\u2003', '\u2007', '\u2009', '\u202F', '\u3000', '\f', '\u000B' ->
+                case '\u00A0', '\u2002', '\u2003', '\u2007', '\u2009', '\u202F', '\u3000', '\f', '\u000B' ->
                     clean.append(' ');
+                case '\t' -> clean.append(clean.isEmpty() ? " " : "   ");
                 case '\uFB01' -> clean.append("fi");
                 case '\uFB02' -> clean.append("fl");
                 case '\uFB00' -> clean.append("ff");

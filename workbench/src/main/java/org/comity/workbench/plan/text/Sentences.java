@@ -41,7 +41,9 @@ final class Sentences {
     private void cut(Block block, @Nullable Block next, int number) {
         boolean item = isItem(block);
         String stem = item && !stems.isEmpty() ? stems.peek().words() : "";
-        List<int[]> spans = SentenceEnds.spans(block.text());
+        List<int[]> spans = Rows.isRow(block.text())
+                ? List.of(new int[] {0, block.text().length()})
+                : SentenceEnds.spans(block.text());
         for (int i = 0; i < spans.size(); i++) {
             int[] span = spans.get(i);
             Place place = block.placeOf(span[0]);

@@ -126,7 +126,7 @@ final class Marks {
                 if (candidate.kind() != Kind.COMMITMENT || used.contains(candidate) || !sameSentence(mark, candidate)) {
                     continue;
                 }
-                int same = (candidate.verb().equals(mark.verb()) ? 1 : 0)
+                int same = (sameVerb(candidate.verb(), mark.verb()) ? 1 : 0)
                         + (!mark.action().isEmpty() && head(candidate.action()).equals(head(mark.action())) ? 1 : 0);
                 if (same >= needed) {
                     return candidate;
@@ -134,6 +134,11 @@ final class Marks {
             }
         }
         return null;
+    }
+
+    /** The same verb; a particle may be missing: set for set up. */
+    private static boolean sameVerb(String one, String other) {
+        return one.equals(other) || one.startsWith(other + " ") || other.startsWith(one + " ");
     }
 
     private static void fields(Mark mark, Candidate hit, int[] fields) {

@@ -1,0 +1,176 @@
+package org.comity.workbench.plan.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.comity.workbench.plan.extract.Subject.Link;
+import org.comity.workbench.plan.extract.Subject.Nature;
+import org.comity.workbench.plan.extract.Trigger.Voice;
+import org.comity.workbench.plan.lexicon.Verbs.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what makes a commitment without a formula: auxiliaries, "hereby", "is planned for", "we launch today". */
+final class Auxiliaries {
+    static final Set<String> MODALS = Set.of("will", "shall", "should", "must", "would");
+    static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
+
+    private final Words words;
+    private final Tokens tokens;
+    private final Subjects subjects;
+
+    Auxiliaries(Words words, Subjects subjects) {
+        this.words = words;
+        this.tokens = words.tokens;
+        this.subjects = subjects;
+    }
+
+    /** The auxiliary that begins at a token; null for none. */
+    @Nullable
+    Trigger at(int at) {
+        String low = tokens.low(at);
+        int after = at + 1;
+        String name = low;
+        if (MODALS.contains(low)) {
+            if (low.equals("will")
+                    && words.determiner(at - 1)
+                    && !tokens.is(at - 1, "this", "these", "those", "both", "all", "each", "neither", "either")) {
+                return null;
+            }
+        } else if (low.endsWith("'ll")) {
+            name = "will";
+            return new Trigger(
+                    at,
+                    at + 1,
+                    name,
+                    Optional.empty(),
+                    false,
+                    Voice.ACTIVE,
+                    new Subject(at, at + 1, low.substring(0, low.length() - 3), Nature.ACTOR, Link.FREE));
+        } else if (tokens.is(at, "ought", "need", "needs", "have", "has", "is", "are")
+                && !MODALS.contains(tokens.low(at - 1))
+                && tokens.is(words.skip(after), "to")) {
+            int to = words.skip(after);
+            if (!words.baseOrUnknown(words.skip(to + 1)) && !tokens.is(words.skip(to + 1), "be")) {
+                return null;
+            }
+            name = tokens.is(at, "is", "are") ? "is to" : tokens.is(at, "ought") ? "should" : "must";
+            after = to + 1;
+        } else if (tokens.is(at, "going")
+                && tokens.is(at + 1, "to")
+                && words.verb(words.skip(at + 2)).filter(v -> v.is(Form.BASE)).isPresent()) {
+            return goingTo(at);
+        } else if (tokens.is(at, "is", "are")
+                && words.is("scheduling", words.skip(at + 1))
+                && tokens.is(words.skip(at + 1) + 1, "to")) {
+            name = "is to";
+            after = words.skip(at + 1) + 2;
+        } else if (tokens.is(at, "was", "were")
+                && tokens.is(at + 1, "to")
+                && (words.baseOrUnknown(at + 2) || tokens.is(at + 2, "be"))) {
+            name = "was to";
+            after = at + 2;
+        } else if (tokens.is(at, "hereby")) {
+            return hereby(at);
+        } else {
+            Trigger scheduled = scheduled(at);
+            return scheduled == null ? performed(at) : scheduled;
+        }
+        if (name.equals(low) && words.is("pronouns", after) && isInverted(at)) {
+            Subject subject = new Subject(after, after + 1, tokens.text(after, after + 1), Nature.ACTOR, Link.FREE);
+            return new Trigger(at, after + 1, name, Optional.empty(), false, Voice.ACTIVE, subject);
+        }
+        int verb = words.skip(after);
+        boolean open = verb >= tokens.size()
+                || tokens.is(verb, ":")
+                || (tokens.is(verb, ",", "–", "—") && tokens.is(tokens.size() - 1, ":"));
+        if (!open && !words.baseOrUnknown(verb) && !tokens.is(verb, "be", "have")) {
+            return null;
+        }
+        return new Trigger(at, after, name, Optional.empty(), false, Voice.ACTIVE, subjects.before(at));
+    }
+
+    /** "Nor shall we", "Only then will they". */
+    private boolean isInverted(int at) {
+        for (int left = at - 1; left >= Math.max(0, at - 8); left--) {
+            if (tokens.is(left, "nor", "neither", "only", "never", "not", "so")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We are going to", "We're going to". */
+    private @Nullable Trigger goingTo(int at) {
+        int be = at - 1;
+        String low = tokens.low(be);
+        int apostrophe = low.indexOf('\'');
+        if (apostrophe > 0) {
+            Subject subject =
+                    new Subject(be, be + 1, tokens.get(be).text().substring(0, apostrophe), Nature.ACTOR, Link.FREE);
+            return new Trigger(at, at + 2, "will", Optional.empty(), false, Voice.ACTIVE, subject);
+        }
+        return BE.contains(low)
+                ? new Trigger(at, at + 2, "will", Optional.empty(), false, Voice.ACTIVE, subjects.before(be))
+                : null;
+    }
+
+    /** "The Parties hereby create a Fund", "The Commission is hereby established": done by saying it. */
+    private @Nullable Trigger hereby(int at) {
+        boolean passive = tokens.is(at - 1, "is", "are")
+                && words.verb(at + 1).filter(v -> v.is(Form.PARTICIPLE)).isPresent();
+        boolean active = words.verb(at + 1)
+                .filter(v -> (v.is(Form.BASE) || v.is(Form.THIRD))
+                        && words.lexicon.formulas(v.base()).isEmpty())
+                .isPresent();
+        if (!passive && !active) {
+            return null;
+        }
+        return new Trigger(
+                at,
+                at + 1,
+                passive ? "is hereby" : "hereby",
+                Optional.empty(),
+                false,
+                Voice.ACTIVE,
+                subjects.before(passive ? at - 1 : at));
+    }
+
+    /** "A review is planned for 2034", "the next round is due in May": the noun names the act. */
+    private @Nullable Trigger scheduled(int at) {
+        int be = tokens.is(at, "has", "have") && tokens.is(at + 1, "been") ? at + 1 : at;
+        int participle = words.skip(be + 1);
+        boolean time = tokens.is(participle + 1, "for", "in", "on", "at", "during", "before", "by")
+                && Deadlines.isTime(words, participle + 2, Math.min(tokens.size(), participle + 6));
+        if (!tokens.is(be, "is", "are", "been") || !words.is("scheduling", participle) || !time) {
+            return null;
+        }
+        Subject subject = subjects.before(at);
+        return new Trigger(at, participle + 1, "is planned", Optional.empty(), false, Voice.ACTIVE, subject);
+    }
+
+    /** "We launch today a Platform", "the Side guarantees transit": the words themselves do it, in the present. */
+    private @Nullable Trigger performed(int at) {
+        boolean base = words.verb(at)
+                .filter(v -> v.is(Form.BASE) && words.lexicon.is("performing", v.base()))
+                .isPresent();
+        boolean third = words.verb(at)
+                .filter(v -> v.is(Form.THIRD) && words.lexicon.is("performing", v.base()))
+                .isPresent();
+        if ((!base && !third) || at == 0 || tokens.is(words.skip(at + 1), "that", "to", "of", "and", "or", ",")) {
+            return null;
+        }
+        int before = at - 1;
+        while (before > 0 && words.adverb(before) && !tokens.is(before, "hereby")) {
+            before--;
+        }
+        boolean we = base && tokens.is(before, "we", "i", "sides", "parties", "leaders", "ministers", "governments");
+        boolean side =
+                third && tokens.is(before, "side", "party", "government", "council", "commission", "union", "bank");
+        if (!we && !side) {
+            return null;
+        }
+        Subject subject = subjects.before(at);
+        return subject.link() == Link.FREE && subject.nature() == Nature.ACTOR
+                ? new Trigger(at, at, third ? "performs" : "perform", Optional.empty(), false, Voice.ACTIVE, subject)
+                : null;
+    }
+}
