@@ -33,6 +33,10 @@ public record Extraction(Text text, List<Candidate> candidates) {
     private static final int NARRATED = 5;
 
     private static final int NARRATED_WORDS = 12;
+    private static final int LONGEST_TITLE = 250;
+    /** Lines with a verb that make a text a plan, if they are a quarter of it. */
+    private static final int FEWEST_LINES = 6;
+
     private static final int HEAD = 6;
     private static final int ID_BYTES = 5;
     /** No sentence that anybody writes has more acts. */
@@ -90,9 +94,11 @@ public record Extraction(Text text, List<Candidate> candidates) {
             opening = opening();
             year = text.date().map(LocalDate::getYear).orElse(0);
             tasks = text.blocks().stream()
-                    .limit(HEAD)
-                    .anyMatch(block ->
-                            block.kind() == Block.Kind.HEADING ? setsTasks(block.text()) : opensTasks(block.text()));
+                            .limit(HEAD)
+                            .anyMatch(block -> block.kind() == Block.Kind.HEADING || isTitle(block)
+                                    ? setsTasks(block.text())
+                                    : opensTasks(block.text()))
+                    || isPlan();
         }
 
         private String opening() {
@@ -113,6 +119,21 @@ public record Extraction(Text text, List<Candidate> candidates) {
         private boolean setsTasks(String heading) {
             String low = " " + heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z-]+", " ") + " ";
             return lexicon.words("task_texts").stream().anyMatch(words -> low.contains(" " + words + " "));
+        }
+
+        private static boolean isTitle(Block block) {
+            return block.text().length() < LONGEST_TITLE && !block.text().contains(". ");
+        }
+
+        /** Whether much of the text is lines that begin with a verb and stand under no words of their own. */
+        private boolean isPlan() {
+            long lines = text.sentences().stream()
+                    .filter(sentence -> sentence.item() && sentence.stem().isEmpty())
+                    .filter(sentence -> new SentenceRules(
+                                    sentence.text(), lexicon, new Setting(true, false, false, "", common, 0))
+                            .opensWithVerb())
+                    .count();
+            return lines >= FEWEST_LINES && lines * 4 >= text.sentences().size();
         }
 
         private boolean opensTasks(String paragraph) {
@@ -170,6 +191,9 @@ public record Extraction(Text text, List<Candidate> candidates) {
                 if (acts.isEmpty() && (sentence.item() || sets) && !hasOwnClause(alone)) {
                     acts = new LineRules(alone)
                             .acts(LineRules.lead(sentence.text(), alone.words()), Kind.COMMITMENT, sets);
+                }
+                if (acts.isEmpty() && tasks && !hasOwnClause(alone)) {
+                    acts = new LineRules(alone).present();
                 }
                 return candidates(sentence, alone, acts, setting);
             }

@@ -85,6 +85,19 @@ final class LineRules {
         if (nouns && isDigging(start)) {
             return List.of(new Act(kind, dug(start), start, named, start + 2, end, end, 55));
         }
+        List<Act> shortened = nouns
+                ? new Arrangements(
+                                words,
+                                new Subjects(
+                                        words,
+                                        new boolean[tokens.size() + 1],
+                                        sentence.setting().common()),
+                                phrases)
+                        .shortened(start, end, named, kind)
+                : List.of();
+        if (!shortened.isEmpty()) {
+            return shortened;
+        }
         return nouns && end - start > 2
                 ? phrases.nouns(start, end, subject, kind, 55).stream()
                         .filter(act -> act.from() < end || act.at() > start)
@@ -105,6 +118,13 @@ final class LineRules {
         int last = stem.length() - 1;
         boolean twice = last > 1 && stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
         return twice ? stem.substring(0, last) : stem;
+    }
+
+    /** A plain sentence of a plan: "The Board meets twice a year". */
+    List<Act> present() {
+        Subjects subjects = new Subjects(
+                words, new boolean[tokens.size() + 1], sentence.setting().common());
+        return new Arrangements(words, subjects, phrases).present();
     }
 
     /** Past "Action 3:", "Measure:", and words in brackets. */
@@ -225,7 +245,32 @@ final class LineRules {
                 }
             }
         }
-        return cell(words);
+        String cell = cell(words);
+        return cell.isEmpty() ? bracketed(text, words) : cell;
+    }
+
+    /** The body that ends a line in brackets: "(Ministry of Health, 2026)", "[Selby Hatchery]". */
+    private static String bracketed(String text, Words words) {
+        String plain = text.strip();
+        int last = plain.length() - 1;
+        while (last > 0 && ".;,".indexOf(plain.charAt(last)) >= 0) {
+            last--;
+        }
+        int open = last > 0 && plain.charAt(last) == ')' ? plain.lastIndexOf('(') : -1;
+        open = last > 0 && plain.charAt(last) == ']' ? plain.lastIndexOf('[') : open;
+        if (open <= 0 || last - open < 3) {
+            return "";
+        }
+        String inner = plain.substring(open + 1, last)
+                .split(" [-–—] |;|, (?=\\d|by |from |in |as |Q\\d|until |before )")[0]
+                .strip();
+        Tokens name = Tokens.of(inner);
+        Words named = new Words(name, words.lexicon);
+        boolean capital = !inner.isEmpty() && Character.isUpperCase(inner.charAt(0));
+        boolean time = Deadlines.isTime(named, 0, name.size());
+        boolean body = new Natures(named, java.util.Set.of()).of(0, name.size()) == Nature.ACTOR;
+        boolean initials = inner.length() > 1 && inner.length() < 9 && inner.equals(inner.toUpperCase(Locale.ROOT));
+        return capital && !time && (body || initials) ? inner : "";
     }
 
     /** The first cell of a row after the task that begins with a capital and is no date. */

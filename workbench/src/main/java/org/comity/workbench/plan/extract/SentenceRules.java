@@ -79,6 +79,11 @@ final class SentenceRules {
         return tokens.is(tokens.size() - 1, "?") ? List.of() : acts;
     }
 
+    /** Whether the sentence begins with the base form of a verb, as a line of a plan. */
+    boolean opensWithVerb() {
+        return words.startsPhrase(words.skip(0), org.comity.workbench.plan.lexicon.Verbs.Form.BASE);
+    }
+
     Setting setting() {
         return setting;
     }

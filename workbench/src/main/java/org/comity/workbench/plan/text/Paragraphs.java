@@ -114,7 +114,7 @@ final class Paragraphs {
             gap = 0;
         }
         end();
-        return blocks;
+        return Outline.of(blocks);
     }
 
     /** Whether a line belongs to the block of the line before it. */

@@ -1,0 +1,100 @@
+package org.comity.workbench.plan.extract;
+
+import java.util.List;
+import org.comity.workbench.plan.extract.Candidate.Kind;
+import org.comity.workbench.plan.extract.Subject.Link;
+import org.comity.workbench.plan.extract.Subject.Nature;
+import org.comity.workbench.plan.lexicon.Verbs.Form;
+
+/** What plans say without an auxiliary: "The Board meets twice a year", "permits simplified by 2035". */
+final class Arrangements {
+    private static final int LONGEST_SUBJECT = 14;
+
+    private final Words words;
+    private final Tokens tokens;
+    private final Subjects subjects;
+    private final Phrases phrases;
+
+    Arrangements(Words words, Subjects subjects, Phrases phrases) {
+        this.words = words;
+        this.tokens = words.tokens;
+        this.subjects = subjects;
+        this.phrases = phrases;
+    }
+
+    /** The acts of a sentence in the plain present whose subject can act; none for another sentence. */
+    List<Act> present() {
+        int start = words.skip(0);
+        if (words.preposition(start)) {
+            return List.of();
+        }
+        for (int at = start + 1; at < Math.min(tokens.size(), start + LONGEST_SUBJECT); at++) {
+            if (words.is("auxiliaries", at) || tokens.is(at, ";", ":", "that", "which", "who", "if", "to")) {
+                return List.of();
+            }
+            Form form = words.verb(at).filter(v -> v.is(Form.THIRD)).isPresent() ? Form.THIRD : Form.BASE;
+            boolean verb = words.verb(at)
+                    .filter(v -> v.is(form) && words.lexicon.is("arranging", v.base()))
+                    .isPresent();
+            int before = at - 1;
+            while (before > start && words.adverb(before)) {
+                before--;
+            }
+            boolean plural = tokens.low(before).endsWith("s") || words.is("plural_heads", before);
+            boolean agrees = form == Form.THIRD ? !words.preposition(before) : plural;
+            boolean followed = words.startsPhrase(at, Form.BASE)
+                    || form == Form.THIRD
+                    || words.preposition(at + 1)
+                    || words.adverb(at + 1);
+            if (verb && agrees && followed && words.noun(before) && !words.preposition(at - 1)) {
+                Subject subject = subjectOf(start, before + 1);
+                if (subject.nature() == Nature.ACTOR) {
+                    return phrases.under(at, form, subject, Kind.COMMITMENT, 55, tokens.size());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Subject subjectOf(int start, int end) {
+        int stop = start;
+        while (stop < end && !tokens.is(stop, ",")) {
+            stop++;
+        }
+        return new Subject(start, stop, tokens.text(start, stop), subjects.nature(start, stop), Link.FREE);
+    }
+
+    /** "bag limits for anglers: introduced by spring", "25 MW of solar power installed": a passive without its "be". */
+    List<Act> shortened(int start, int end, String actor, Kind kind) {
+        for (int at = start + 1; at < end; at++) {
+            if (words.is("auxiliaries", at) || tokens.is(at, ";", ".", "which", "that", "who", "to")) {
+                return List.of();
+            }
+            boolean participle = words.verb(at)
+                    .filter(v -> v.is(Form.PARTICIPLE) && !v.is(Form.BASE))
+                    .isPresent();
+            int after = at + Math.max(1, words.phrasal(at));
+            boolean own = after >= end
+                    || words.preposition(after)
+                    || words.adverb(after)
+                    || tokens.is(after, ".", ",", "|", "day", "every", "each", "twice", "once");
+            boolean agentOnly = tokens.is(after, "by") && !Deadlines.isTime(words, after + 1, Math.min(end, after + 4));
+            boolean noun = words.noun(at - 1)
+                    || tokens.is(at - 1, ":")
+                    || tokens.get(at - 1).hidden();
+            if (participle && own && !agentOnly && noun && !tokens.get(at).hidden() && isTimed(after, end)) {
+                int stop = tokens.is(at - 1, ":") ? at - 1 : at;
+                return List.of(new Act(kind, words.lemma(at), at, actor, start, stop, end, 55));
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a time follows, or nothing: a participle before other words only describes. */
+    private boolean isTimed(int from, int end) {
+        return from >= end
+                || tokens.is(from, ".", "|")
+                || Deadlines.isTime(words, from, tokens.size())
+                || tokens.is(from, "day");
+    }
+}
