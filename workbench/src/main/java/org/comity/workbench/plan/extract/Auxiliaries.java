@@ -140,11 +140,20 @@ final class Auxiliaries {
         int participle = words.skip(be + 1);
         boolean time = tokens.is(participle + 1, "for", "in", "on", "at", "during", "before", "by")
                 && Deadlines.isTime(words, participle + 2, Math.min(tokens.size(), participle + 6));
+        boolean founded = tokens.is(at, "is", "are")
+                && words.verb(participle)
+                        .filter(v -> v.is(Form.PARTICIPLE) && words.lexicon.is("performing", v.base()))
+                        .isPresent()
+                && ((tokens.is(participle + 1, "with") && tokens.is(participle + 2, "effect"))
+                        || (tokens.is(participle + 1, "as") && tokens.is(participle + 2, "of", "from")));
+        if (founded) {
+            return new Trigger(at + 1, at + 1, "is hereby", Optional.empty(), false, Voice.ACTIVE, subjects.before(at));
+        }
         if (!tokens.is(be, "is", "are", "been") || !words.is("scheduling", participle) || !time) {
             return null;
         }
-        Subject subject = subjects.before(at);
-        return new Trigger(at, participle + 1, "is planned", Optional.empty(), false, Voice.ACTIVE, subject);
+        return new Trigger(
+                at, participle + 1, "is planned", Optional.empty(), false, Voice.ACTIVE, subjects.before(at));
     }
 
     /** "We launch today a Platform", "the Side guarantees transit": the words themselves do it, in the present. */

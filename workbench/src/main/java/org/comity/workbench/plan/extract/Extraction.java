@@ -93,12 +93,8 @@ public record Extraction(Text text, List<Candidate> candidates) {
             }
             opening = opening();
             year = text.date().map(LocalDate::getYear).orElse(0);
-            tasks = text.blocks().stream()
-                            .limit(HEAD)
-                            .anyMatch(block -> block.kind() == Block.Kind.HEADING || isTitle(block)
-                                    ? setsTasks(block.text())
-                                    : opensTasks(block.text()))
-                    || isPlan();
+            boolean titled = text.blocks().stream().limit(HEAD).anyMatch(this::isOfTasks);
+            tasks = titled || isPlan();
         }
 
         private String opening() {
@@ -119,6 +115,11 @@ public record Extraction(Text text, List<Candidate> candidates) {
         private boolean setsTasks(String heading) {
             String low = " " + heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z-]+", " ") + " ";
             return lexicon.words("task_texts").stream().anyMatch(words -> low.contains(" " + words + " "));
+        }
+
+        private boolean isOfTasks(Block block) {
+            boolean title = block.kind() == Block.Kind.HEADING || isTitle(block);
+            return title ? setsTasks(block.text()) : opensTasks(block.text());
         }
 
         private static boolean isTitle(Block block) {

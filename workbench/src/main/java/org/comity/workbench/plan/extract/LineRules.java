@@ -13,6 +13,7 @@ import org.comity.workbench.plan.lexicon.Verbs.Form;
 final class LineRules {
     private static final int PLACE = 40;
     private static final int MOST_CELLS = 3;
+    private static final int LONGEST_LEAD = 9;
     /** What stands before the colon of a line of a plan. */
     private static final List<String> LABELS = List.of(
             "action",
@@ -82,10 +83,15 @@ final class LineRules {
         if (!assigned.isEmpty()) {
             return assigned;
         }
+        List<Act> after = nouns ? afterColon(start, end, named, kind) : List.of();
+        if (!after.isEmpty()) {
+            return after;
+        }
         if (nouns && isDigging(start)) {
             return List.of(new Act(kind, dug(start), start, named, start + 2, end, end, 55));
         }
-        List<Act> shortened = nouns
+        boolean line = sentence.setting().item() || end < tokens.size() || start > from;
+        List<Act> shortened = nouns && line
                 ? new Arrangements(
                                 words,
                                 new Subjects(
@@ -98,11 +104,43 @@ final class LineRules {
         if (!shortened.isEmpty()) {
             return shortened;
         }
-        return nouns && end - start > 2
+        boolean told = !sentence.setting().item() && isTold(start, end);
+        return nouns && !told && end - start > 2
                 ? phrases.nouns(start, end, subject, kind, 55).stream()
                         .filter(act -> act.from() < end || act.at() > start)
                         .toList()
                 : List.of();
+    }
+
+    /** "Drivers' licences: mutual recognition": the act stands after what it is done to. */
+    private List<Act> afterColon(int start, int end, String actor, Kind kind) {
+        for (int at = start + 1; at < Math.min(end, start + LONGEST_LEAD); at++) {
+            if (tokens.is(at, ":")) {
+                int last = at + 1;
+                while (last < end && last - at < 4 && !phrases.isActNoun(last)) {
+                    last++;
+                }
+                boolean alone =
+                        last + 1 >= end || tokens.is(last + 1, ".", ";", ",", "|") || words.preposition(last + 1);
+                return phrases.isActNoun(last) && alone && !tokens.is(last + 1, "of")
+                        ? List.of(new Act(kind, words.verbOf(last).orElseThrow(), last, actor, start, at, end, 55))
+                        : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a sentence has a finite verb, and so tells something: "An exchange of data took place". */
+    private boolean isTold(int start, int end) {
+        for (int at = start + 1; at < end; at++) {
+            boolean past = words.verb(at)
+                    .filter(v -> v.is(Form.PAST) && !v.is(Form.PARTICIPLE))
+                    .isPresent();
+            if (past || words.is("auxiliaries", at) || tokens.is(at, "may", "can", "could", "might", "would")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A gerund of a verb that no list knows: "dredging of the channel". */
@@ -131,15 +169,15 @@ final class LineRules {
     private int first(int from) {
         int start = words.skip(from);
         start = afterOpening(start);
-        for (int at = start; at < Math.min(tokens.size(), start + 5); at++) {
+        for (int at = start; at < Math.min(tokens.size(), start + LONGEST_LEAD); at++) {
+            if (tokens.is(at, "|") || words.is("auxiliaries", at)) {
+                return start;
+            }
             if (tokens.is(at, ":") && at + 1 < tokens.size()) {
-                String lead = tokens.low(start).toLowerCase(Locale.ROOT);
-                return LABELS.stream().anyMatch(lead::startsWith)
-                                || words.verb(words.skip(at + 1))
-                                        .filter(v -> v.is(Form.BASE))
-                                        .isPresent()
-                        ? words.skip(at + 1)
-                        : start;
+                int next = words.skip(at + 1);
+                boolean verb = words.verb(next).filter(v -> v.is(Form.BASE)).isPresent();
+                boolean labelled = at < start + 5 && LABELS.stream().anyMatch(tokens.low(start)::startsWith);
+                return labelled || (verb && (at < start + 5 || words.startsPhrase(next, Form.BASE))) ? next : start;
             }
         }
         return start;
@@ -262,7 +300,7 @@ final class LineRules {
             return "";
         }
         String inner = plain.substring(open + 1, last)
-                .split(" [-–—] |;|, (?=\\d|by |from |in |as |Q\\d|until |before )")[0]
+                .split(" [-–—] |;|, (?=\\d|by |from |in |as |Q\\d|until |before )", 2)[0]
                 .strip();
         Tokens name = Tokens.of(inner);
         Words named = new Words(name, words.lexicon);

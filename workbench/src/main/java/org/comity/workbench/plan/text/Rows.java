@@ -114,13 +114,13 @@ final class Rows {
             return false;
         }
         int known = 0;
-        String[] cells = row.split("\\|");
+        String[] cells = row.split("\\|", -1);
         for (String cell : cells) {
             String plain = cell.strip().toLowerCase(Locale.ROOT);
-            if (plain.length() > LONGEST_HEAD || plain.split(" ").length > 5) {
+            if (plain.length() > LONGEST_HEAD || plain.split(" ", -1).length > 5) {
                 return false;
             }
-            for (String word : plain.split("[^a-z.#]+")) {
+            for (String word : plain.split("[^a-z.#]+", -1)) {
                 if (HEADS.contains(word)) {
                     known++;
                     break;
