@@ -84,6 +84,11 @@ final class Agents {
     }
 
     boolean isOther(Subject who) {
+        boolean own =
+                tokens.is(who.start(), "our", "their", "its") && tokens.is(who.end() - 1, "governments", "government");
+        if (own) {
+            return false;
+        }
         for (int at = who.start(); at < who.end() && at < who.start() + 7; at++) {
             if (words.is("others", at)) {
                 return true;

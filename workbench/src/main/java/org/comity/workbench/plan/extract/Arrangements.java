@@ -23,12 +23,17 @@ final class Arrangements {
     }
 
     /** The acts of a sentence in the plain present whose subject can act; none for another sentence. */
-    List<Act> present() {
+    List<Act> present(boolean partiesAlone) {
         int start = words.skip(0);
         if (words.preposition(start)) {
             return List.of();
         }
         for (int at = start + 1; at < Math.min(tokens.size(), start + LONGEST_SUBJECT); at++) {
+            int close = tokens.is(at, ",") ? closeOf(at) : 0;
+            if (close > 0) {
+                at = close;
+                continue;
+            }
             if (words.is("auxiliaries", at) || tokens.is(at, ";", ":", "that", "which", "who", "if", "to")) {
                 return List.of();
             }
@@ -41,19 +46,34 @@ final class Arrangements {
                 before--;
             }
             boolean plural = tokens.low(before).endsWith("s") || words.is("plural_heads", before);
-            boolean agrees = form == Form.THIRD ? !words.preposition(before) : plural;
+            boolean aside = tokens.is(before, ",");
+            boolean agrees = aside || (form == Form.THIRD ? !words.preposition(before) : plural);
             boolean followed = words.startsPhrase(at, Form.BASE)
                     || form == Form.THIRD
                     || words.preposition(at + 1)
                     || words.adverb(at + 1);
-            if (verb && agrees && followed && words.noun(before) && !words.preposition(at - 1)) {
+            if (verb && agrees && followed && (aside || words.noun(before)) && !words.preposition(at - 1)) {
                 Subject subject = subjectOf(start, before + 1);
-                if (subject.nature() == Nature.ACTOR) {
+                boolean party = words.is("parties", subject.end() - 1)
+                        && !words.verb(at)
+                                .filter(v -> v.base().equals("support"))
+                                .isPresent();
+                if (subject.nature() == Nature.ACTOR && (party || !partiesAlone)) {
                     return phrases.under(at, form, subject, Kind.COMMITMENT, 55, tokens.size());
                 }
             }
         }
         return List.of();
+    }
+
+    /** The comma that closes the aside which one opens; 0 for none. */
+    private int closeOf(int open) {
+        for (int at = open + 1; at < Math.min(tokens.size(), open + LONGEST_SUBJECT); at++) {
+            if (tokens.is(at, ",")) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     private Subject subjectOf(int start, int end) {

@@ -35,18 +35,9 @@ final class Auxiliaries {
                     && !tokens.is(at - 1, "this", "these", "those", "both", "all", "each", "neither", "either")) {
                 return null;
             }
-        } else if (low.endsWith("'ll")) {
-            name = "will";
-            return new Trigger(
-                    at,
-                    at + 1,
-                    name,
-                    Optional.empty(),
-                    false,
-                    Voice.ACTIVE,
-                    new Subject(at, at + 1, low.substring(0, low.length() - 3), Nature.ACTOR, Link.FREE));
         } else if (tokens.is(at, "ought", "need", "needs", "have", "has", "is", "are")
                 && !MODALS.contains(tokens.low(at - 1))
+                && !(tokens.is(at, "need", "needs") && (words.determiner(at - 1) || words.adjective(at - 1)))
                 && tokens.is(words.skip(after), "to")) {
             int to = words.skip(after);
             if (!words.baseOrUnknown(words.skip(to + 1)) && !tokens.is(words.skip(to + 1), "be")) {

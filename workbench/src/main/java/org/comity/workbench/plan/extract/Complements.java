@@ -22,7 +22,8 @@ final class Complements {
     List<Act> furtherNouns(int from, int limit, Subject subject, Kind kind, Formula formula) {
         for (int at = from + 1; at < limit; at++) {
             boolean in = tokens.is(at, "in") && formula.takes().contains("in");
-            if ((in || tokens.is(at, "on", "upon")) && tokens.is(at - 1, ",", "and", ";")) {
+            boolean to = tokens.is(at, "to") && words.determiner(at + 1);
+            if ((in || to || tokens.is(at, "on", "upon")) && tokens.is(at - 1, ",", "and", ";")) {
                 List<Act> acts = phrases.nouns(at + 1, limit, subject, kind, formula.strength());
                 if (!acts.isEmpty()) {
                     return acts;
@@ -51,6 +52,8 @@ final class Complements {
         }
         if (words.verb(at).filter(v -> v.is(Form.BASE)).isPresent()) {
             boolean object = words.aside(at + 1) > 0
+                    || tokens.is(
+                            at + 1, "within", "with", "on", "from", "by", "at", "to", "without", "before", "against")
                     || (tokens.get(at + 1).word() && !words.preposition(at + 1) && !words.is("conjunctions", at + 1));
             return !words.is("also_nouns", at) || words.startsPhrase(at, Form.BASE) || object;
         }

@@ -34,6 +34,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
 
     private static final int NARRATED_WORDS = 12;
     private static final int LONGEST_TITLE = 250;
+    private static final int OPENING = 60;
     /** Lines with a verb that make a text a plan, if they are a quarter of it. */
     private static final int FEWEST_LINES = 6;
 
@@ -73,6 +74,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
         private final Map<String, Integer> seen = new HashMap<>();
         private final String opening;
         private final boolean tasks;
+        private final boolean agreement;
         private final int year;
 
         Reading(Text text, Lexicon lexicon) {
@@ -95,6 +97,8 @@ public record Extraction(Text text, List<Candidate> candidates) {
             year = text.date().map(LocalDate::getYear).orElse(0);
             boolean titled = text.blocks().stream().limit(HEAD).anyMatch(this::isOfTasks);
             tasks = titled || isPlan();
+            agreement =
+                    text.blocks().stream().limit(HEAD).anyMatch(block -> isTitle(block) && isAgreement(block.text()));
         }
 
         private String opening() {
@@ -117,6 +121,16 @@ public record Extraction(Text text, List<Candidate> candidates) {
             return lexicon.words("task_texts").stream().anyMatch(words -> low.contains(" " + words + " "));
         }
 
+        private boolean opensWithVerb(String line) {
+            Words words = new Words(Tokens.of(line.substring(0, Math.min(line.length(), OPENING))), lexicon);
+            return words.startsPhrase(words.skip(0), Verbs.Form.BASE);
+        }
+
+        private boolean isAgreement(String title) {
+            String low = title.toLowerCase(Locale.ROOT);
+            return lexicon.words("agreement_titles").stream().anyMatch(low::startsWith);
+        }
+
         private boolean isOfTasks(Block block) {
             boolean title = block.kind() == Block.Kind.HEADING || isTitle(block);
             return title ? setsTasks(block.text()) : opensTasks(block.text());
@@ -130,9 +144,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
         private boolean isPlan() {
             long lines = text.sentences().stream()
                     .filter(sentence -> sentence.item() && sentence.stem().isEmpty())
-                    .filter(sentence -> new SentenceRules(
-                                    sentence.text(), lexicon, new Setting(true, false, false, "", common, 0))
-                            .opensWithVerb())
+                    .filter(sentence -> opensWithVerb(sentence.text()))
                     .count();
             return lines >= FEWEST_LINES && lines * 4 >= text.sentences().size();
         }
@@ -189,12 +201,16 @@ public record Extraction(Text text, List<Candidate> candidates) {
             SentenceRules alone = new SentenceRules(sentence.text(), lexicon, setting);
             if (sentence.stem().isEmpty()) {
                 List<Act> acts = alone.acts();
-                if (acts.isEmpty() && (sentence.item() || sets) && !hasOwnClause(alone)) {
+                boolean bare = acts.isEmpty() && !hasOwnClause(alone);
+                if (bare && (tasks || agreement) && !sentence.item()) {
+                    acts = new LineRules(alone).present(!tasks);
+                }
+                if (bare && acts.isEmpty() && (sentence.item() || sets)) {
                     acts = new LineRules(alone)
                             .acts(LineRules.lead(sentence.text(), alone.words()), Kind.COMMITMENT, sets);
                 }
-                if (acts.isEmpty() && tasks && !hasOwnClause(alone)) {
-                    acts = new LineRules(alone).present();
+                if (bare && acts.isEmpty() && tasks && sentence.item()) {
+                    acts = new LineRules(alone).present(false);
                 }
                 return candidates(sentence, alone, acts, setting);
             }

@@ -136,12 +136,19 @@ final class FormulaRules {
                     acts.isEmpty() ? verb : acts.getLast().at(), limit, subject, kind, formula));
             return acts;
         }
+        return nominal(index, at, trigger, formula, subject, limit, kind);
+    }
+
+    /** What no verb follows: nouns for acts, a thing agreed, a clause, a sum. */
+    private List<Act> nominal(
+            int index, int at, Trigger trigger, Formula formula, Subject subject, int limit, Kind kind) {
+        Set<String> takes = formula.takes();
         boolean target = tokens.is(at, "on", "to") && tokens.is(at + 3, "of") && words.is("targets", at + 2);
         if (target && words.startsPhrase(at + 4, Form.ING)) {
             return phrases.under(at + 4, Form.ING, subject, kind, formula.strength(), limit);
         }
         boolean granted = takes.contains("gift")
-                && words.determiner(at)
+                && (words.determiner(at) || words.noun(at))
                 && !complements.nounAct(at - 1, limit, subject, kind, formula).isEmpty();
         if (granted) {
             return complements.nounAct(at - 1, limit, subject, kind, formula);
@@ -150,20 +157,21 @@ final class FormulaRules {
                 && (takes.contains("act") || takes.contains("ing"))
                 && !tokens.is(at, "for")) {
             List<Act> nouns = new ArrayList<>(complements.nounAct(at, limit, subject, kind, formula));
+            nouns.addAll(complements.furtherNouns(
+                    nouns.isEmpty() ? at : nouns.getLast().at(), limit, subject, kind, formula));
             if (!nouns.isEmpty()) {
-                nouns.addAll(complements.furtherNouns(nouns.getLast().at(), limit, subject, kind, formula));
                 return nouns;
             }
         }
-        boolean arranged =
-                takes.contains("act") && tokens.is(at, "on", "upon") && complements.isArrangement(at + 1, limit);
+        boolean on = tokens.is(at, "on", "upon");
+        boolean arranged = takes.contains("act") && complements.isArrangement(on ? at + 1 : at, limit);
         if (arranged || (takes.contains("on") && tokens.is(at, "to", "on"))) {
             return List.of(new Act(
                     kind,
                     phrases.formulaVerb(formula, trigger.at()),
                     trigger.at(),
                     phrases.actor(subject),
-                    at + 1,
+                    on || tokens.is(at, "to") ? at + 1 : at,
                     limit,
                     limit,
                     formula.strength()));
@@ -205,12 +213,24 @@ final class FormulaRules {
         return acts;
     }
 
+    /** "called on all States to ratify", not "called on the President". */
+    private boolean hasInfinitive(int from, int limit) {
+        for (int at = from; at < limit; at++) {
+            if (tokens.is(at, "to", "that", "for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Act> appeal(Trigger trigger, Formula formula, Subject subject, int limit) {
         int at = trigger.after();
         if (at >= limit || (tokens.is(at, ".", ",") && !tokens.is(at, ","))) {
             return List.of();
         }
-        boolean nothing = formula.steps().size() == 1 && tokens.is(at, "by", ".");
+        boolean visit =
+                tokens.is(trigger.after() - 1, "on") && tokens.is(trigger.at() + 1, "on") && !hasInfinitive(at, limit);
+        boolean nothing = visit || (formula.steps().size() == 1 && tokens.is(at, "by", "."));
         return nothing ? List.of() : wish(Kind.ASPIRATION, trigger, formula, subject, limit);
     }
 

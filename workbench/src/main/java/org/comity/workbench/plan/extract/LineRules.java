@@ -158,11 +158,15 @@ final class LineRules {
         return twice ? stem.substring(0, last) : stem;
     }
 
-    /** A plain sentence of a plan: "The Board meets twice a year". */
-    List<Act> present() {
+    /**
+     * A plain sentence of a plan: "The Board meets twice a year".
+     *
+     * @param partiesAlone whether only the parties' own acts count, as in an agreement
+     */
+    List<Act> present(boolean partiesAlone) {
         Subjects subjects = new Subjects(
                 words, new boolean[tokens.size() + 1], sentence.setting().common());
-        return new Arrangements(words, subjects, phrases).present();
+        return new Arrangements(words, subjects, phrases).present(partiesAlone);
     }
 
     /** Past "Action 3:", "Measure:", and words in brackets. */
@@ -196,10 +200,11 @@ final class LineRules {
 
     /** Past "By 2033," and other times before the task. */
     private int afterOpening(int start) {
-        if (!words.preposition(start)) {
+        boolean condition = tokens.is(start, "if", "where", "once", "when", "unless", "after", "before");
+        if (!words.preposition(start) && !condition) {
             return start;
         }
-        for (int at = start + 1; at < Math.min(tokens.size() - 1, start + 9); at++) {
+        for (int at = start + 1; at < Math.min(tokens.size() - 1, start + (condition ? 18 : 9)); at++) {
             if (tokens.is(at, ",")) {
                 return words.skip(at + 1);
             }

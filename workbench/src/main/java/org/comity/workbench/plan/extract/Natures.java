@@ -1,10 +1,16 @@
 package org.comity.workbench.plan.extract;
 
+import java.util.List;
 import java.util.Set;
 import org.comity.workbench.plan.extract.Subject.Nature;
 
 /** Tells who can act from what cannot, by the head of a noun phrase. */
 final class Natures {
+    private static final List<String> ABSTRACT = List.of(
+            "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ship", "ing", "ism", "ure", "age", "ogy", "work",
+            "ware", "water", "power", "body", "thing", "this", "that", "there", "it", "money", "food", "fuel", "access",
+            "nothing");
+
     private final Words words;
     private final Tokens tokens;
     private final Set<String> common;
@@ -106,6 +112,17 @@ final class Natures {
                         || one.endsWith("men"));
     }
 
+    /** A single unknown word before an auxiliary: "Sorn will pay"; not "Implementation will begin". */
+    private boolean looksNamed(int head) {
+        String low = tokens.low(head);
+        boolean alone = words.is("auxiliaries", head + 1) || tokens.is(head + 1, "will", "shall", "would", "is", "has");
+        return alone
+                && low.length() > 2
+                && !low.endsWith("s")
+                && words.verb(head).isEmpty()
+                && ABSTRACT.stream().noneMatch(low::endsWith);
+    }
+
     /** A capital names somebody, unless it only begins a sentence. */
     private boolean isName(int head, int start) {
         Token token = tokens.get(head);
@@ -119,6 +136,7 @@ final class Natures {
                         && token.text().length() > 1)) {
             return true;
         }
-        return !common.contains(low) && common.contains("^" + low);
+        boolean lone = head == 0 && start == 0 && looksNamed(head);
+        return !common.contains(low) && (lone || common.contains("^" + low));
     }
 }

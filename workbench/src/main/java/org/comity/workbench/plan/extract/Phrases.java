@@ -140,6 +140,14 @@ final class Phrases {
     /** "shall be exempt from", "are to be open": a state that is an act. */
     private List<Act> being(VerbPhrase phrase, Subject subject, Kind kind, int strength) {
         String next = tokens.low(phrase.verb() + 1);
+        boolean place = tokens.is(phrase.verb(), "be")
+                && next.equals("in")
+                && tokens.is(phrase.verb() + 2, "place", "operation", "service");
+        if (place) {
+            String state = "be in " + tokens.low(phrase.verb() + 2);
+            return List.of(
+                    new Act(kind, state, phrase.verb(), "", subject.start(), subject.end(), phrase.end(), strength));
+        }
         if (!tokens.is(phrase.verb(), "be") || !words.lexicon.is("be_acts", next)) {
             return List.of();
         }
@@ -280,19 +288,24 @@ final class Phrases {
         return from;
     }
 
-    private List<Act> passive(VerbPhrase phrase, Subject subject, Kind kind, int strength) {
-        String base = words.verb(phrase.verb()).map(v -> v.base()).orElse(phrase.lemma());
+    /** A date given, a form of the text itself, a state, or "consideration will be given". */
+    private boolean isNoAct(VerbPhrase phrase, Subject subject, String base) {
+        String verb = tokens.low(phrase.verb());
         boolean dating = subject.link() == Subject.Link.RELATIVE
                 && words.lexicon.is("dating", phrase.lemma().replace(' ', '-'));
         boolean form = words.lexicon.is("formal_passives", base) && agents.isInstrument(subject);
-        if (kind == Kind.COMMITMENT && (dating || form)) {
-            return List.of();
-        }
-        if (kind == Kind.COMMITMENT
-                && !tokens.is(subject.start(), "no")
-                && (words.lexicon.is("states", tokens.low(phrase.verb()))
-                        || words.lexicon.is("states", tokens.low(phrase.verb()) + "-" + tokens.low(phrase.verb() + 1))
-                        || tokens.is(subject.start(), "nothing"))) {
+        boolean state = words.lexicon.is("states", verb)
+                || words.lexicon.is("states", verb + "-" + tokens.low(phrase.verb() + 1))
+                || tokens.is(subject.start(), "nothing");
+        return dating
+                || form
+                || (state && !tokens.is(subject.start(), "no"))
+                || tokens.is(subject.end() - 1, "consideration");
+    }
+
+    private List<Act> passive(VerbPhrase phrase, Subject subject, Kind kind, int strength) {
+        String base = words.verb(phrase.verb()).map(v -> v.base()).orElse(phrase.lemma());
+        if (kind == Kind.COMMITMENT && isNoAct(phrase, subject, base)) {
             return List.of();
         }
         int to = afterAgent(words.skip(phrase.object()), phrase.end());
@@ -311,9 +324,6 @@ final class Phrases {
                     kind,
                     strength,
                     phrase.end());
-        }
-        if (kind == Kind.COMMITMENT && tokens.is(subject.end() - 1, "consideration")) {
-            return List.of();
         }
         Formula.Kind formula = words.lexicon.formulas(base).stream()
                 .filter(f -> f.steps().size() == 1)

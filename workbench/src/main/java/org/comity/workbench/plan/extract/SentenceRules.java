@@ -79,11 +79,6 @@ final class SentenceRules {
         return tokens.is(tokens.size() - 1, "?") ? List.of() : acts;
     }
 
-    /** Whether the sentence begins with the base form of a verb, as a line of a plan. */
-    boolean opensWithVerb() {
-        return words.startsPhrase(words.skip(0), org.comity.workbench.plan.lexicon.Verbs.Form.BASE);
-    }
-
     Setting setting() {
         return setting;
     }
@@ -163,6 +158,7 @@ final class SentenceRules {
             return Optional.of(before);
         }
         boolean joined = subject.link() == Link.JOINED
+                && trigger.isModal()
                 && (before.isModal() || (governors[index - 1] != null && governors[index - 1].isPresent()));
         return joined && governors[index - 1] != null ? governors[index - 1] : Optional.empty();
     }
@@ -220,10 +216,11 @@ final class SentenceRules {
         boolean that =
                 subject.link() == Link.THAT || triggers.get(index).subject().link() == Link.THAT;
         boolean promised = words.is("promise_nouns", subject.start() - 2);
-        if (by == null && that && !promised && !tokens.is(subject.start() - 2, ":")) {
+        if (by == null && that && !promised && !isSaying(subject.start() - 1) && !tokens.is(subject.start() - 2, ":")) {
             return Optional.empty(); // a noun or adjective governs: "the fact that", "it is natural that"
         }
-        if (by == Formula.Kind.VIEW) {
+        boolean saying = that && isSaying(subject.start() - 1);
+        if (by == Formula.Kind.VIEW && !saying) {
             boolean own = governor.flatMap(Trigger::formula)
                             .filter(f -> f.takes().contains("will"))
                             .isPresent()
@@ -253,6 +250,22 @@ final class SentenceRules {
             case "was to" -> by != null || isReported() ? Optional.of(Kind.COMMITMENT) : Optional.empty();
             default -> Optional.of(Kind.COMMITMENT);
         };
+    }
+
+    /** "pleased to announce that", "to inform you that": an infinitive that says what follows. */
+    private boolean isSaying(int that) {
+        for (int at = that - 1; at >= Math.max(0, that - 4); at--) {
+            boolean infinitive = tokens.is(at - 1, "to")
+                    && words.verb(at)
+                            .filter(v -> words.lexicon.formulas(v.base()).stream()
+                                    .anyMatch(f -> f.kind() == Formula.Kind.ANNOUNCE
+                                            && f.steps().size() == 1))
+                            .isPresent();
+            if (infinitive) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether those who speak are meant: we, they, both sides, the two countries. */
@@ -335,10 +348,17 @@ final class SentenceRules {
         }
         if (subject.link() == Link.JOINED) {
             Subject clause = clauseSubject(index, trigger);
-            if (clause.nature() != Nature.NONE) {
+            if (clause.nature() != Nature.NONE && trigger.isModal()) {
                 return clause;
             }
             for (int j = index - 1; j >= Math.max(0, index - FARTHEST); j--) {
+                boolean inner = !trigger.isModal()
+                        && triggers.get(j).isModal()
+                        && governors[j] != null
+                        && governors[j].isPresent();
+                if (inner) { // "stressed that the two should deepen ties, and agreed to": the one who stressed
+                    continue;
+                }
                 Subject earlier = resolve(j, triggers.get(j));
                 if (!earlier.text().isEmpty()) {
                     return new Subject(earlier.start(), earlier.end(), earlier.text(), earlier.nature(), Link.JOINED);

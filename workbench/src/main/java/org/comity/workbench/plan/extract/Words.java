@@ -1,5 +1,6 @@
 package org.comity.workbench.plan.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,14 +35,19 @@ final class Words {
 
     final Tokens tokens;
     final Lexicon lexicon;
+    private final List<Optional<Reading>> verbs = new ArrayList<>();
 
     Words(Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
+        for (int at = 0; at < tokens.size(); at++) {
+            verbs.add(
+                    tokens.get(at).hidden() ? Optional.empty() : lexicon.verbs().find(tokens.low(at)));
+        }
     }
 
     Optional<Reading> verb(int at) {
-        return tokens.get(at).hidden() ? Optional.empty() : lexicon.verbs().find(tokens.low(at));
+        return at >= 0 && at < verbs.size() ? verbs.get(at) : Optional.empty();
     }
 
     boolean is(String list, int at) {
@@ -79,6 +85,9 @@ final class Words {
             while ((tokens.get(at).word() && adverb(at))
                     || (at < tokens.size() && tokens.get(at).hidden())
                     || (at > from && tokens.is(at, "and", "or", "but") && adverb(at - 1) && adverb(at + 1))) {
+                at++;
+            }
+            if (tokens.is(at, ":") && at > 0 && tokens.get(at + 1).hidden()) { // "to: (a) open ..."
                 at++;
             }
             if (tokens.is(at, "each", "neither", "both", "either", "all")
@@ -188,6 +197,13 @@ final class Words {
         if (!lexicon.is("also_nouns", low)) {
             return !tokens.is(at + 1, "of") || lexicon.is("carry", reading.base());
         }
+        return startsAsVerb(at, form);
+    }
+
+    /** Whether what follows shows that a word that is a noun as well is a verb here. */
+    private boolean startsAsVerb(int at, Form form) {
+        String low = tokens.low(at);
+        String next = tokens.low(at + 1);
         boolean counted = tokens.get(at + 1).number() && (noun(at + 2) || tokens.is(at + 2, "%", "per"));
         boolean object = determiner(at + 1)
                 || counted

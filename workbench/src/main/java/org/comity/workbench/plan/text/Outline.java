@@ -6,6 +6,17 @@ import org.comity.workbench.plan.text.Block.Kind;
 
 /** What blocks are by their neighbours: a short numbered line before other matter is a heading; short lines in a dense run are cells. */
 final class Outline {
+    private static final java.util.Set<String> LEADS = java.util.Set.of(
+            "target",
+            "action",
+            "measure",
+            "task",
+            "decision",
+            "milestone",
+            "deliverable",
+            "activity",
+            "step",
+            "output");
     private static final int LONGEST_HEADING = 90;
     /** Short lines right below one another that are taken for the cells of a table that lost its lines. */
     private static final int RUN = 5;
@@ -62,6 +73,17 @@ final class Outline {
                 && !blocks.get(at - 1).isHeading();
         boolean gap = at > 0 && isRightBelow(blocks.get(at - 1), block);
         return other && !listed && (!gap || next.label().isEmpty() || isBullet(next.label()));
+    }
+
+    /** A short line that says what will be done, or by whom, is no heading. */
+    static boolean isTold(String line) {
+        String low = line.toLowerCase(java.util.Locale.ROOT);
+        int colon = low.indexOf(": ");
+        return low.contains(" will ")
+                || low.contains(" shall ")
+                || low.contains("lead: ")
+                || low.contains("responsible: ")
+                || (colon > 0 && LEADS.contains(low.substring(0, colon)));
     }
 
     private static boolean isBullet(String label) {

@@ -282,7 +282,12 @@ final class Paragraphs {
                     : Kind.ITEM;
         }
         boolean starts = Character.isUpperCase(whole.charAt(0)) || Character.isDigit(whole.charAt(0));
-        boolean heading = short_ && starts && !isEnd(whole) && !whole.endsWith(",") && !whole.endsWith("-");
+        boolean heading = short_
+                && starts
+                && !Outline.isTold(whole)
+                && !isEnd(whole)
+                && !whole.endsWith(",")
+                && !whole.endsWith("-");
         return heading || (short_ && isUpper(whole)) ? Kind.HEADING : Kind.PARAGRAPH;
     }
 

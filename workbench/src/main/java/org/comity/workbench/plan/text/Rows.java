@@ -198,7 +198,9 @@ final class Rows {
             }
         }
         Cell first = more.getFirst();
-        boolean right = columnOf(cells, first) > 0;
+        boolean right = columnOf(cells, first) > 0
+                && Labels.length(next) == 0
+                && indent(next).length() >= GAP;
         boolean lower = Character.isLowerCase(first.text().charAt(0)) && Labels.length(next) == 0;
         boolean open = !row.getFirst().isEmpty()
                 && ".;".indexOf(row.getFirst().charAt(row.getFirst().length() - 1)) < 0;
