@@ -124,7 +124,8 @@ final class Deadlines {
 
     private Optional<Deadline> read(int at, int after, int to) {
         String lead = tokens.text(at, after).toLowerCase(java.util.Locale.ROOT);
-        if (lead.equals("without delay") || lead.equals("immediately")) {
+        boolean share = lead.equals("by") && tokens.is(after, "half") && !tokens.is(after + 1, "year", "of");
+        if (share || lead.equals("without delay") || lead.equals("immediately")) {
             return Optional.empty();
         }
         if (lead.equals("once") || lead.equals("as soon as")) {

@@ -113,7 +113,10 @@ final class Fields {
     /** With, to or for whom: the first name of a party, body or person after one of these words. */
     String counterpart(Act act) {
         for (int at = act.from(); at < act.reach(); at++) {
-            boolean address = tokens.is(at, "with", "to");
+            boolean infinitive = tokens.is(at, "to")
+                    && words.verb(at + 1).filter(v -> v.is(Form.BASE)).isPresent()
+                    && words.startsPhrase(at + 1, Form.BASE);
+            boolean address = tokens.is(at, "with", "to") && !infinitive;
             if (address && !tokens.get(at).hidden()) {
                 int end = nameEnd(at + 1, act.reach());
                 boolean other = tokens.is(at + 1, "each", "one") && tokens.is(at + 2, "other", "another");

@@ -282,7 +282,10 @@ final class Subjects {
     /** The subject that a clause begins with at {@code from}. */
     Subject opening(int from, int limit) {
         int end = from;
-        while (end < limit && end - from < 14 && tokens.get(end).word() && !words.adverb(end)) {
+        while (end < limit
+                && end - from < 14
+                && (tokens.get(end).word() || (end > from && tokens.is(end, ",")))
+                && !words.adverb(end)) {
             boolean verb = end > from
                     && words.verb(end)
                             .filter(v -> v.is(Form.PAST) || v.is(Form.THIRD) || v.is(Form.BASE))
