@@ -3,6 +3,7 @@ package org.comity.server.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.access.Act;
@@ -18,7 +19,6 @@ import org.comity.server.desk.History;
 import org.comity.server.desk.PartsTable;
 import org.comity.server.page.Download;
 import org.comity.server.page.Language;
-import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.promise.LedgerQuestion;
 import org.comity.server.promise.LedgerView;
@@ -39,12 +39,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** {@code /agreements}: the register and its reminders; {@code /agreements/ID}: one agreement. */
 @Controller
 class AgreementsPage {
+    private static final int MOST = 200;
     private final DeskDoor door;
-    private final Pages pages;
 
-    AgreementsPage(DeskDoor door, Pages pages) {
+    AgreementsPage(DeskDoor door) {
         this.door = door;
-        this.pages = pages;
     }
 
     /** An agreement in the list. */
@@ -71,18 +70,29 @@ class AgreementsPage {
             model.addAttribute(
                     "rows",
                     register.lines().stream()
+                            .limit(MOST)
                             .map(line -> row(line, register.on(), language))
                             .toList());
-            model.addAttribute("reminders", reminders);
+            model.addAttribute(
+                    "reminders",
+                    new Reminders(
+                            reminders.on(), reminders.days(), first(reminders.due()), first(reminders.overdue())));
+            model.addAttribute("found", register.lines().size());
+            model.addAttribute("dueCount", reminders.due().size());
+            model.addAttribute("overdueCount", reminders.overdue().size());
             model.addAttribute("mayAdd", tx.rights().isMember());
             model.addAttribute("on", register.on());
             model.addAttribute("days", days);
             model.addAttribute("mark", String.join(" · ", register.marks()));
-            var world = pages.world(switches);
-            model.addAttribute("homes", pages.countries(world, language, switches.get("home")));
-            model.addAttribute("partners", pages.countries(world, language, switches.get("partner")));
+            Set<String> codes = tx.tally(Party.class, "country", Query.all()).keySet();
+            model.addAttribute("homes", LedgerQuestion.countries(codes, switches.get("home"), language));
+            model.addAttribute("partners", LedgerQuestion.countries(codes, switches.get("partner"), language));
             return "law/all";
         });
+    }
+
+    private static List<Reminders.Reminder> first(List<Reminders.Reminder> all) {
+        return all.stream().limit(MOST).toList();
     }
 
     private static Row row(AgreementLine line, LocalDate on, Language language) {

@@ -3,10 +3,15 @@ package org.comity.server.promise;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.comity.desk.promise.PromiseState;
 import org.comity.model.Country;
+import org.comity.server.page.Language;
+import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.workbench.promise.LedgerFilter;
@@ -60,6 +65,18 @@ public final class LedgerQuestion {
         } catch (IllegalArgumentException fault) {
             throw new Wrong(400, "bad-country", "A country is a code of three letters such as KEN.");
         }
+    }
+
+    /** The countries of a switch by name: those that occur, and the one asked for. */
+    public static List<Choice> countries(Collection<String> codes, String chosen, Language language) {
+        TreeSet<String> all = new TreeSet<>(codes);
+        country(chosen).ifPresent(country -> all.add(country.code()));
+        return all.stream()
+                .map(Country::of)
+                .sorted(language.byName())
+                .map(one ->
+                        new Choice(one.code(), language.name(one), one.code().equalsIgnoreCase(chosen)))
+                .toList();
     }
 
     /** A constant as addresses and bundles write it. */

@@ -16,6 +16,8 @@ import org.comity.workbench.promise.LedgerFilter;
  * @param marks the handling marks of what is here
  */
 public record PairLedger(String title, LedgerView view, List<String> marks) {
+    private static final int MOST = 50;
+
     /** The promises of either side to the other, those of home first; a side without any is not there. */
     public static List<PairLedger> of(ReadTx tx, Country home, Country partner, LocalDate on, Language language) {
         List<PairLedger> both = new ArrayList<>();
@@ -24,7 +26,11 @@ public record PairLedger(String title, LedgerView view, List<String> marks) {
             if (!ledger.lines().isEmpty()) {
                 String title = language.text(
                         "ledger.direction", language.name(side.getFirst()), language.name(side.getLast()));
-                both.add(new PairLedger(title, LedgerView.of(ledger, ledger.lines(), language), ledger.marks()));
+                both.add(new PairLedger(
+                        title,
+                        LedgerView.of(
+                                ledger, ledger.lines().stream().limit(MOST).toList(), language),
+                        ledger.marks()));
             }
         }
         return both;

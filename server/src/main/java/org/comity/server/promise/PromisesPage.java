@@ -9,6 +9,7 @@ import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.department.Department;
 import org.comity.desk.law.Agreement;
+import org.comity.desk.promise.Commitment;
 import org.comity.desk.promise.PromiseState;
 import org.comity.model.Finding;
 import org.comity.server.desk.DeskDoor;
@@ -28,15 +29,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** {@code /promises}: the ledger, by the word of each side, of third parties, and by kind of source. */
 @Controller
 class PromisesPage {
-    private static final int MOST = 500;
+    private static final int ON_A_PAGE = 100;
     private static final List<String> FILTERS =
             List.of("q", "department", "home", "partner", "agreement", "state", "on");
     private final DeskDoor door;
-    private final Pages pages;
 
-    PromisesPage(DeskDoor door, Pages pages) {
+    PromisesPage(DeskDoor door) {
         this.door = door;
-        this.pages = pages;
     }
 
     @GetMapping("/promises")
@@ -49,8 +48,15 @@ class PromisesPage {
                     .toList();
             model.addAttribute("ledger", ledger);
             model.addAttribute("found", shown.size());
-            model.addAttribute(
-                    "view", LedgerView.of(ledger, shown.stream().limit(MOST).toList(), switches.language()));
+            int last = Math.max(1, (shown.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+            int page = Math.min(page(switches), last);
+            List<LedgerLine> here = shown.stream()
+                    .skip((long) (page - 1) * ON_A_PAGE)
+                    .limit(ON_A_PAGE)
+                    .toList();
+            model.addAttribute("page", page);
+            model.addAttribute("pages", last);
+            model.addAttribute("view", LedgerView.of(ledger, here, switches.language()));
             model.addAttribute("on", ledger.on());
             model.addAttribute("mark", String.join(" · ", ledger.marks()));
             model.addAttribute("mayAdd", tx.rights().isMember());
@@ -63,10 +69,15 @@ class PromisesPage {
         });
     }
 
-    private void choices(ReadTx tx, Switches switches, Model model) {
-        var world = pages.world(switches);
-        model.addAttribute("homes", pages.countries(world, switches.language(), switches.get("home")));
-        model.addAttribute("partners", pages.countries(world, switches.language(), switches.get("partner")));
+    private static void choices(ReadTx tx, Switches switches, Model model) {
+        for (String side : List.of("home", "partner")) {
+            model.addAttribute(
+                    side + "s",
+                    LedgerQuestion.countries(
+                            tx.tally(Commitment.class, side, Query.all()).keySet(),
+                            switches.get(side),
+                            switches.language()));
+        }
         model.addAttribute(
                 "agreements",
                 tx.list(Agreement.class, Query.all().orderBy("title")).stream()
@@ -86,6 +97,11 @@ class PromisesPage {
                         .map(word -> new Pages.Choice(
                                 word, switches.language().text("word." + word), word.equals(switches.get("state"))))
                         .toList());
+    }
+
+    private static int page(Switches switches) {
+        String page = switches.get("page");
+        return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
     }
 
     /** The same ledger from the other side; empty when no side is asked for. */

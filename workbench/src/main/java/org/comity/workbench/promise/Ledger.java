@@ -1,16 +1,17 @@
 package org.comity.workbench.promise;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.promise.Coding;
@@ -33,7 +34,7 @@ public record Ledger(
         Map<StateReport.Side, Tally> sides,
         Map<Evidence.Grade, Tally> grades,
         Coders coders) {
-    private static final int MOST_NAMED = 500;
+    private static final int AT_ONCE = 1000;
 
     public Ledger {
         lines = List.copyOf(lines);
@@ -85,30 +86,39 @@ public record Ledger(
 
     /** Those whose successor was published by that day; one of an unknown day took the place already. */
     private static Set<String> superseded(ReadTx tx, List<Kept<Commitment>> promises, LocalDate on) {
-        Set<String> gone = new HashSet<>();
-        for (Kept<Commitment> one : promises) {
-            Optional<String> successor = one.record().supersededBy();
-            Optional<LocalDate> since = successor
-                    .flatMap(id -> tx.find(Commitment.class, id))
-                    .flatMap(kept -> kept.record().published());
-            if (successor.isPresent() && (since.isEmpty() || !since.get().isAfter(on))) {
-                gone.add(one.id());
-            }
-        }
-        return gone;
+        List<String> successors = promises.stream()
+                .flatMap(one -> one.record().supersededBy().stream())
+                .distinct()
+                .toList();
+        Map<String, LocalDate> published = new HashMap<>();
+        inPieces(successors, ids -> tx.list(Commitment.class, Query.all().in("id", ids)))
+                .forEach(one -> one.record().published().ifPresent(day -> published.put(one.id(), day)));
+        return promises.stream()
+                .filter(one -> one.record()
+                        .supersededBy()
+                        .filter(id -> !published.getOrDefault(id, on).isAfter(on))
+                        .isPresent())
+                .map(Kept::id)
+                .collect(Collectors.toSet());
     }
 
     private static <R extends Record> Map<String, List<R>> parts(
             ReadTx tx, Class<R> type, String component, Set<String> ids, Function<R, String> whole) {
         Map<String, List<R>> parts = new HashMap<>();
-        Query query = ids.size() <= MOST_NAMED ? Query.all().in(component, ids) : Query.all();
-        for (Kept<R> part : tx.list(type, query)) {
-            String of = whole.apply(part.record());
-            if (ids.contains(of)) {
-                parts.computeIfAbsent(of, _ -> new java.util.ArrayList<>()).add(part.record());
-            }
-        }
+        inPieces(List.copyOf(ids), some -> tx.list(type, Query.all().in(component, some)))
+                .forEach(part -> parts.computeIfAbsent(whole.apply(part.record()), _ -> new ArrayList<>())
+                        .add(part.record()));
         return parts;
+    }
+
+    /** Asks for what belongs to some ids, not for all of them at once. */
+    private static <R extends Record> List<Kept<R>> inPieces(
+            List<String> ids, Function<List<String>, List<Kept<R>>> ask) {
+        List<Kept<R>> all = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            all.addAll(ask.apply(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))));
+        }
+        return all;
     }
 
     /** The ledger of some of its lines, counted anew. */
