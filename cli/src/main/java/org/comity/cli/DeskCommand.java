@@ -21,7 +21,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code comity desk VERB}: the desk as a whole, for whoever holds its files. */
-@Command(name = "desk", subcommands = DeskAccountCommand.class)
+@Command(
+        name = "desk",
+        subcommands = {
+            DeskAccountCommand.class,
+            DeskPapersCommand.HandoverCommand.class,
+            DeskPapersCommand.OptionsCommand.class,
+            DeskPapersCommand.HandOffsCommand.class
+        })
 final class DeskCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

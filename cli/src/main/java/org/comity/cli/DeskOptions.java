@@ -39,14 +39,14 @@ final class DeskOptions {
         return DeskSettings.read(folder.path(console), console.environment(), other);
     }
 
-    /** Opens the desk; the caller closes it. */
-    Desk open() {
-        return Desk.open(settings());
-    }
-
     /** The data directory. */
     Path home() {
         return folder.path(console());
+    }
+
+    /** Opens the desk; the caller closes it. */
+    Desk open() {
+        return Desk.open(settings());
     }
 
     Console console() {

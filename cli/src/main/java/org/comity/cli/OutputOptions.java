@@ -76,6 +76,21 @@ final class OutputOptions {
         }
     }
 
+    /** Whether a page is asked for: a file whose name ends with {@code .html}. */
+    boolean isHtml() {
+        return format == null
+                && String.valueOf(target()).toLowerCase(Locale.ROOT).endsWith(".html");
+    }
+
+    /** Writes bytes to the file, whole or not at all. */
+    void write(byte[] bytes) throws IOException {
+        Path target = target();
+        if (target == null) {
+            throw new IllegalStateException("There is no file to write to.");
+        }
+        intoFile(target, out -> out.write(bytes));
+    }
+
     /** Only a table for people shows names; what machines read has codes, and needs no names to be loaded. */
     private UnaryOperator<String> names(Format chosen, Path home) {
         if (chosen != Format.TABLE) {

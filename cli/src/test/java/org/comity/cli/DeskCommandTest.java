@@ -8,9 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.comity.desk.Desk;
 import org.comity.desk.DeskSettings;
+import org.comity.desk.access.Actor;
+import org.comity.desk.department.Department;
+import org.comity.desk.department.Post;
+import org.comity.desk.record.Placing;
 import org.comity.desk.sign.SignIn;
+import org.comity.desk.work.Criterion;
+import org.comity.desk.work.OptionsTable;
+import org.comity.desk.work.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,5 +120,37 @@ class DeskCommandTest {
         Run last = Run.in(home, "desk", "account", "lock", "amina");
         assertThat(last.code()).isEqualTo(2);
         assertThat(last.err()).contains("The last administrator stays one");
+    }
+
+    @Test
+    void aHandoverPackIsWrittenAsPageTableAndJson() throws Exception {
+        try (Desk desk = Desk.open(DeskSettings.of(home))) {
+            desk.write(Actor.LOCAL, tx -> {
+                tx.add(new Department("trade", "Trade", Optional.empty(), "", Optional.empty()));
+                tx.add(new Post("head", "trade", "Head of section", "", "border@example.org"));
+                tx.add(
+                        new OptionsTable("t", "Which crossing", "", Optional.empty(), Optional.empty(), ""),
+                        Placing.of("trade"));
+                tx.add(new org.comity.desk.work.Option("a", "t", "Bridge", ""));
+                tx.add(new Criterion("c", "t", "Cost", 1, false, "USD", Criterion.Side.BOTH));
+                return tx.add(new Score("s", "a", "c", 3, 2, 4, "Survey"));
+            });
+        }
+        Path page = home.resolve("pack.html");
+        Path json = home.resolve("pack.json");
+        assertThat(Run.in(home, "desk", "handover", "head", "-o", page.toString())
+                        .err())
+                .isEmpty();
+        assertThat(Files.readString(page)).contains("<td class=\"mark\">Internal</td>", "Head of section");
+        assertThat(Run.in(home, "desk", "handover", "head", "-o", json.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(json)).contains("\"comity desk handover head\"");
+        assertThat(Run.in(home, "desk", "handover", "nobody").err()).contains("There is no post nobody");
+        assertThat(Run.in(home, "desk", "options", "t", "--format", "csv").out())
+                .contains("side,option,points,low,high,first_rank,last_rank,group,no_score")
+                .contains("both sides,Bridge,");
+        assertThat(Run.in(home, "desk", "hand-offs", "trade", "--format", "csv").out())
+                .startsWith("from,to,passes,waiting");
     }
 }

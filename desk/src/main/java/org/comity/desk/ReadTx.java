@@ -12,6 +12,7 @@ import org.comity.desk.access.Actor;
 import org.comity.desk.access.Rights;
 import org.comity.desk.audit.AuditLog;
 import org.comity.desk.audit.AuditRow;
+import org.comity.desk.digest.Digests;
 import org.comity.desk.promise.Publication;
 import org.comity.desk.record.Area;
 import org.comity.desk.record.Head;
@@ -112,6 +113,11 @@ public sealed class ReadTx permits WriteTx {
     /** Tokens for scripts, as {@link #credentials}. */
     public final Tokens tokens() {
         return new Tokens(connection, rights);
+    }
+
+    /** How accounts hear of changes; what it changes is kept by a writing transaction only. */
+    public final Digests digests() {
+        return new Digests(connection, rights);
     }
 
     /** Whether the actor may do this to a record that it can read. */

@@ -27,6 +27,7 @@ import org.comity.desk.store.Database;
 import org.comity.desk.store.Faults;
 import org.comity.desk.store.Heads;
 import org.comity.desk.store.Sql;
+import org.comity.desk.team.Mention;
 
 /**
  * Changes of one actor, all or none. Each is checked against the access matrix, counted in the record's version and
@@ -105,7 +106,9 @@ public final class WriteTx extends ReadTx {
         Table<R> table = kind.table();
         table.check(record, database.longest(table.name()));
         Kept<R> before = get(table.type(), table.id(record));
-        allow(Act.CHANGE, before.head());
+        if (!isSeen(before.record(), record)) {
+            allow(Act.CHANGE, before.head());
+        }
         checkSeen(table, before, record, seen);
         if (before.record().equals(record)) {
             return before;
@@ -125,6 +128,14 @@ public final class WriteTx extends ReadTx {
             throw Faults.of(e);
         }
         return after;
+    }
+
+    /** Whether all that changes is that whom a comment calls has seen it. */
+    private boolean isSeen(Record before, Record after) {
+        return before instanceof Mention was
+                && after instanceof Mention now
+                && was.account().equals(actor().name())
+                && was.equals(new Mention(now.id(), now.comment(), now.account(), was.seen()));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.data.FactStore;
+import org.comity.server.digest.MailSettings;
 import org.comity.server.sign.ServerCookies;
 import org.comity.server.sign.SignSettings;
 import org.comity.server.world.LiveWorlds;
@@ -45,6 +46,7 @@ public class ComityServer {
     /** Starts on the given worlds, which the server closes when it stops. */
     public static ConfigurableApplicationContext start(Settings settings, Worlds worlds) {
         SignSettings signing = SignSettings.read(settings.home(), System.getenv());
+        MailSettings mail = MailSettings.read(settings.home(), System.getenv());
         if (!settings.isLoopback() && !signing.isSecure()) {
             LOG.warn("Passwords and pages cross the network unencrypted: set tls or public_address in comity.yaml.");
         }
@@ -56,6 +58,7 @@ public class ComityServer {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(Settings.class, () -> settings);
                     beans.registerBean(SignSettings.class, () -> signing);
+                    beans.registerBean(MailSettings.class, () -> mail);
                     beans.registerBean(Worlds.class, () -> worlds);
                 })
                 .run();

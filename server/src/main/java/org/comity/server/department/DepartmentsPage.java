@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.access.Act;
+import org.comity.desk.department.Course;
 import org.comity.desk.department.Cover;
 import org.comity.desk.department.Department;
 import org.comity.desk.department.HandOff;
@@ -23,6 +24,7 @@ import org.comity.server.desk.PartsTable;
 import org.comity.server.page.Download;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
+import org.comity.workbench.plan.handoff.HandOffs;
 import org.comity.workbench.plan.progress.DepartmentLoad;
 import org.comity.workbench.plan.progress.MeasureFilter;
 import org.comity.workbench.plan.progress.PlanLines;
@@ -48,7 +50,7 @@ class DepartmentsPage {
     record Line(String id, Department department, String parent, long open, long late) {}
 
     /** A skill that a post requires or covers. */
-    record SkillLine(String post, String skill, boolean required, boolean covered) {}
+    record SkillLine(String post, String skill, boolean required, boolean covered, String courses) {}
 
     /** Something passed on: how many days it waited, or waits. */
     record HandOffLine(
@@ -113,6 +115,12 @@ class DepartmentsPage {
             model.addAttribute("posts", PartsTable.of(tx, Post.class, kept, switches.language()));
             model.addAttribute("skills", skills(tx, department));
             model.addAttribute("handOffs", handOffs(tx, department));
+            Finding ways = HandOffs.finding(
+                    tx, department, door.today(), switches.language().locale());
+            model.addAttribute(
+                    "ways",
+                    TableView.of(
+                            ways.table(""), switches, switches.at("/departments/" + department + "/hand-offs.csv")));
             return "department/one";
         });
     }
@@ -139,8 +147,22 @@ class DepartmentsPage {
                                         .map(skill -> skill.record().name())
                                         .orElse(cover.skill()),
                                 cover.required(),
-                                cover.covered())))
+                                cover.covered(),
+                                courses(tx, cover.skill()))))
                 .toList();
+    }
+
+    /** Where a skill can be learned: each course with its start and places, where they are known. */
+    private static String courses(ReadTx tx, String skill) {
+        return tx.list(Course.class, Query.where("skill", skill).orderBy("starts")).stream()
+                .map(Kept::record)
+                .map(course -> java.util.stream.Stream.of(
+                                course.title(),
+                                course.provider(),
+                                course.starts().map(Object::toString).orElse(""))
+                        .filter(text -> !text.isBlank())
+                        .collect(java.util.stream.Collectors.joining(", ")))
+                .collect(java.util.stream.Collectors.joining("; "));
     }
 
     private List<HandOffLine> handOffs(ReadTx tx, String department) {
@@ -171,6 +193,13 @@ class DepartmentsPage {
     ResponseEntity<byte[]> file(@PathVariable String department, @PathVariable String format, Switches switches) {
         Finding finding = door.read(tx -> load(tx, department)).finding(command(department));
         return Download.of(finding, format, "comity-load-" + department, switches);
+    }
+
+    @GetMapping(PATH + "/hand-offs.{format:csv|json|xlsx|dta|parquet}")
+    ResponseEntity<byte[]> handOffs(@PathVariable String department, @PathVariable String format, Switches switches) {
+        Finding finding = door.read(tx -> HandOffs.finding(
+                tx, department, door.today(), switches.language().locale()));
+        return Download.of(finding, format, "comity-hand-offs-" + department, switches);
     }
 
     @GetMapping(PATH + "/load/chart.json")

@@ -64,7 +64,7 @@ public final class History {
     }
 
     /** An instant to the minute, in UTC. */
-    static String minute(Instant instant) {
+    public static String minute(Instant instant) {
         return instant.toString().substring(0, 16).replace('T', ' ') + " UTC";
     }
 

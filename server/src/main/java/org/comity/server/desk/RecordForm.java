@@ -38,8 +38,22 @@ final class RecordForm {
      */
     record Input(String name, String label, Sort sort, boolean needed, String value, List<Choice> choices) {}
 
-    private static final Set<String> LONG =
-            Set.of("text", "mandate", "answer", "reason", "note", "purpose", "part", "sentence", "action");
+    private static final Set<String> LONG = Set.of(
+            "text",
+            "mandate",
+            "answer",
+            "reason",
+            "note",
+            "purpose",
+            "part",
+            "sentence",
+            "action",
+            "question",
+            "decision",
+            "situation",
+            "done",
+            "outcome",
+            "sources");
 
     private final Kind<?> kind;
     private final Language language;
@@ -65,7 +79,7 @@ final class RecordForm {
         Table<?> table = kind.table();
         Class<?> type = table.typeOf(component);
         boolean whole = kind.whole().filter(component::equals).isPresent();
-        boolean hidden = component.equals("id") || (whole && !value.isEmpty());
+        boolean hidden = component.equals("id") || component.equals("about") || (whole && !value.isEmpty());
         Optional<Class<? extends Record>> named = Labels.named(table, component);
         List<Choice> choices = hidden
                 ? List.of()

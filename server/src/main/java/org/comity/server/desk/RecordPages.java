@@ -82,6 +82,7 @@ class RecordPages {
             model.addAttribute("fields", Fields.of(tx, kept, switches.language()));
             model.addAttribute("mark", kept.head().placing().mark());
             model.addAttribute("mayChange", tx.may(Act.CHANGE, kept.head()));
+            model.addAttribute("talk", Talk.of(tx, kept));
             model.addAttribute("history", tx.rights().isMember() ? History.of(tx, id, switches.language()) : List.of());
             return "desk/record";
         });

@@ -29,7 +29,6 @@ import org.comity.desk.promise.Evidence;
 import org.comity.desk.record.Ids;
 import org.comity.desk.record.Kept;
 import org.comity.desk.team.Attachment;
-import org.comity.desk.team.Comment;
 import org.comity.desk.work.Feasibility;
 import org.comity.server.desk.DeskDoor;
 import org.comity.server.desk.DeskFaults;
@@ -37,10 +36,12 @@ import org.comity.server.desk.Fields;
 import org.comity.server.desk.History;
 import org.comity.server.desk.MergePage;
 import org.comity.server.desk.PartsTable;
+import org.comity.server.desk.Talk;
 import org.comity.server.desk.Values;
 import org.comity.server.page.Language;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
+import org.comity.server.work.MeasurePapers;
 import org.comity.workbench.plan.progress.PlanLine;
 import org.comity.workbench.plan.progress.PlanLines;
 import org.springframework.http.HttpStatus;
@@ -75,8 +76,8 @@ class MeasurePage {
     /** A step that may follow: its word, its name, and the kinds of source that it needs. */
     record Next(String word, String label, String needs) {}
 
-    /** An aspect with its answer; not known while nobody answered. */
-    record Feasible(String aspect, String label, String answer, String reason) {}
+    /** An aspect with its answer, and who said so when; not known while nobody answered. */
+    record Feasible(String aspect, String label, String answer, String reason, String said) {}
 
     @GetMapping(PATH)
     String show(@PathVariable String measure, Switches switches, Model model) {
@@ -107,7 +108,8 @@ class MeasurePage {
                 PARTS.stream()
                         .map(part -> PartsTable.of(tx, part, kept, language))
                         .toList());
-        model.addAttribute("comments", PartsTable.of(tx, Comment.class, kept, language));
+        model.addAttribute("talk", Talk.of(tx, kept));
+        model.addAttribute("papers", MeasurePapers.of(tx, kept, door.today(), language));
         model.addAttribute("attachments", tx.list(Attachment.class, Query.where("about", id)));
         model.addAttribute("history", tx.rights().isMember() ? History.of(tx, id, language) : List.of());
         model.addAttribute(
@@ -153,15 +155,19 @@ class MeasurePage {
         List<Kept<Feasibility>> held = tx.list(Feasibility.class, Query.where("measure", measure));
         List<Feasible> all = new ArrayList<>();
         for (Feasibility.Aspect aspect : Feasibility.Aspect.values()) {
-            Optional<Feasibility> answer = held.stream()
-                    .map(Kept::record)
-                    .filter(one -> one.aspect() == aspect)
-                    .findFirst();
+            Optional<Kept<Feasibility>> kept =
+                    held.stream().filter(one -> one.record().aspect() == aspect).findFirst();
+            Optional<Feasibility> answer = kept.map(Kept::record);
             all.add(new Feasible(
                     lower(aspect),
                     language.text("word." + lower(aspect)),
                     lower(answer.map(Feasibility::answer).orElse(Feasibility.Answer.NOT_KNOWN)),
-                    answer.map(Feasibility::reason).orElse("")));
+                    answer.map(Feasibility::reason).orElse(""),
+                    kept.map(one -> language.text(
+                                    "feasible.said",
+                                    one.head().changedBy(),
+                                    History.minute(one.head().changedAt())))
+                            .orElseGet(() -> language.text("feasible.nobody"))));
         }
         return all;
     }
@@ -242,14 +248,6 @@ class MeasurePage {
         } catch (Wrong | DeskException | IllegalArgumentException fault) {
             return again(measure, fault, switches);
         }
-    }
-
-    @PostMapping(PATH + "/comments")
-    String comment(@PathVariable String measure, @RequestParam String text, Switches switches) {
-        if (!text.isBlank()) {
-            door.write(tx -> tx.add(new Comment(Ids.next(), measure, text.strip())));
-        }
-        return "redirect:" + switches.across("/plan/" + measure) + "#comments";
     }
 
     /** Answers the five aspects at once; one that is left at not known and was never answered stays unasked. */

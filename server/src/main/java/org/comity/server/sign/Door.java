@@ -31,7 +31,7 @@ public enum Door {
         add(rules, MEMBER, "/{list:plan|departments|agreements|promises|audit}.{format:[a-z]+}", "/api/v1/desk/**");
         add(rules, MEMBER, "/api/v1/promises", "/api/v1/agreements", "/api/v1/agreements/reminders");
         add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");
-        add(rules, PUBLISHED, "/public/**");
+        add(rules, PUBLISHED, "/public/**", "/feeds/**");
         add(rules, OPEN, "/", "/search", "/charts/**", "/assets/**", "/error", "/actuator/health/**");
         add(rules, OPEN, "/figures/**", "/data/**", "/{list:figures|data}.{format:[a-z]+}");
         add(rules, OPEN, "/{home:(?!api)[A-Za-z]{3}}/**", "/{home:[A-Z]{3}}.{format:[a-z]+}");

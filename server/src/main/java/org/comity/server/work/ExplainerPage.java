@@ -12,6 +12,7 @@ import org.comity.server.desk.DeskDoor;
 import org.comity.server.desk.Fields;
 import org.comity.server.desk.History;
 import org.comity.server.desk.PartsTable;
+import org.comity.server.desk.Talk;
 import org.comity.server.page.Switches;
 import org.comity.server.publish.Publisher;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class ExplainerPage {
         });
     }
 
-    @GetMapping("/desk/explainer/{id}")
+    @GetMapping("/desk/explainer/{id:(?!new$)[A-Za-z0-9.-]+}")
     String show(@PathVariable String id, Switches switches, Model model) {
         return door.read(tx -> {
             Kept<Explainer> kept = tx.get(Explainer.class, id);
@@ -67,6 +68,7 @@ class ExplainerPage {
             model.addAttribute("mayChange", tx.may(Act.CHANGE, kept.head()));
             model.addAttribute("public", Publisher.current(tx, "explainer", id));
             model.addAttribute("corrections", PartsTable.of(tx, Correction.class, kept, switches.language()));
+            model.addAttribute("talk", Talk.of(tx, kept));
             model.addAttribute("history", tx.rights().isMember() ? History.of(tx, id, switches.language()) : List.of());
             return "work/explainer";
         });

@@ -86,6 +86,14 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** A page of a file alone: nothing is asked for outside it, or the test fails. */
+    Page file(String html) {
+        Page page = chromium.newContext().newPage();
+        page.onRequest(request -> faults.add("external request: " + request.url()));
+        page.setContent(html);
+        return page;
+    }
+
     /** Scrolls through the page so that its charts are drawn, and waits until each is. */
     static void drawn(Page page) {
         for (var chart : page.locator("[data-chart]").all()) {

@@ -101,8 +101,13 @@ public final class WorkCharts {
                 put(values, bar.month(), support, bar.support(), words, 1);
             }
             ArrayNode line = Template.rows();
-            capacity.ifPresent(days ->
-                    line.addObject().put("days", days).put("tip", words.text("load.capacity", Map.of("days", days))));
+            line.addObject() // where it is not known, a line that is not seen: an axis over nothing is found fault with
+                    .put("days", capacity.orElse(0.0))
+                    .put("shown", capacity.isPresent() ? 1 : 0)
+                    .put(
+                            "tip",
+                            capacity.map(days -> words.text("load.capacity", Map.of("days", days)))
+                                    .orElse(""));
             return Template.of("load-bars")
                     .fill(Map.of("axis", words.text("load.axis"), "parts", List.of(own, support)))
                     .data("rows", values)
