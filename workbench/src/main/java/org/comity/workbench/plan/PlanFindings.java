@@ -60,6 +60,9 @@ public final class PlanFindings {
         if (text.date().isEmpty()) {
             finding.note(texts.text("note.undated"));
         }
+        if (!text.isEnglish()) {
+            finding.note(texts.text("note.foreign", Map.of("file", text.name())));
+        }
         return finding.build();
     }
 

@@ -244,4 +244,21 @@ class TextReaderTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("holds no text");
     }
+
+    @Test
+    void aTextInAnotherLanguageIsTold() {
+        assertThat(Text.parse(
+                                "en",
+                                "The two sides agreed to open a port in Oruma, and to report on it by May. They will meet again.")
+                        .isEnglish())
+                .isTrue();
+        assertThat(Text.parse(
+                                "fr",
+                                "Les deux parties sont convenues de renforcer leur coopération. Elles ouvriront un port à Oruma. "
+                                        + "Les ministres ont décidé de créer un groupe de travail sur les transports.")
+                        .isEnglish())
+                .isFalse();
+        assertThat(Text.parse("zh", "双方同意深化战略沟通。双方将扩大互利合作。").isEnglish()).isFalse();
+        assertThat(Text.parse("short", "Open the port.").isEnglish()).isTrue();
+    }
 }
