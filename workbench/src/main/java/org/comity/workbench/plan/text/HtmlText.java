@@ -23,11 +23,14 @@ final class HtmlText implements NodeVisitor {
             "code", "time", "s", "del", "ins", "big", "wbr", "bdi", "bdo", "label", "tt", "kbd", "var");
 
     private static final int LONGEST_CELL = 400;
+    private static final List<String> BULLETS = List.of("•", "◦", "▪", "‣");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Place> places = new ArrayList<>();
     private Kind kind = Kind.PARAGRAPH;
+    /** Shows how deep the list is whose item is read, so that a list inside an item can be told from its outer one. */
+    private String bullet = "•";
 
     private HtmlText() {}
 
@@ -81,6 +84,12 @@ final class HtmlText implements NodeVisitor {
             add(words);
         } else if (node instanceof Element element && !INLINE.contains(element.normalName())) {
             end();
+            if (element.normalName().equals("li")) {
+                long outer = element.parents().stream()
+                        .filter(p -> p.normalName().equals("li"))
+                        .count();
+                bullet = BULLETS.get((int) Math.min(outer, BULLETS.size() - 1L));
+            }
             kind = switch (element.normalName()) {
                 case "h1", "h2", "h3", "h4", "h5", "h6", "title" -> Kind.HEADING;
                 case "li", "dd" -> Kind.ITEM;
@@ -162,6 +171,6 @@ final class HtmlText implements NodeVisitor {
         Kind found = Paragraphs.kind(label, rest, 1);
         Kind chosen =
                 Rows.isRow(rest) ? found : kind == Kind.HEADING ? Kind.HEADING : kind == Kind.ITEM ? Kind.ITEM : found;
-        return new Block(chosen, label.isEmpty() && chosen == Kind.ITEM ? "•" : label, rest, moved);
+        return new Block(chosen, label.isEmpty() && chosen == Kind.ITEM ? bullet : label, rest, moved);
     }
 }

@@ -261,4 +261,20 @@ class TextReaderTest {
         assertThat(Text.parse("zh", "双方同意深化战略沟通。双方将扩大互利合作。").isEnglish()).isFalse();
         assertThat(Text.parse("short", "Open the port.").isEnglish()).isTrue();
     }
+
+    @Test
+    void aListInsideAnItemHasThatItemForItsStem() throws Exception {
+        String html = "<html><body><ul><li>The sides agreed to:<ul><li>open a post;</li><li>cut fees.</li></ul></li>"
+                + "<li>They will meet in May.</li></ul>"
+                + "<table><tr><td>1</td><td>Launch a website</td><td>Secretariat</td></tr></table></body></html>";
+        Text text = TextReader.read("t.html", new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(text.sentences().stream().map(Sentence::whole))
+                .containsExactly(
+                        "The sides agreed to:",
+                        "The sides agreed to: open a post;",
+                        "The sides agreed to: cut fees.",
+                        "They will meet in May.",
+                        "Launch a website | Secretariat");
+    }
 }
