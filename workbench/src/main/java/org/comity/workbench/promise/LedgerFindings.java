@@ -23,12 +23,12 @@ public final class LedgerFindings {
             Column.of("promises", "promises", Kind.WHOLE),
             Column.of("due", "due and assessable", Kind.WHOLE),
             Column.of("progress", "progress", Kind.WHOLE),
-            new Column("progress_percent", "progress", Kind.COMPUTED, "%"),
+            new Column("progress_percent", "progress, %", Kind.COMPUTED, "%"),
             Column.of("completed", "completed", Kind.WHOLE),
-            new Column("completed_percent", "completed", Kind.COMPUTED, "%"),
+            new Column("completed_percent", "completed, %", Kind.COMPUTED, "%"),
             Column.of("on_time", "on time", Kind.WHOLE),
             Column.of("score", "score", Kind.COMPUTED),
-            new Column("score_percent", "score", Kind.COMPUTED, "%"));
+            new Column("score_percent", "score, %", Kind.COMPUTED, "%"));
 
     private LedgerFindings() {}
 
@@ -189,7 +189,7 @@ public final class LedgerFindings {
                         Column.of("scored", "scored", Kind.WHOLE),
                         Column.of("without", "looked at, no score", Kind.WHOLE),
                         Column.of("score", "mean score", Kind.COMPUTED),
-                        new Column("score_percent", "mean score", Kind.COMPUTED, "%")),
+                        new Column("score_percent", "mean score, %", Kind.COMPUTED, "%")),
                 coders.coders().stream()
                         .map(one -> List.<Object>of(
                                 one.name(),
