@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import org.comity.desk.Desk;
+import org.comity.desk.DeskException;
 import org.comity.desk.WriteTx;
 import org.comity.desk.access.Actor;
 import org.comity.desk.record.Ids;
@@ -228,8 +229,13 @@ public final class SignIn {
             }
             return used ? Optional.of("recovery code") : Optional.empty();
         }
-        OptionalLong step =
-                Totp.USUAL.prove(seal.open(kept.sealedSecret().get(), account), code, clock.instant(), kept.lastStep());
+        OptionalLong step = OptionalLong.empty();
+        try {
+            String secret = seal.open(kept.sealedSecret().get(), account);
+            step = Totp.USUAL.prove(secret, code, clock.instant(), kept.lastStep());
+        } catch (DeskException e) { // the key is another one; who asks is told no more than for any wrong code
+            tx.event("one-time-codes-unreadable", "account", account, Map.of());
+        }
         step.ifPresent(proved -> tx.credentials().succeeded(account, proved));
         return step.isPresent() ? Optional.of("one-time code") : Optional.empty();
     }

@@ -43,7 +43,7 @@ public record Totp(String algorithm, int digits) {
     }
 
     /** The bytes of a secret in Base32. @throws IllegalArgumentException for another character */
-    static byte[] bytes(String base32) {
+    public static byte[] bytes(String base32) {
         ByteBuffer out = ByteBuffer.allocate(base32.length() * BITS / Byte.SIZE);
         int held = 0;
         int bits = 0;
