@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.desk.record.Money;
 import org.comity.desk.record.Table;
+import org.comity.desk.team.Attachment;
 import org.comity.model.Country;
 import org.comity.server.page.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public final class Values {
      * @throws Wrong 400 with the code {@code bad-value}
      */
     public static <R extends Record> R record(Table<R> table, Function<String, @Nullable String> given) {
+        if (table.type() == Attachment.class) { // its hash would open the bytes of another's file
+            throw wrong("A file is attached by sending it, to /desk/attachment.");
+        }
         Map<String, @Nullable Object> values = new TreeMap<>();
         for (String component : table.components()) {
             values.put(component, read(table, component, given.apply(component)));

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -55,6 +56,7 @@ class Faults implements ErrorController {
         return switch (fault) {
             case Wrong wrong -> wrong;
             case DeskException refused -> DeskFaults.wrong(refused);
+            case HttpMessageNotReadableException _ -> new Wrong(400, "bad-request", "The body cannot be read.");
             case ErrorResponse response -> byStatus(response.getStatusCode().value(), request);
             case IllegalArgumentException wrong -> new Wrong(400, "bad-request", String.valueOf(wrong.getMessage()));
             default -> bug(fault, request);
