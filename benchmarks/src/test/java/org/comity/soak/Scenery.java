@@ -166,7 +166,7 @@ final class Scenery {
     }
 
     private Risk.Degree degree() {
-        return Risk.Degree.values()[random.nextInt(3)];
+        return List.of(Risk.Degree.LOW, Risk.Degree.MIDDLE, Risk.Degree.HIGH).get(random.nextInt(3));
     }
 
     private static Goal goal(String id) {

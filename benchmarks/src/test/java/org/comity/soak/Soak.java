@@ -98,7 +98,11 @@ final class Soak {
         server.kill();
         office.down();
         Thread.sleep(500); // users in the middle of a request learn that there is no answer
-        prove(copy());
+        DeskSettings copy = copy();
+        prove(copy);
+        if (proofs.getLast().faults().isEmpty()) {
+            remove(copy);
+        }
         server.startAgain();
         long up = System.nanoTime();
         meter.add(new Meter.Window(killed, up, up + extent.settle().toNanos()));
@@ -137,6 +141,20 @@ final class Soak {
             throw new UncheckedIOException(e);
         }
         return DeskSettings.of(target);
+    }
+
+    /** A copy that was found whole is of no more use. */
+    private void remove(DeskSettings copy) {
+        if (copy.equals(settings)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(copy.folder())) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The command that people run. */

@@ -142,6 +142,7 @@ final class SoakReport {
         line(text, "%-46s %8d %8.1f %8.1f %8.1f", name, times.count(), times.median(), times.p99(), times.longest());
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // our formats stand above
     private static void line(StringBuilder text, String format, Object... values) {
         text.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
