@@ -27,7 +27,9 @@ class MarkedTextsTest {
 
         System.out.println("set aside: " + score);
         assertThat(score.marks).isGreaterThanOrEqualTo(300);
-        assertThat(score.recall()).as("reached without a look at them: 0.876; wanted: 0.9").isGreaterThanOrEqualTo(0.86);
+        assertThat(score.recall())
+                .as("reached without a look at them: 0.876; wanted: 0.9")
+                .isGreaterThanOrEqualTo(0.86);
         assertThat(score.precision()).isGreaterThanOrEqualTo(0.8);
     }
 }
