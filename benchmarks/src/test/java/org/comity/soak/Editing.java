@@ -159,7 +159,8 @@ final class Editing {
         String marker = user.office().marker(user.person().name());
         HttpResponse<String> answer = send(
                 marker,
-                () -> user.visitor().form("form: comment", "/plan/" + measure + "/comments", Map.of("text", marker)));
+                () -> user.visitor()
+                        .form("form: comment", "/desk/talk/" + measure + "/comments", Map.of("text", marker)));
         user.expect(answer, "a comment on " + measure, Set.of(302));
         if (answer.statusCode() == 302) {
             acknowledge("comment", "", 0, 0, marker);
