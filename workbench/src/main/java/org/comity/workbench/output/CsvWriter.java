@@ -11,8 +11,6 @@ import org.comity.model.Table.Column;
  * not apply is {@code NA}, an empty text is {@code ""}: R, Stata and pandas keep such a column numeric.
  */
 final class CsvWriter {
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
-
     private CsvWriter() {}
 
     static void write(Table table, Writer out) throws IOException {
@@ -39,21 +37,8 @@ final class CsvWriter {
                 };
             case Number number -> Numbers.text(column, number);
             case Boolean flag -> flag.toString();
-            default -> quoted(harmless(cell.toString()));
+            default -> quoted(FormulaGuard.guarded(cell.toString()));
         };
-    }
-
-    /**
-     * A spreadsheet takes text that begins so for a formula; the apostrophe makes it text (OWASP, CSV injection). Text
-     * that has such an apostrophe of its own gets one more, so that one can be taken off again.
-     */
-    private static String harmless(String text) {
-        int first = 0;
-        while (first < text.length() && text.charAt(first) == '\'') {
-            first++;
-        }
-        boolean formula = first < text.length() && STARTS_A_FORMULA.indexOf(text.charAt(first)) >= 0;
-        return formula ? "'" + text : text;
     }
 
     private static String quoted(String text) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comity.desk.record.Placing;
 import org.comity.desk.record.Table;
@@ -19,17 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row; what is wrong is one sentence that names the column. */
 final class SheetCells {
-    /** Texts that were written with an apostrophe before what a spreadsheet takes for a formula. */
-    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
     private static final int LONGEST_SHOWN = 60;
 
     private SheetCells() {}
-
-    /** The text of a cell as it was before it was guarded. */
-    static String bare(String cell) {
-        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
-    }
 
     /**
      * The record of a row.

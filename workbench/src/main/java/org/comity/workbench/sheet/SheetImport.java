@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.comity.desk.Desk;
 import org.comity.desk.access.Actor;
 import org.comity.desk.record.Kind;
+import org.comity.workbench.output.FormulaGuard;
 
 /** Reads a sheet of records of one kind into the desk: good rows are kept, the others refused with line and reason. */
 public final class SheetImport {
@@ -141,7 +142,7 @@ public final class SheetImport {
         }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), SheetCells.bare(row.cells().get(i)));
+            cells.put(header.get(i), FormulaGuard.freed(row.cells().get(i)));
         }
         return cells;
     }

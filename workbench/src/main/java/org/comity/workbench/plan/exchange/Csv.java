@@ -10,18 +10,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.comity.data.DataException;
 import org.comity.data.sheet.Bounds;
+import org.comity.workbench.output.FormulaGuard;
 
 /**
  * Comma-separated values after RFC 4180 with the line on which each row begins, in UTF-8. Semicolons and tabs are
  * understood when the header is written with them.
  */
 final class Csv {
-    /** What a spreadsheet may take for a formula (OWASP, CSV injection), and such a text that was made harmless before. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*");
-
     private static final char[] DELIMITERS = {',', ';', '\t'};
 
     private final PushbackReader in;
@@ -73,7 +70,8 @@ final class Csv {
                 if (lines.size() >= bounds.rows()) {
                     throw new DataException("%s has more than %,d rows; split it.".formatted(name, bounds.rows()));
                 }
-                lines.add(new Grid.Line(number, cells.stream().map(Csv::freed).toList(), List.of()));
+                lines.add(new Grid.Line(
+                        number, cells.stream().map(FormulaGuard::freed).toList(), List.of()));
             }
         }
         return new Grid("", header, lines);
@@ -176,19 +174,9 @@ final class Csv {
         for (int i = 0; i < cells.size(); i++) {
             out.write(i == 0 ? "" : ",");
             Object cell = cells.get(i);
-            out.write(cell instanceof String text ? quoted(harmless(text)) : cell.toString());
+            out.write(cell instanceof String text ? quoted(FormulaGuard.guarded(text)) : cell.toString());
         }
         out.write('\n');
-    }
-
-    /** Text that a spreadsheet takes for a formula gets an apostrophe before it. */
-    static String harmless(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
-
-    /** Takes back the apostrophe of {@link #harmless}. */
-    static String freed(String cell) {
-        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     private static String quoted(String text) {
