@@ -3,10 +3,7 @@ package org.comity.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.comity.desk.Desk;
-import org.comity.desk.access.Actor;
 import org.comity.model.Country;
-import org.comity.model.Finding;
 import org.comity.workbench.law.LawFindings;
 import org.comity.workbench.law.Register;
 import org.comity.workbench.law.Reminders;
@@ -73,9 +70,7 @@ final class AgreementsCommand implements Runnable {
     }
 
     private static Register read(DeskOptions desk, Register.Filter filter, LocalDate day) {
-        try (Desk open = desk.open()) {
-            return open.read(Actor.LOCAL, tx -> Register.read(tx, filter, day));
-        }
+        return desk.read(tx -> Register.read(tx, filter, day));
     }
 
     @Command(name = "import")
@@ -86,11 +81,7 @@ final class AgreementsCommand implements Runnable {
 
     @Command(name = "export")
     int export(@Mixin DeskOptions desk, @Mixin OutputOptions output) throws IOException {
-        Finding finding;
-        try (Desk open = desk.open()) {
-            finding = open.read(Actor.LOCAL, tx -> Sheets.law(tx, "comity agreements export"));
-        }
-        output.usually(Format.CSV).write(finding, desk.home());
+        output.usually(Format.CSV).write(desk.read(tx -> Sheets.law(tx, "comity agreements export")), desk.home());
         return ExitCode.OK;
     }
 }

@@ -6,8 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.desk.Desk;
 import org.comity.desk.DeskSettings;
+import org.comity.desk.ReadTx;
+import org.comity.desk.access.Actor;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +50,13 @@ final class DeskOptions {
     /** Opens the desk; the caller closes it. */
     Desk open() {
         return Desk.open(settings());
+    }
+
+    /** What the desk holds, read by whoever works at this machine. */
+    <T> T read(Function<ReadTx, T> question) {
+        try (Desk desk = open()) {
+            return desk.read(Actor.LOCAL, question);
+        }
     }
 
     Console console() {

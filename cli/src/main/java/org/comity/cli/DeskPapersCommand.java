@@ -5,9 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import org.comity.desk.Desk;
-import org.comity.desk.access.Actor;
-import org.comity.model.Finding;
 import org.comity.model.Names;
 import org.comity.workbench.plan.handoff.HandOffs;
 import org.comity.workbench.plan.handover.Handover;
@@ -46,10 +43,7 @@ final class DeskPapersCommand {
         @Override
         public Integer call() throws IOException {
             LocalDate asOf = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
-            Handover pack;
-            try (Desk desk = options.open()) {
-                pack = desk.read(Actor.LOCAL, tx -> Handover.read(tx, post, asOf, output.language()));
-            }
+            Handover pack = options.read(tx -> Handover.read(tx, post, asOf, output.language()));
             if (output.isHtml()) {
                 String html = HandoverHtml.of(pack, Names.read(options.home(), output.language()));
                 output.write(html.getBytes(StandardCharsets.UTF_8));
@@ -77,11 +71,8 @@ final class DeskPapersCommand {
 
         @Override
         public Integer call() throws IOException {
-            Finding finding;
-            try (Desk desk = options.open()) {
-                finding = desk.read(Actor.LOCAL, tx -> OptionsFinding.of(Options.read(tx, table), output.language()));
-            }
-            output.write(finding, options.home());
+            output.write(
+                    options.read(tx -> OptionsFinding.of(Options.read(tx, table), output.language())), options.home());
             return ExitCode.OK;
         }
     }
@@ -104,11 +95,8 @@ final class DeskPapersCommand {
         @Override
         public Integer call() throws IOException {
             LocalDate today = LocalDate.now(ZoneId.systemDefault());
-            Finding finding;
-            try (Desk desk = options.open()) {
-                finding = desk.read(Actor.LOCAL, tx -> HandOffs.finding(tx, department, today, output.language()));
-            }
-            output.write(finding, options.home());
+            output.write(
+                    options.read(tx -> HandOffs.finding(tx, department, today, output.language())), options.home());
             return ExitCode.OK;
         }
     }

@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.comity.desk.Desk;
-import org.comity.desk.access.Actor;
 import org.comity.desk.plan.Step;
 import org.comity.model.Country;
 import org.comity.model.Finding;
@@ -62,11 +60,8 @@ final class PlanListCommand implements Callable<Integer> {
                 Optional.ofNullable(partner),
                 task,
                 late);
-        try (Desk desk = options.open()) {
-            PlanLines lines =
-                    desk.read(Actor.LOCAL, tx -> PlanLines.whole(tx, filter, LocalDate.now(ZoneId.systemDefault())));
-            output.write(finding(lines), options.home());
-        }
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        output.write(finding(options.read(tx -> PlanLines.whole(tx, filter, today))), options.home());
         return ExitCode.OK;
     }
 

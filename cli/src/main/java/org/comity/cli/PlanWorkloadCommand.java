@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import org.comity.desk.Desk;
-import org.comity.desk.access.Actor;
 import org.comity.workbench.plan.progress.DepartmentLoad;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,13 +33,9 @@ final class PlanWorkloadCommand implements Callable<Integer> {
         if (months < 1 || months > 120) {
             throw new IllegalArgumentException("--months must be from 1 to 120, not %d.".formatted(months));
         }
-        try (Desk desk = options.open()) {
-            DepartmentLoad load = desk.read(
-                    Actor.LOCAL,
-                    tx -> DepartmentLoad.read(tx, department, YearMonth.now(ZoneId.systemDefault()), months));
-            output.write(
-                    load.finding("comity plan workload %s --months %d".formatted(department, months)), options.home());
-        }
+        YearMonth first = YearMonth.now(ZoneId.systemDefault());
+        DepartmentLoad load = options.read(tx -> DepartmentLoad.read(tx, department, first, months));
+        output.write(load.finding("comity plan workload %s --months %d".formatted(department, months)), options.home());
         return ExitCode.OK;
     }
 }

@@ -2,8 +2,6 @@ package org.comity.cli;
 
 import java.io.IOException;
 import java.util.function.BiFunction;
-import org.comity.desk.Desk;
-import org.comity.desk.access.Actor;
 import org.comity.model.Finding;
 import org.comity.workbench.output.Format;
 import org.comity.workbench.promise.Ledger;
@@ -48,10 +46,7 @@ final class PromisesCommand implements Runnable {
             String verb,
             BiFunction<Ledger, String, Finding> finding)
             throws IOException {
-        Ledger ledger;
-        try (Desk open = desk.open()) {
-            ledger = open.read(Actor.LOCAL, tx -> Ledger.read(tx, which.filter(), which.day()));
-        }
+        Ledger ledger = desk.read(tx -> Ledger.read(tx, which.filter(), which.day()));
         output.write(finding.apply(ledger, which.command(verb)), desk.home());
         return ExitCode.OK;
     }
@@ -64,11 +59,7 @@ final class PromisesCommand implements Runnable {
 
     @Command(name = "export")
     int export(@Mixin DeskOptions desk, @Mixin OutputOptions output) throws IOException {
-        Finding finding;
-        try (Desk open = desk.open()) {
-            finding = open.read(Actor.LOCAL, tx -> Sheets.promises(tx, "comity promises export"));
-        }
-        output.usually(Format.CSV).write(finding, desk.home());
+        output.usually(Format.CSV).write(desk.read(tx -> Sheets.promises(tx, "comity promises export")), desk.home());
         return ExitCode.OK;
     }
 }
