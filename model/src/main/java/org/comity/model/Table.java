@@ -3,6 +3,8 @@ package org.comity.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,5 +65,15 @@ public record Table(String name, String title, List<Column> columns, List<List<O
     /** A cell from a number that may be missing. */
     public static Object cell(@Nullable Double value) {
         return value == null ? Blank.MISSING : value;
+    }
+
+    /** A cell with the text of a value that may be missing. */
+    public static Object cell(Optional<?> value) {
+        return value.isPresent() ? value.get().toString() : Blank.MISSING;
+    }
+
+    /** A constant as people read it: {@code NOT_MET} is "not met". */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
@@ -113,8 +112,8 @@ public final class Frames {
                 measure.id(),
                 measure.label(),
                 measure.indicator(),
-                word(measure.rule()),
-                word(measure.direction()),
+                Table.word(measure.rule()),
+                Table.word(measure.direction()),
                 measure.weight(),
                 measure.why());
     }
@@ -137,10 +136,6 @@ public final class Frames {
             Column.of("direction", "direction", Kind.TEXT),
             Column.of("weight", "weight", Kind.SOURCE_FIGURE),
             Column.of("why", "why", Kind.TEXT));
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
 
     private Framework shipped(String name) {
         String resource = "/org/comity/frameworks/" + name + ".yaml";

@@ -3,8 +3,6 @@ package org.comity.workbench.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
@@ -74,12 +72,12 @@ public final class LawFindings {
 
     private static List<Object> row(AgreementLine line, LocalDate on) {
         Agreement agreement = line.agreement();
-        List<Object> row =
-                new ArrayList<>(List.of(agreement.id(), agreement.title(), agreement.form(), words(line.standing(on))));
-        row.add(text(agreement.signed()));
-        row.add(text(agreement.inForce()));
-        row.add(text(agreement.noticeBy()));
-        row.add(text(agreement.expires()));
+        List<Object> row = new ArrayList<>(
+                List.of(agreement.id(), agreement.title(), agreement.form(), Table.word(line.standing(on))));
+        row.add(Table.cell(agreement.signed()));
+        row.add(Table.cell(agreement.inForce()));
+        row.add(Table.cell(agreement.noticeBy()));
+        row.add(Table.cell(agreement.expires()));
         row.add((long) line.parties().size());
         row.add((long) line.ratified(on));
         row.add((long) line.obligations().size());
@@ -88,7 +86,7 @@ public final class LawFindings {
         row.add((long) line.count(Obligation.State.NOT_MET));
         row.add((long) line.count(Obligation.State.NOT_KNOWN));
         row.add((long) line.withoutAct());
-        row.add(text(line.next(on)));
+        row.add(Table.cell(line.next(on)));
         row.add(line.mark());
         return row;
     }
@@ -100,11 +98,11 @@ public final class LawFindings {
                 rows.add(List.of(
                         line.id(),
                         party.name(),
-                        text(party.country()),
-                        text(party.signed()),
-                        text(party.ratified()),
-                        text(party.inForce()),
-                        text(party.withdrawn())));
+                        Table.cell(party.country()),
+                        Table.cell(party.signed()),
+                        Table.cell(party.ratified()),
+                        Table.cell(party.inForce()),
+                        Table.cell(party.withdrawn())));
             }
         }
         return new Table(
@@ -130,10 +128,10 @@ public final class LawFindings {
                         one.clause(),
                         one.text(),
                         one.bearer(),
-                        text(one.due()),
+                        Table.cell(one.due()),
                         one.domesticAct().isBlank() ? Table.Blank.MISSING : one.domesticAct(),
-                        words(one.state()),
-                        text(one.post())));
+                        Table.word(one.state()),
+                        Table.cell(one.post())));
             }
         }
         return new Table(
@@ -169,21 +167,13 @@ public final class LawFindings {
                         .map(one -> List.<Object>of(
                                 one.day().toString(),
                                 one.days(),
-                                words(one.what()),
+                                Table.word(one.what()),
                                 one.agreement(),
                                 one.title(),
                                 one.clause(),
                                 one.text(),
                                 one.who(),
-                                text(one.post())))
+                                Table.cell(one.post())))
                         .toList());
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static Object text(Optional<?> value) {
-        return value.isPresent() ? value.get().toString() : Table.Blank.MISSING;
     }
 }

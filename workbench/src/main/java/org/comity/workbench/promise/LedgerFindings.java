@@ -113,17 +113,17 @@ public final class LedgerFindings {
                 line.title(),
                 promise.actor(),
                 promise.counterpart(),
-                text(promise.home()),
-                text(promise.partner()),
-                text(promise.due()),
+                Table.cell(promise.home()),
+                Table.cell(promise.partner()),
+                Table.cell(promise.due()),
                 promise.vague()));
         for (StateReport.Side side : StateReport.Side.values()) {
             Standing standing = line.side(side);
-            row.add(text(standing.state().map(LedgerFindings::words)));
-            row.add(text(standing.dated()));
+            row.add(Table.cell(standing.state().map(Table::word)));
+            row.add(Table.cell(standing.dated()));
         }
         row.add((long) line.evidence().size());
-        row.add(text(promise.agreement()));
+        row.add(Table.cell(promise.agreement()));
         row.add(promise.source());
         row.add(line.mark());
         return row;
@@ -138,7 +138,8 @@ public final class LedgerFindings {
 
     private static List<Object> row(String basis, Enum<?> voice, Tally tally) {
         Compliance compliance = tally.compliance();
-        List<Object> row = new ArrayList<>(List.of(basis, words(voice), (long) tally.promises(), (long) tally.due()));
+        List<Object> row =
+                new ArrayList<>(List.of(basis, Table.word(voice), (long) tally.promises(), (long) tally.due()));
         row.add((long) compliance.progress().count());
         row.add(share(compliance.progress().percent()));
         row.add((long) compliance.completed().count());
@@ -160,7 +161,7 @@ public final class LedgerFindings {
                 Column.of("voice", "voice", Kind.TEXT),
                 Column.of("promises", "promises", Kind.WHOLE)));
         for (State state : State.values()) {
-            columns.add(Column.of(state.name().toLowerCase(Locale.ROOT), words(state), Kind.WHOLE));
+            columns.add(Column.of(state.name().toLowerCase(Locale.ROOT), Table.word(state), Kind.WHOLE));
         }
         columns.add(Column.of("nothing_said", "nothing said", Kind.WHOLE));
         columns.add(Column.of("vague", "vague", Kind.WHOLE));
@@ -171,7 +172,7 @@ public final class LedgerFindings {
     }
 
     private static List<Object> counts(String basis, Enum<?> voice, Tally tally) {
-        List<Object> row = new ArrayList<>(List.of(basis, words(voice), (long) tally.promises()));
+        List<Object> row = new ArrayList<>(List.of(basis, Table.word(voice), (long) tally.promises()));
         for (State state : State.values()) {
             row.add((long) tally.count(state));
         }
@@ -224,14 +225,5 @@ public final class LedgerFindings {
                         Column.of("agreed", "the same score", Kind.WHOLE),
                         Column.of("score", "mean of those", Kind.COMPUTED)),
                 rows);
-    }
-
-    /** A constant as people read it. */
-    static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static Object text(Optional<?> value) {
-        return value.isPresent() ? value.get().toString() : Table.Blank.MISSING;
     }
 }

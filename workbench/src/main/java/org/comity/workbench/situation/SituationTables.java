@@ -1,7 +1,6 @@
 package org.comity.workbench.situation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
@@ -121,8 +120,8 @@ final class SituationTables {
                     measure.label(),
                     measure.indicator(),
                     state.source(),
-                    word(measure.rule()),
-                    word(measure.direction()),
+                    Table.word(measure.rule()),
+                    Table.word(measure.direction()),
                     measure.weight(),
                     whole.share(m),
                     scale.low(),
@@ -155,7 +154,7 @@ final class SituationTables {
                 row.add(grid.measures().get(m).label());
                 row.add(figure.map(f -> Cells.number(f.value())).orElse(Blank.MISSING));
                 row.add(figure.<Object>map(f -> scale.score(f.value())).orElse(Blank.MISSING));
-                row.add(figure.map(f -> word(f.state())).orElse("missing"));
+                row.add(figure.map(f -> Table.word(f.state())).orElse("missing"));
                 row.add(Cells.year(figure.map(Figure::year)));
                 cells.row(row);
             }
@@ -219,9 +218,5 @@ final class SituationTables {
             cells.row(row);
         });
         return cells.build();
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -185,9 +185,9 @@ public final class Holdings {
                     i.id(),
                     i.label(),
                     i.unit(),
-                    word(i.level()),
-                    word(i.direction()),
-                    word(i.frequency()),
+                    Table.word(i.level()),
+                    Table.word(i.direction()),
+                    Table.word(i.frequency()),
                     i.coverage().absence() == Indicator.Absence.ZERO ? "zero" : "unknown",
                     i.coverage().scope()));
         }
@@ -224,10 +224,6 @@ public final class Holdings {
             case FULL -> texts.text("extent.full");
             case STARTER -> texts.text("extent.starter");
         };
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Column column(String name, Kind kind) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.comity.desk.plan.Step;
 import org.comity.desk.plan.Steps;
 import org.comity.desk.promise.Evidence;
 import org.comity.desk.record.Kept;
+import org.comity.model.Table;
 
 /**
  * The way of a measure from where it stands to the step of its row. No step is left out, and each needs its evidence as
@@ -59,7 +59,7 @@ final class Walks {
             throw new Cells.Unfit(
                     "step",
                     "The measure %s cannot be taken from %s to %s: a step on the way lacks its evidence, here or in this file."
-                            .formatted(target.id(), word(begin), word(target.step())));
+                            .formatted(target.id(), Table.word(begin), Table.word(target.step())));
         }
     }
 
@@ -68,7 +68,7 @@ final class Walks {
         List<Step> way = way(kept.record().withStep(target), kept.record().step(), held(id))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The measure %s stays %s: a step on the way to %s lacks its evidence."
-                                .formatted(id, word(kept.record().step()), word(target))));
+                                .formatted(id, Table.word(kept.record().step()), Table.word(target))));
         Kept<Measure> now = kept;
         for (Step step : way) {
             now = tx.change(now.record().withStep(step), now.version());
@@ -108,9 +108,5 @@ final class Walks {
         } catch (IllegalArgumentException _) {
             return false;
         }
-    }
-
-    private static String word(Step step) {
-        return step.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

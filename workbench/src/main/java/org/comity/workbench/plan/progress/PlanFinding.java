@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.comity.desk.plan.Measure;
-import org.comity.desk.plan.Step;
 import org.comity.desk.plan.Task;
 import org.comity.model.Finding;
 import org.comity.model.Table;
@@ -65,30 +64,22 @@ public final class PlanFinding {
         List<Object> row = new ArrayList<>();
         row.add(measure.id());
         row.add(measure.title());
-        row.add(text(line.task().map(Task::title)));
+        row.add(Table.cell(line.task().map(Task::title)));
         row.add(line.department());
-        row.add(text(line.post().map(post -> post.title())));
-        row.add(word(measure.step()));
+        row.add(Table.cell(line.post().map(post -> post.title())));
+        row.add(Table.word(measure.step()));
         row.add(measure.counterpart());
-        row.add(text(measure.home().map(Object::toString)));
-        row.add(text(measure.partner().map(Object::toString)));
-        row.add(text(measure.starts().map(LocalDate::toString)));
-        row.add(text(measure.due().map(LocalDate::toString)));
-        row.add(text(measure.cost().map(Object::toString)));
+        row.add(Table.cell(measure.home()));
+        row.add(Table.cell(measure.partner()));
+        row.add(Table.cell(measure.starts()));
+        row.add(Table.cell(measure.due()));
+        row.add(Table.cell(measure.cost()));
         row.add(Table.cell(measure.effortDays().orElse(null)));
         row.add(line.isLate(today) ? (Object) line.daysLate(today) : Table.Blank.NOT_APPLICABLE);
         row.add(String.join(", ", line.told()));
         row.add(line.mark());
         row.add((long) line.kept().version());
         return row;
-    }
-
-    private static Object text(Optional<String> text) {
-        return text.isPresent() ? text.get() : Table.Blank.MISSING;
-    }
-
-    static String word(Step step) {
-        return step.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The lines that have both days, as bars over time; empty when none has. */
