@@ -17,12 +17,17 @@ public final class Countries {
 
     private final Map<Country, Life> lives;
     private final CodeIndex index;
+    private final List<Known> known;
 
     private Countries() {
         Map<Country, Life> read = new TreeMap<>();
         CrosswalkFiles.lives().forEach(life -> read.put(life.country(), life));
         this.lives = read;
-        this.index = new CodeIndex(read, CrosswalkFiles.codes(read), CrosswalkFiles.aggregates());
+        List<CrosswalkFiles.Code> codes = CrosswalkFiles.codes(read);
+        this.index = new CodeIndex(read, codes, CrosswalkFiles.aggregates());
+        this.known = codes.stream()
+                .map(code -> new Known(code.scheme(), code.code(), code.country(), code.spell()))
+                .toList();
     }
 
     /** The crosswalk that ships with Comity. */
@@ -66,6 +71,14 @@ public final class Countries {
         public boolean isAlive(LocalDate date) {
             return new Spell(from, until).holds(date) || earlier.stream().anyMatch(spell -> spell.holds(date));
         }
+    }
+
+    /** A code or name, what it means, and the time for which it means it. */
+    public record Known(CodeScheme scheme, String code, Country country, Spell spell) {}
+
+    /** Every code and name of the crosswalk, as it is written there; one may stand for several countries, or times. */
+    public List<Known> known() {
+        return known;
     }
 
     /** All, in alphabetical order of code. */

@@ -55,7 +55,7 @@ public record NeighbourRule(List<Term> terms) {
         }
     }
 
-    /** Both are members of the club on the date: EU, ASEAN, SCO, EAEU, SAARC, BRICS, RCEP, CPTPP. */
+    /** Both are members of the club on the date: EU, ASEAN, SCO, EAEU, SAARC, BRICS, RCEP, CPTPP, EAC, GCC. */
     public record Club(String name) implements Term {
         @Override
         public String toString() {

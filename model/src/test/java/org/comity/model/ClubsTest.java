@@ -48,6 +48,12 @@ class ClubsTest {
         "CPTPP, 2018-12-31, 6",
         "CPTPP, 2023-12-31, 11",
         "CPTPP, 2024-12-31, 12",
+        "EAC, 2000-12-31, 3",
+        "EAC, 2007-12-31, 5",
+        "EAC, 2016-12-31, 6",
+        "EAC, 2022-12-31, 7",
+        "EAC, 2024-12-31, 8",
+        "GCC, 1981-12-31, 6",
     })
     void clubsGrowAndShrink(String club, String date, long size) {
         assertThat(members(club, date)).isEqualTo(size);
@@ -72,7 +78,7 @@ class ClubsTest {
         assertThat(members("eu", "2025-12-31")).isEqualTo(27);
         assertThatThrownBy(() -> members("NATO", "2025-12-31"))
                 .hasMessage(
-                        "There is no club \"NATO\" on the list; there are EU, ASEAN, SCO, EAEU, SAARC, BRICS, RCEP, CPTPP."
+                        "There is no club \"NATO\" on the list; there are EU, ASEAN, SCO, EAEU, SAARC, BRICS, RCEP, CPTPP, EAC, GCC."
                                 + " For another one use list:AAA,BBB.");
     }
 }

@@ -141,12 +141,30 @@ class PagesTest {
         "ken,/KEN",
         "'Kenya, Uganda',/KEN/UGA",
         "KEN-UGA,/KEN/UGA",
-        "toy-flows.secure_1,/figures?indicator=toy-flows.secure_1"
+        "toy-flows.secure_1,/figures?indicator=toy-flows.secure_1",
+        "toy secure 1 from Kenya to Uganda 2012,/figures?indicator=toy-flows.secure_1&from=2012&to=2012&home=KEN&partner=UGA&q=toy+secure+1+from+Kenya+to+Uganda+2012",
+        "Peru 2010,/PER?year=2010"
     })
     void theSearchFindsCountriesPairsAndIndicators(String words, String answered) {
         String query = java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
         assertThat(http.get("/search?q=" + query).headers().firstValue("Location"))
                 .hasValue(http.server().address() + answered);
+    }
+
+    @Test
+    void wordsThatNameNoFigureGetTheNearestAndAFigureWithoutACountryAsksForOne() {
+        assertThat(http.get("/search?q=zzz").body()).contains("The nearest indicators", "/figures?indicator=toy-");
+        assertThat(http.get("/search?q=toy+secure+1").body()).contains("Say for which country");
+        assertThat(http.get("/search?q=asean").body()).contains("members of ASEAN", "href=\"/LAO\"");
+    }
+
+    @Test
+    void wordsAreAnAddressOfTheFileToo() {
+        String file = http.get("/figures.csv?q=toy+secure+1+kenya+uganda+2012").body();
+        assertThat(file).startsWith("indicator,home").contains("toy-flows.secure_1,KEN,UGA,2012");
+        assertThat(http.get("/figures?indicator=toy-flows.secure_1&home=KEN&partner=UGA&from=2012&to=2012&q=x")
+                        .body())
+                .contains("<dl class=\"headlines\">", "Not understood");
     }
 
     @Test
@@ -220,6 +238,7 @@ class PagesTest {
                 .replaceAll("(?s)<p class=\"lead\">Invented figures</p>", "")
                 .replaceAll("(?s)<span>(Toy figures|Vintages)</span>", "")
                 .replaceAll("(?s)<a href=\"/KEN/[A-Z]{3}[^\"]*\">[^<]*</a>", "")
+                .replaceAll("(?s)<a href=\"/figures\\?indicator=[^\"]*\">[^<]*</a>", "")
                 .replaceAll("(?s)<span>[A-Z][a-z]+(, [A-Z][a-zA-Z ]+)*(,? and [A-Z][a-zA-Z ]+)?</span>", "");
     }
 

@@ -66,6 +66,14 @@ public record Switches(
         return address(path, kept);
     }
 
+    /** The same with others beside them; an empty value is left out. */
+    public String acrossWith(String path, Map<String, String> named) {
+        Map<String, String> kept = new LinkedHashMap<>(given);
+        kept.keySet().retainAll(SwitchesReader.EVERYWHERE);
+        kept.putAll(named);
+        return address(path, kept);
+    }
+
     /**
      * The address that shows the same view later and elsewhere: what the page chose is written out, and vintages that
      * come after the day are left out.

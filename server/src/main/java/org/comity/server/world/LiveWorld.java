@@ -23,6 +23,8 @@ import org.comity.model.Observation;
 import org.comity.model.Vintage;
 import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.ask.Answer;
+import org.comity.workbench.ask.Ask;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Briefing;
 import org.comity.workbench.figures.Figures;
@@ -125,6 +127,17 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public List<Observation> observations(Facts.Query query) {
         return open().workbench().facts().observations(query);
+    }
+
+    private record Asked(String words, Locale locale) {}
+
+    @Override
+    public Answer ask(String words, Locale locale) {
+        Workbench workbench = open().workbench();
+        return workbench.remember(
+                new Asked(words, locale),
+                Answer.class,
+                () -> Ask.of(workbench, locale).answer(words));
     }
 
     @Override

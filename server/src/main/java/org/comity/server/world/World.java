@@ -16,6 +16,7 @@ import org.comity.model.Indicator;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
 import org.comity.model.Vintage;
+import org.comity.workbench.ask.Answer;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.situation.Assessment;
@@ -56,6 +57,9 @@ public interface World {
 
     /** One indicator for home and its partners, both directions where it has two: one row per figure, one chart. */
     Finding figures(Figures.Request request, Locale locale);
+
+    /** What a question in a person's own words asks for. */
+    Answer ask(String words, Locale locale);
 
     /** The brief on a home, written in the format to the stream, which stays open. */
     void brief(Situation.Request request, BriefFormat format, Locale locale, OutputStream out);

@@ -23,6 +23,7 @@ import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.model.Indicator;
 import org.comity.model.Meaning;
+import org.comity.model.Names;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
 import org.comity.model.Period;
@@ -34,6 +35,8 @@ import org.comity.model.Vintage;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
 import org.comity.workbench.Findings;
+import org.comity.workbench.ask.Answer;
+import org.comity.workbench.ask.Ask;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.situation.Assessment;
@@ -229,7 +232,7 @@ public final class ToyWorld implements World, Worlds {
     public Finding figures(Figures.Request request, Locale locale) {
         var query = new Facts.Query(
                 List.of(request.indicator()),
-                java.util.Set.of(request.home()),
+                java.util.Set.copyOf(request.homes()),
                 new java.util.TreeSet<>(request.partners()),
                 request.from().orElse(2005),
                 request.to().orElse(2015));
@@ -259,6 +262,39 @@ public final class ToyWorld implements World, Worlds {
                                 Column.of("source", "source", Kind.TEXT),
                                 Column.of("cell", "cell", Kind.ID)),
                         rows));
+    }
+
+    @Override
+    public Answer ask(String words, Locale locale) {
+        return Ask.of(new ToyShelf(locale), Names.of(locale), locale).answer(words);
+    }
+
+    private final class ToyShelf implements Ask.Shelf {
+        private final Locale locale;
+
+        ToyShelf(Locale locale) {
+            this.locale = locale;
+        }
+
+        @Override
+        public List<Indicator> indicators() {
+            return ToyWorld.this.indicators();
+        }
+
+        @Override
+        public Finding show(Figures.Request request) {
+            return figures(request, locale);
+        }
+
+        @Override
+        public Optional<Integer> lastYear(String indicator) {
+            return Optional.of(2015);
+        }
+
+        @Override
+        public List<Country> neighbours(Country home, int year) {
+            return List.of();
+        }
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class Figures {
     private final Locale locale;
     private final Messages messages;
     private final Names names;
+    private final Gaps gaps;
 
     private Figures(Workbench workbench, Locale locale) {
         this.workbench = workbench;
@@ -41,6 +42,7 @@ public final class Figures {
         this.locale = locale;
         this.messages = Messages.of(BUNDLE, locale);
         this.names = Names.read(workbench.store().home(), locale);
+        this.gaps = new Gaps(workbench, messages, names);
     }
 
     public static Figures of(Workbench workbench, Locale locale) {
@@ -51,21 +53,41 @@ public final class Figures {
      * What is asked.
      *
      * @param indicator its id
+     * @param homes one or more; of several each is shown with each partner
      * @param partners for a country's own figures: others to show beside it; for a pair's: empty for all that are held
+     *     with a single home, and for each home with each other where there are several
      * @param from first year; empty for the last twenty held
      * @param to last year; empty for the last one held
      */
     public record Request(
-            String indicator, Country home, List<Country> partners, Optional<Integer> from, Optional<Integer> to) {
+            String indicator,
+            List<Country> homes,
+            List<Country> partners,
+            Optional<Integer> from,
+            Optional<Integer> to) {
         public Request {
+            homes = List.copyOf(homes);
             partners = List.copyOf(partners);
-            if (partners.contains(home)) {
-                throw new IllegalArgumentException("%s cannot be its own partner.".formatted(home));
+            if (homes.isEmpty()) {
+                throw new IllegalArgumentException("Figures need at least one country.");
+            }
+            if (homes.size() == 1 && partners.contains(homes.getFirst())) {
+                throw new IllegalArgumentException("%s cannot be its own partner.".formatted(homes.getFirst()));
             }
             if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
                 throw new IllegalArgumentException(
                         "--from must be no later than --to, not %d and %d.".formatted(from.get(), to.get()));
             }
+        }
+
+        public Request(
+                String indicator, Country home, List<Country> partners, Optional<Integer> from, Optional<Integer> to) {
+            this(indicator, List.of(home), partners, from, to);
+        }
+
+        /** The first, or only, home. */
+        public Country home() {
+            return homes.getFirst();
         }
     }
 
@@ -79,7 +101,7 @@ public final class Figures {
                 .orElse(request.from().orElse(0));
         int from = request.from().orElse(to - YEARS_SHOWN + 1);
         List<Observation> read = read(indicator, request, from, to);
-        List<Panel.Unit> units = units(indicator, request, read);
+        List<Panel.Unit> units = FigureUnits.of(indicator, request, read);
         FigureTable figures = new FigureTable(
                 indicator,
                 new FigureRow(indicator, source, vintage, workbench.catalogue().isDerived(indicator.id())),
@@ -98,11 +120,12 @@ public final class Figures {
                 Findings.of("show", title(indicator, request, from, to)).table(table);
         FigureChart.of(indicator, table, messages, names, locale).ifPresent(finding::chart);
         new FigureNotes(indicator, source, vintage.isPresent(), messages).add(finding, table, request.partners());
+        gaps.of(indicator, units, rows, from, to).forEach(finding::note);
         names.changes().forEach(finding::note);
         return finding.age(age(table))
                 .sources(facts, List.of(indicator.id()))
                 .parameter("indicator", indicator.id())
-                .parameter("home", request.home())
+                .parameter("home", codes(request.homes()))
                 .parameter("partners", codes(request.partners()))
                 .parameter("from", from)
                 .parameter("to", to)
@@ -116,8 +139,9 @@ public final class Figures {
         int first = once ? 0 : from - indicator.carryForward();
         int last = once ? LAST_OF_ALL : to;
         List<String> ids = List.of(indicator.id());
-        Set<Country> home = Set.of(request.home());
-        Set<Country> partners = Set.copyOf(request.partners());
+        Set<Country> home = Set.copyOf(request.homes());
+        Set<Country> partners =
+                Set.copyOf(request.partners().isEmpty() && home.size() > 1 ? request.homes() : request.partners());
         return switch (indicator.level()) {
             case COUNTRY -> {
                 Set<Country> both = new LinkedHashSet<>(partners);
@@ -128,40 +152,12 @@ public final class Figures {
             case DIRECTED_PAIR -> {
                 List<Observation> all =
                         new ArrayList<>(facts.observations(new Facts.Query(ids, home, partners, first, last)));
-                all.addAll(facts.observations(new Facts.Query(ids, partners, home, first, last)));
+                if (!home.equals(partners)) {
+                    all.addAll(facts.observations(new Facts.Query(ids, partners, home, first, last)));
+                }
                 yield all;
             }
         };
-    }
-
-    /** Home first, then partners as asked; for a directed indicator there and back. */
-    private static List<Panel.Unit> units(Indicator indicator, Request request, List<Observation> read) {
-        Country home = request.home();
-        List<Country> partners = request.partners().isEmpty() ? others(home, read) : request.partners();
-        List<Panel.Unit> units = new ArrayList<>();
-        switch (indicator.level()) {
-            case COUNTRY -> {
-                units.add(Panel.Unit.of(home));
-                request.partners().forEach(partner -> units.add(Panel.Unit.of(partner)));
-            }
-            case PAIR -> partners.forEach(partner -> units.add(new Panel.Unit(home, partner)));
-            case DIRECTED_PAIR ->
-                partners.forEach(partner -> {
-                    units.add(new Panel.Unit(home, partner));
-                    units.add(new Panel.Unit(/* home= */ partner, /* partner= */ home));
-                });
-        }
-        return units;
-    }
-
-    private static List<Country> others(Country home, List<Observation> read) {
-        return read.stream()
-                .map(FigureTable::unitOf)
-                .map(unit -> unit.home().equals(home) ? unit.partner() : unit.home())
-                .filter(country -> !country.equals(home))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private String title(Indicator indicator, Request request, int from, int to) {
@@ -169,7 +165,7 @@ public final class Figures {
                 request.partners().isEmpty() ? "show.title.own" : "show.title.pair",
                 Map.of(
                         "indicator", indicator.label(),
-                        "home", names.name(request.home()),
+                        "home", request.homes().stream().map(names::name).collect(Collectors.joining(", ")),
                         "partners", request.partners().stream().map(names::name).collect(Collectors.joining(", ")),
                         "from", Integer.toString(from),
                         "to", Integer.toString(to)));
@@ -201,7 +197,12 @@ public final class Figures {
     private static String command(Request request, int from, int to) {
         String partners = codes(request.partners());
         return "comity show %s %s%s --from %d --to %d"
-                .formatted(request.indicator(), request.home(), partners.isEmpty() ? "" : " " + partners, from, to);
+                .formatted(
+                        request.indicator(),
+                        codes(request.homes()),
+                        partners.isEmpty() ? "" : " " + partners,
+                        from,
+                        to);
     }
 
     static String codes(List<Country> countries) {
