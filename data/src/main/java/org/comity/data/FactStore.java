@@ -29,10 +29,12 @@ public final class FactStore {
 
     private final Path home;
     private final Settings settings;
+    private final Optional<Stand> stand;
 
-    private FactStore(Path home, Settings settings) {
+    private FactStore(Path home, Settings settings, Optional<Stand> stand) {
         this.home = home;
         this.settings = settings;
+        this.stand = stand;
     }
 
     /** Opens the store under {@code home}, making it when it is not there. A store of a newer version is refused. */
@@ -40,7 +42,7 @@ public final class FactStore {
         try {
             Files.createDirectories(home.resolve("facts"));
             StoreVersion.check(home);
-            return new FactStore(home, Settings.read(home, System.getenv()));
+            return new FactStore(home, Settings.read(home, System.getenv()), Optional.empty());
         } catch (IOException e) {
             throw new DataException(
                     "The data directory %s cannot be used (%s); choose another with COMITY_HOME."
@@ -75,14 +77,20 @@ public final class FactStore {
         return settings.memoryLimit().orElse(MEMORY);
     }
 
+    /** The same store for reading, with one vintage in the place of all others that hold the same of its source. */
+    public FactStore with(Stand only) {
+        return new FactStore(home, settings, Optional.of(only));
+    }
+
     /** The folder of a vintage. */
     public Path folder(String source, String vintage) {
-        return home.resolve("facts").resolve(source).resolve(vintage);
+        Optional<Path> apart = stand.filter(one -> one.isOf(source, vintage)).map(Stand::folder);
+        return apart.orElseGet(() -> home.resolve("facts").resolve(source).resolve(vintage));
     }
 
     /** Where derived figures are kept; it may be deleted at any time. */
     public Path derivedCache() {
-        return home.resolve("cache").resolve("derived");
+        return stand.map(Stand::cache).orElseGet(() -> home.resolve("cache").resolve("derived"));
     }
 
     /** Every vintage held, by source, then by id. */
@@ -107,7 +115,7 @@ public final class FactStore {
                 throw new UncheckedIOException(e);
             }
         }
-        return result;
+        return stand.map(one -> one.among(source, result)).orElse(result);
     }
 
     private static List<Path> folders(Path parent) {
@@ -137,6 +145,11 @@ public final class FactStore {
      */
     public boolean publish(Path prepared, Manifest manifest) throws IOException {
         manifest.write(prepared);
+        return publishAsIs(prepared, manifest);
+    }
+
+    /** The same for a folder that holds its manifest already, which was read from there. */
+    public boolean publishAsIs(Path prepared, Manifest manifest) throws IOException {
         Durable.force(prepared);
         Vintage vintage = manifest.vintage();
         Path parent = Files.createDirectories(home.resolve("facts").resolve(vintage.source()));
