@@ -30,7 +30,11 @@ public final class Workbench implements AutoCloseable {
 
     /** Opens with at most {@code threads} threads (1 or more) for reading and for draws; answers are the same on any number. */
     public static Workbench open(Path home, AsOf asOf, int threads) {
-        FactStore store = FactStore.open(home);
+        return open(FactStore.open(home), asOf, threads);
+    }
+
+    /** Opens a store, which may be another state of the one on the disk ({@link FactStore#with}). */
+    public static Workbench open(FactStore store, AsOf asOf, int threads) {
         return new Workbench(store, Facts.open(store, asOf, threads), asOf, threads);
     }
 
