@@ -45,6 +45,11 @@ public final class StarterPack {
 
     private StarterPack() {}
 
+    /** Whether an indicator's part of its source may not be passed on, although the source as a whole may. */
+    public static boolean isLeftOut(String indicator) {
+        return LEFT_OUT.contains(indicator);
+    }
+
     /**
      * Tabulates a pack from what the store holds; the same store gives the same bytes.
      *

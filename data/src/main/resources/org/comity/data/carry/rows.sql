@@ -1,0 +1,2 @@
+-- grain: one row.  source: one Parquet file.
+SELECT count(*) FROM read_parquet(getvariable('files'))
