@@ -15,11 +15,14 @@ import picocli.CommandLine.Spec;
             FetchCommand.class,
             MapCommand.class,
             VintagesCommand.class,
+            DiffCommand.class,
             RejectsCommand.class,
             LineageCommand.class,
             ExportCommand.class,
             PackCommand.class,
-            LoadCommand.class
+            LoadCommand.class,
+            CarryCommand.class,
+            ReceiveCommand.class
         })
 final class DataCommand implements Runnable {
     @Spec
