@@ -113,6 +113,8 @@ class EveryTextTest {
                 "/data",
                 "/data/wdi",
                 "/data/icews",
+                "/data/compare",
+                "/data/compare?what=wdi",
                 "/search?q=land",
                 "/search?q=zzz",
                 "/api/docs",

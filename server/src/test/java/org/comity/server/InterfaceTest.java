@@ -31,6 +31,7 @@ class InterfaceTest {
                 "/api/v1/KEN/UGA",
                 "/api/v1/holdings",
                 "/api/v1/vintages",
+                "/api/v1/compare?what=toy-flows&from=2015&to=2016",
                 "/api/v1/figures?indicator=toy-flows.secure_1&home=KEN&partner=UGA"
             })
     void aFindingHasTablesAnIdAndWhatMakesItReproducible(String path) {
@@ -77,6 +78,8 @@ class InterfaceTest {
         "/api/v1/KEN/assessment?table=nope,404,unknown-table",
         "/api/v1/KEN/role,404,no-figures",
         "/api/v1/figures,400,bad-request",
+        "/api/v1/compare?what=toy-flows,400,bad-request",
+        "/api/v1/compare?what=nope&from=a&to=b,404,unknown-source",
         "/api/v1/figures?indicator=nope&home=KEN,404,unknown-indicator",
         "/api/v1/nope/nope/nope,404,not-found",
         "/XXX.csv,404,unknown-country"

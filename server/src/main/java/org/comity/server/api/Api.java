@@ -11,6 +11,7 @@ import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.pair.PairQuestion;
+import org.comity.server.sources.CompareQuestion;
 import org.comity.server.world.World;
 import org.comity.workbench.situation.Assessment;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +28,13 @@ class Api {
     private final Pages pages;
     private final PairQuestion pairs;
     private final FiguresQuestion figures;
+    private final CompareQuestion comparison;
 
-    Api(Pages pages, PairQuestion pairs, FiguresQuestion figures) {
+    Api(Pages pages, PairQuestion pairs, FiguresQuestion figures, CompareQuestion comparison) {
         this.pages = pages;
         this.pairs = pairs;
         this.figures = figures;
+        this.comparison = comparison;
     }
 
     /** A country, territory or economy that can be the home. */
@@ -96,6 +99,18 @@ class Api {
                         "bad-request",
                         "Say which figures: ?indicator=ID&home=AAA&partner=BBB&from=YEAR&to=YEAR."));
         return Download.of(figures.answer(asked, world, switches.language()), "json", "comity-figures", switches);
+    }
+
+    @GetMapping("/compare")
+    @Compared
+    ResponseEntity<byte[]> compare(Switches switches) {
+        World world = pages.world(switches);
+        return Download.of(
+                world.compare(
+                        comparison.asked(switches, world), switches.language().locale()),
+                "json",
+                "comity-compare",
+                switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/assessment")

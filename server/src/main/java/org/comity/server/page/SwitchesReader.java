@@ -36,6 +36,8 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "to",
             "home",
             "partner",
+            "what",
+            "before",
             "table",
             "q",
             "department",

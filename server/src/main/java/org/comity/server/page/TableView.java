@@ -97,6 +97,7 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
             case Long whole -> Cell.number(language.number(whole, 0));
             case String text when kind == Table.Kind.COUNTRY -> country(text, switches);
             case String word when column.name().equals("status") -> Cell.of(label("status." + word, word, language));
+            case String word when column.name().equals("became") -> Cell.of(label("became." + word, word, language));
             default -> Cell.of(value.toString());
         };
     }

@@ -36,7 +36,7 @@ public enum Door {
         add(rules, OPEN, "/figures/**", "/data/**", "/{list:figures|data}.{format:[a-z]+}");
         add(rules, OPEN, "/{home:(?!api)[A-Za-z]{3}}/**", "/{home:[A-Z]{3}}.{format:[a-z]+}");
         add(rules, OPEN, "/api/docs/**", "/api/v1/sources/{source}/refused");
-        add(rules, OPEN, "/api/v1/{list:homes|frames|indicators|sources|holdings|vintages|figures}");
+        add(rules, OPEN, "/api/v1/{list:homes|frames|indicators|sources|holdings|vintages|figures|compare}");
         add(rules, OPEN, "/api/v1/{home:[A-Z]{3}}/**");
         return List.copyOf(rules);
     }

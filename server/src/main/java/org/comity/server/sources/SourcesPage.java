@@ -57,6 +57,7 @@ class SourcesPage {
                         first(refused.table("")), switches, switches.across("/data/" + found.id() + "/refused.csv")))
                 .ifPresent(table -> model.addAttribute("refused", table));
         model.addAttribute("source", found);
+        model.addAttribute("comparable", vintages.table("").rows().size() > 1);
         model.addAttribute("tables", tables);
         model.addAttribute("indicators", holdings(found, world));
         return "source";

@@ -29,6 +29,7 @@ import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Briefing;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.neighbourhood.Neighbourhood;
+import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
@@ -177,6 +178,11 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public List<Tie> ties(String kind) {
         return open().workbench().facts().ties(kind);
+    }
+
+    @Override
+    public Finding compare(Revision.Request request, Locale locale) {
+        return Revision.of(open().workbench(), locale).finding(request);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.comity.model.Vintage;
 import org.comity.workbench.ask.Answer;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.figures.Figures;
+import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 
@@ -77,4 +78,7 @@ public interface World {
     Optional<Finding> refused(String source, Locale locale);
 
     List<Tie> ties(String kind);
+
+    /** What a newer vintage changes, cell by cell and in scores and ranks. */
+    Finding compare(Revision.Request request, Locale locale);
 }

@@ -39,6 +39,7 @@ import org.comity.workbench.ask.Answer;
 import org.comity.workbench.ask.Ask;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.figures.Figures;
+import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 
@@ -347,5 +348,14 @@ public final class ToyWorld implements World, Worlds {
     @Override
     public List<Tie> ties(String kind) {
         return List.of();
+    }
+
+    @Override
+    public Finding compare(Revision.Request request, Locale locale) {
+        Column indicator = Column.of("indicator", "indicator", Kind.TEXT);
+        Column revised = Column.of("revised", "revised", Kind.WHOLE);
+        return finding(
+                "data diff",
+                new Table("changes", "Changes", List.of(indicator, revised), List.of(List.of(request.what(), 2L))));
     }
 }
