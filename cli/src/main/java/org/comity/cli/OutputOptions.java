@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.comity.data.FactStore;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Names;
+import org.comity.workbench.cite.SavedFinding;
 import org.comity.workbench.output.Format;
 import org.comity.workbench.output.Outputs;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,18 @@ final class OutputOptions {
     /** Whether the format has a place for the answer's notes. */
     boolean showsNotes() {
         return chosen() == Format.TABLE || chosen() == Format.JSON;
+    }
+
+    /** The same, and as a {@code .comity} file where the file's name asks for it. */
+    void write(Finding finding, FactStore store) throws IOException {
+        Path target = target();
+        if (format == null
+                && String.valueOf(target).toLowerCase(Locale.ROOT).endsWith("." + SavedFinding.EXTENSION)
+                && target != null) {
+            intoFile(target, SavedFinding.of(finding, store.vintages())::write);
+        } else {
+            write(finding, store.home());
+        }
     }
 
     /** Writes the answer to the file, or to standard output; {@code home} is the store, for the names that the user changed. */

@@ -6,6 +6,7 @@ import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.cite.Register;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,8 @@ abstract class Question implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Workbench workbench = store.open()) {
             Finding finding = answer(workbench);
-            output.write(finding, workbench.store().home());
+            Register.of(workbench.store().home()).keep(finding);
+            output.write(finding, workbench.store());
         }
         return ExitCode.OK;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.comity.data.duck.Duck;
 import org.comity.data.reading.FactReader;
 import org.comity.data.reading.Holdings;
@@ -26,11 +27,11 @@ public final class Facts implements AutoCloseable {
     private final FactReader reader;
     private final Map<String, Optional<Integer>> lastYears = new ConcurrentHashMap<>();
 
-    private Facts(FactStore store, AsOf asOf, int threads) {
+    private Facts(FactStore store, AsOf asOf, int threads, Predicate<Vintage> pins) {
         this.catalogue = Catalogue.of(store);
         this.duck = Duck.open(
                 threads, store.memoryLimit(), store.home().resolve("cache").resolve("duckdb"));
-        Holdings holdings = new Holdings(store, asOf);
+        Holdings holdings = new Holdings(store, asOf, pins);
         this.places = new Places(store, catalogue, holdings, duck);
         this.reader = new FactReader(duck, holdings, places);
     }
@@ -41,7 +42,12 @@ public final class Facts implements AutoCloseable {
 
     /** Opens with at most {@code threads} threads for reading; what is read is the same on any number. */
     public static Facts open(FactStore store, AsOf asOf, int threads) {
-        return new Facts(store, asOf, threads);
+        return open(store, asOf, threads, vintage -> true);
+    }
+
+    /** Opens only the vintages that {@code pins} lets through: what was read once is read again as it was then. */
+    public static Facts open(FactStore store, AsOf asOf, int threads, Predicate<Vintage> pins) {
+        return new Facts(store, asOf, threads, pins);
     }
 
     public Catalogue catalogue() {

@@ -73,7 +73,7 @@ class EveryTextTest {
         world.vintages().forEach(v -> v.files().forEach(file -> told.add(file.name())));
         world.frames().forEach(frame -> frame(frame, told));
         world.ties("contiguity").forEach(tie -> told.addAll(List.of(tie.kind(), tie.name(), tie.item())));
-        told.addAll(List.of("Comity", "CSV", "XLSX", "DOCX", "JSON", "OpenAPI"));
+        told.addAll(List.of("Stata", "Comity", "CSV", "XLSX", "DOCX", "JSON", "OpenAPI"));
         told.stream()
                 .filter(text -> !text.isBlank())
                 .map(text -> text.strip().replaceAll("\\s+", " "))
@@ -117,6 +117,8 @@ class EveryTextTest {
                 "/data/compare?what=wdi",
                 "/search?q=land",
                 "/search?q=zzz",
+                "/search?q=gdp",
+                "/figures?indicator=wdi.gdp_usd&home=PER&from=2010&to=2010&q=coffee+peru",
                 "/api/docs",
                 "/KEN/brief.html"
             })

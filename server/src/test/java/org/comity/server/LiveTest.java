@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.comity.server.world.LiveWorlds;
+import org.comity.workbench.cite.SavedFinding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,24 @@ class LiveTest {
             context.close();
         }
         client.close();
+    }
+
+    @Test
+    void aQuestionInWordsLandsOnAFigureThatCanBeCitedCheckedAndSaved() throws Exception {
+        String page = get("/figures?indicator=wdi.gdp_usd&home=PER&from=2010&to=2010&q=gdp+peru+2010");
+        var cited = Pattern.compile("class=\"cite\" href=\"(/cite/([a-z2-7]{10}))\"")
+                .matcher(page);
+        assertThat(cited.find()).as("an id beside the figure").isTrue();
+        assertThat(page).contains("<dl class=\"headlines\">", "read.csv(", "import delimited");
+        String id = cited.group(2);
+        assertThat(get(cited.group(1)))
+                .contains("Same: " + id, "@misc{comity-" + id, "Comity, finding " + id, "/cite/" + id + ".csv");
+        assertThat(get("/cite/" + id + ".csv")).contains("wdi.gdp_usd,PER");
+        assertThat(get("/api/v1/findings/" + id)).contains("\"id\":\"" + id + "\"");
+        assertThat(get("/api/v1/findings/" + id + "/check")).contains("\"same\":true");
+        Path saved = Files.writeString(later.resolve("gdp.comity"), get("/cite/" + id + ".comity"));
+        assertThat(SavedFinding.read(saved).faults()).isEmpty();
+        assertThat(SavedFinding.read(saved).finding().id()).isEqualTo(id);
     }
 
     @Test

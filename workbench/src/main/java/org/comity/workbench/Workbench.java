@@ -1,12 +1,14 @@
 package org.comity.workbench;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.comity.data.AsOf;
 import org.comity.data.Catalogue;
 import org.comity.data.FactStore;
 import org.comity.data.Facts;
 import org.comity.model.Countries;
+import org.comity.model.Vintage;
 
 /** An open store with everything that answering a question needs. Safe for use by many threads. */
 public final class Workbench implements AutoCloseable {
@@ -36,6 +38,12 @@ public final class Workbench implements AutoCloseable {
     /** Opens a store, which may be another state of the one on the disk ({@link FactStore#with}). */
     public static Workbench open(FactStore store, AsOf asOf, int threads) {
         return new Workbench(store, Facts.open(store, asOf, threads), asOf, threads);
+    }
+
+    /** Opens with only the vintages that {@code pins} lets through. */
+    public static Workbench open(Path home, AsOf asOf, int threads, Predicate<Vintage> pins) {
+        FactStore store = FactStore.open(home);
+        return new Workbench(store, Facts.open(store, asOf, threads, pins), asOf, threads);
     }
 
     /** How many threads a computation may use; no answer depends on it. */

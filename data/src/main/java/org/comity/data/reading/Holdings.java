@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.comity.data.AsOf;
 import org.comity.data.FactStore;
 import org.comity.data.Manifest;
@@ -24,9 +25,14 @@ public final class Holdings {
     private record TableOf(String source, String table) {}
 
     public Holdings(FactStore store, AsOf asOf) {
+        this(store, asOf, vintage -> true);
+    }
+
+    /** With only the vintages that {@code pins} lets through besides. */
+    public Holdings(FactStore store, AsOf asOf, Predicate<Vintage> pins) {
         this.store = store;
         for (Manifest manifest : store.manifests()) {
-            if (!Vintages.isAllowed(manifest.vintage(), asOf)) {
+            if (!Vintages.isAllowed(manifest.vintage(), asOf) || !pins.test(manifest.vintage())) {
                 continue;
             }
             String source = manifest.vintage().source();

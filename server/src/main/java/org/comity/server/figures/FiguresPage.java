@@ -1,9 +1,11 @@
 package org.comity.server.figures;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.model.Finding;
+import org.comity.server.cite.Snippet;
 import org.comity.server.figures.FiguresQuestion.Asked;
 import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
@@ -11,6 +13,7 @@ import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
 import org.comity.server.page.Wrong;
+import org.comity.server.sign.ServerAddress;
 import org.comity.server.world.World;
 import org.comity.workbench.ask.Answer;
 import org.comity.workbench.figures.Figures;
@@ -30,14 +33,16 @@ class FiguresPage {
 
     private final Pages pages;
     private final FiguresQuestion question;
+    private final ServerAddress address;
 
-    FiguresPage(Pages pages, FiguresQuestion question) {
+    FiguresPage(Pages pages, FiguresQuestion question, ServerAddress address) {
+        this.address = address;
         this.pages = pages;
         this.question = question;
     }
 
     @GetMapping("/figures")
-    String figures(Switches switches, Model model) {
+    String figures(Switches switches, HttpServletRequest request, Model model) {
         World world = pages.world(switches);
         if (!switches.get("q").isEmpty() && switches.get("indicator").isEmpty()) {
             return "redirect:" + switches.acrossWith("/search", Map.of("q", switches.get("q")));
@@ -47,26 +52,30 @@ class FiguresPage {
         Optional<Asked> asked = question.read(switches, world);
         if (asked.isPresent()) {
             model.addAttribute("indicator", asked.get().indicator());
-            answer(asked.get(), world, switches, model);
+            answer(asked.get(), world, switches, request, model);
             remarks(asked.get(), world, switches, model);
         }
         return "figures";
     }
 
     /** A choice without any figure is an answer, not a mistake: the page says so and keeps its form. */
-    private void answer(Asked asked, World world, Switches switches, Model model) {
+    private void answer(Asked asked, World world, Switches switches, HttpServletRequest request, Model model) {
         try {
             Finding finding = question.answer(asked, world, switches.language());
             model.addAttribute("finding", finding);
-            model.addAttribute("headlines", Headline.of(finding, asked, switches.language()));
+            model.addAttribute("headlines", Headline.of(finding, asked, switches));
+            model.addAttribute("snippets", Snippet.of(address.of(request) + switches.at("/figures.csv")));
             chart(asked, finding, world, switches).ifPresent(address -> model.addAttribute("chart", address));
             model.addAttribute(
                     "table",
-                    TableView.without(
-                            Set.of("indicator", "year", "unit"),
-                            finding.table(""),
-                            switches,
-                            switches.at("/figures.csv")));
+                    WithIds.of(
+                            finding,
+                            TableView.without(
+                                    Set.of("indicator", "year", "unit"),
+                                    finding.table(""),
+                                    switches,
+                                    switches.at("/figures.csv")),
+                            switches));
         } catch (Wrong _) {
             model.addAttribute(
                     "nothing",

@@ -9,6 +9,8 @@ import org.comity.model.Finding;
 import org.comity.model.Table;
 import org.comity.server.figures.FiguresQuestion.Asked;
 import org.comity.server.page.Language;
+import org.comity.server.page.Switches;
+import org.comity.workbench.cite.CellIds;
 
 /**
  * One figure in large type: the last one of a country, or of a pair from home to partner, in the years asked for.
@@ -19,12 +21,16 @@ import org.comity.server.page.Language;
  * @param period its year, or the last one asked for
  * @param status of the figure, and "observed in" where it is carried
  * @param missing whether there is no value
+ * @param id of the figure; empty where it has none
+ * @param cite the address of how it is cited
  */
-record Headline(String who, String value, String unit, String period, String status, boolean missing) {
+record Headline(
+        String who, String value, String unit, String period, String status, boolean missing, String id, String cite) {
     private static final int MOST = 6;
 
     /** At most six, in the order of the table; none where there are more countries or pairs than that. */
-    static List<Headline> of(Finding finding, Asked asked, Language language) {
+    static List<Headline> of(Finding finding, Asked asked, Switches switches) {
+        Map<String, String> ids = CellIds.byCell(finding);
         Table table = finding.table("");
         List<String> columns = table.columns().stream().map(Table.Column::name).toList();
         Map<String, List<Object>> last = new LinkedHashMap<>();
@@ -39,7 +45,14 @@ record Headline(String who, String value, String unit, String period, String sta
             return List.of();
         }
         List<Headline> lines = new ArrayList<>();
-        last.values().forEach(row -> lines.add(line(row, columns, asked, language)));
+        for (List<Object> row : last.values()) {
+            String id = columns.contains("year")
+                    ? CellIds.key(row, columns)
+                            .map(key -> ids.getOrDefault(key, ""))
+                            .orElse("")
+                    : "";
+            lines.add(line(row, columns, asked, switches, id));
+        }
         return lines;
     }
 
@@ -60,7 +73,8 @@ record Headline(String who, String value, String unit, String period, String sta
         return row.get(columns.indexOf("value")) instanceof Double;
     }
 
-    private static Headline line(List<Object> row, List<String> columns, Asked asked, Language language) {
+    private static Headline line(List<Object> row, List<String> columns, Asked asked, Switches switches, String id) {
+        Language language = switches.language();
         boolean missing = !has(row, columns);
         Object partner = row.get(columns.indexOf("partner"));
         String home = name(row.get(columns.indexOf("home")), language);
@@ -77,7 +91,9 @@ record Headline(String who, String value, String unit, String period, String sta
                 missing ? "" : unit(asked.indicator().unit(), language),
                 row.get(columns.indexOf("period")) instanceof String period ? period : "",
                 language.has(key) ? language.text(key) : status,
-                missing);
+                missing,
+                id,
+                switches.across("/cite/" + id));
     }
 
     private static String name(Object code, Language language) {

@@ -3,6 +3,7 @@ package org.comity.server.page;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import org.comity.model.Finding;
+import org.comity.server.cite.Shown;
 import org.comity.workbench.output.Format;
 import org.comity.workbench.output.Outputs;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ public final class Download {
      */
     public static ResponseEntity<byte[]> of(Finding finding, String extension, String name, Switches switches) {
         Format format = Format.parse(extension);
+        Shown.say(finding);
         String table = table(finding, switches.get("table"));
         Language language = switches.language();
         Outputs.Look look = new Outputs.Look(language.locale(), 0, code -> code);

@@ -33,6 +33,7 @@ public enum Door {
         add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");
         add(rules, PUBLISHED, "/public/**", "/feeds/**");
         add(rules, OPEN, "/", "/search", "/charts/**", "/assets/**", "/error", "/actuator/health/**");
+        add(rules, OPEN, "/cite/**", "/api/v1/findings/**");
         add(rules, OPEN, "/figures/**", "/data/**", "/{list:figures|data}.{format:[a-z]+}");
         add(rules, OPEN, "/{home:(?!api)[A-Za-z]{3}}/**", "/{home:[A-Z]{3}}.{format:[a-z]+}");
         add(rules, OPEN, "/api/docs/**", "/api/v1/sources/{source}/refused");

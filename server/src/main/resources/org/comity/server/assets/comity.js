@@ -49,7 +49,64 @@ function enlivenShare(root) {
   }
 }
 
+/** The cells of a CSV file; a quotation mark inside quotation marks is doubled. */
+function cells(csv) {
+  const rows = [[]];
+  for (const match of csv.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/g)) {
+    if (match.index >= csv.length) break;
+    const field = match[1].startsWith('"') ? match[1].slice(1, -1).replaceAll('""', '"') : match[1];
+    rows.at(-1).push(field.replaceAll(/[\t\r\n]+/g, ' '));
+    if (match[2] !== ',' && match[2] !== '') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1 || row[0]);
+}
+
+/** The table as spreadsheets paste it: from its file, where it has one, so that figures keep their digits. */
+async function pasteable(table) {
+  const file = table.querySelector('caption a[href*=".csv"]');
+  const rows = file
+    ? cells(await (await fetch(file.href)).text())
+    : [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText.trim().replaceAll(/\s+/g, ' ')));
+  return rows.map((row) => row.join('\t')).join('\n');
+}
+
+/** Where the clipboard is closed to scripts, the table is selected and copied as a person would. */
+function copySelected(table) {
+  const selection = getSelection();
+  selection.selectAllChildren(table);
+  document.execCommand('copy');
+  selection.removeAllRanges();
+}
+
+/** A button before every table that puts it on the clipboard. */
+function enlivenCopy(root) {
+  const words = document.getElementById('main')?.dataset ?? {};
+  for (const table of root.querySelectorAll('table')) {
+    if (!words.copy || table.dataset.copy || !table.closest('main') || table.closest('form')) continue;
+    table.dataset.copy = 'yes';
+    const bar = document.createElement('p');
+    const button = document.createElement('button');
+    const done = document.createElement('span');
+    bar.className = 'copy';
+    button.type = 'button';
+    button.className = 'quiet';
+    button.textContent = words.copy;
+    done.setAttribute('role', 'status');
+    bar.append(button, ' ', done);
+    (table.closest('.scroll') ?? table).before(bar);
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(await pasteable(table));
+      } catch {
+        copySelected(table);
+      }
+      done.textContent = words.copied;
+    });
+  }
+}
+
 function enliven(root) {
+  enlivenCopy(root);
   enlivenForms(root);
   enlivenPrint(root);
   enlivenShare(root);

@@ -1,0 +1,148 @@
+package org.comity.workbench.cite;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.comity.data.AsOf;
+import org.comity.data.FactStore;
+import org.comity.model.Country;
+import org.comity.model.Finding;
+import org.comity.model.NeighbourRule;
+import org.comity.model.Vintage;
+import org.comity.workbench.Frames;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.figures.Figures;
+import org.comity.workbench.figures.Panels;
+import org.comity.workbench.neighbourhood.Neighbourhood;
+import org.comity.workbench.role.Role;
+import org.comity.workbench.situation.Situation;
+
+/** Makes a cited Finding again: from the vintages of then, and from those of now. */
+public final class Recheck {
+    private Recheck() {}
+
+    /**
+     * What a check found.
+     *
+     * @param recipe what was checked
+     * @param then made again from the vintages that it named; empty where it cannot be made again
+     * @param now the same question on what is held now; empty where it cannot be asked
+     * @param gone vintages that it named and that are no longer held
+     * @param differences between the cells of then and now
+     */
+    public record Result(
+            Recipe recipe,
+            Optional<Finding> then,
+            Optional<Finding> now,
+            List<String> gone,
+            List<Difference> differences) {
+        public Result {
+            gone = List.copyOf(gone);
+            differences = List.copyOf(differences);
+        }
+
+        /** Whether the vintages of then give the same id again. */
+        public boolean isSame() {
+            return then.map(made -> made.id().equals(recipe.id())).orElse(false);
+        }
+
+        /** Whether what is held now gives the same id. */
+        public boolean isCurrent() {
+            return now.map(made -> made.id().equals(recipe.id())).orElse(false);
+        }
+    }
+
+    /** Checks on at most so many threads; the answer is the same on any number. */
+    public static Result of(Path home, Recipe recipe, Locale locale, int threads) {
+        List<String> gone = gone(home, recipe);
+        if (!recipe.canBeAsked()) {
+            return new Result(recipe, Optional.empty(), Optional.empty(), gone, List.of());
+        }
+        AsOf asOf = new AsOf(recipe.asOf(), recipe.basis());
+        Optional<Finding> then = Optional.empty();
+        if (gone.isEmpty()) {
+            try (Workbench workbench = Workbench.open(home, asOf, threads, recipe::allows)) {
+                then = Optional.of(ask(workbench, recipe, locale));
+            }
+        }
+        try (Workbench workbench = Workbench.open(home, asOf, threads)) {
+            Finding now = ask(workbench, recipe, locale);
+            List<Difference> differences =
+                    then.map(old -> Difference.between(old, now)).orElse(List.of());
+            return new Result(recipe, then, Optional.of(now), gone, differences);
+        }
+    }
+
+    private static List<String> gone(Path home, Recipe recipe) {
+        List<String> held = new ArrayList<>();
+        for (Vintage vintage : FactStore.open(home).vintages()) {
+            held.add(vintage.source() + " " + vintage.id());
+        }
+        return recipe.sources().stream().filter(use -> !held.contains(use)).toList();
+    }
+
+    private static Finding ask(Workbench workbench, Recipe recipe, Locale locale) {
+        return switch (recipe.question()) {
+            case "show" -> Figures.of(workbench, locale).show(figures(recipe));
+            case "assess" ->
+                Situation.of(workbench, locale)
+                        .finding(new Situation.Request(
+                                home(recipe),
+                                Optional.of(year(recipe, "year")),
+                                rule(recipe),
+                                Frames.of(workbench).get(text(recipe, "frame")),
+                                year(recipe, "draws"),
+                                recipe.seed()));
+            case "neighbours" ->
+                Neighbourhood.of(workbench).finding(home(recipe), year(recipe, "year"), rule(recipe), locale);
+            case "role" -> Role.of(workbench, locale).finding(home(recipe), year(recipe, "year"), rule(recipe));
+            case "panel" ->
+                Panels.of(workbench, locale)
+                        .finding(new Panels.Request(
+                                home(recipe),
+                                rule(recipe),
+                                year(recipe, "from"),
+                                year(recipe, "to"),
+                                Arrays.asList(text(recipe, "indicators").split(","))));
+            default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
+        };
+    }
+
+    private static Figures.Request figures(Recipe recipe) {
+        return new Figures.Request(
+                text(recipe, "indicator"),
+                countries(text(recipe, "home")),
+                countries(text(recipe, "partners")),
+                Optional.of(year(recipe, "from")),
+                Optional.of(year(recipe, "to")));
+    }
+
+    private static List<Country> countries(String codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : Arrays.stream(codes.split(",")).map(Country::of).toList();
+    }
+
+    private static Country home(Recipe recipe) {
+        return Country.of(text(recipe, "home"));
+    }
+
+    private static NeighbourRule rule(Recipe recipe) {
+        return NeighbourRule.parse(text(recipe, "rule"));
+    }
+
+    private static int year(Recipe recipe, String name) {
+        return Integer.parseInt(text(recipe, name));
+    }
+
+    private static String text(Recipe recipe, String name) {
+        String value = recipe.parameters().get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The recipe of %s lacks \"%s\".".formatted(recipe.id(), name));
+        }
+        return value;
+    }
+}

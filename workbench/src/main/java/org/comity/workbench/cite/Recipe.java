@@ -1,0 +1,114 @@
+package org.comity.workbench.cite;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.data.AsOf;
+import org.comity.model.Finding;
+import org.comity.model.Vintage;
+import org.comity.workbench.FindingId;
+
+/**
+ * What a Finding was made from; enough to make it again.
+ *
+ * @param id the Finding's id
+ * @param question the name of the question; empty where no command gives the Finding again
+ * @param parameters of the question
+ * @param seed of the random streams
+ * @param asOf figures released, or retrieved, by then; empty for all held
+ * @param basis what {@code asOf} is compared with
+ * @param sources source and vintage of each use, as {@code source vintage}
+ * @param made when the id was first shown here
+ * @param title for people
+ * @param command the command line
+ * @param cells the single figures in it: id to {@code HOME PARTNER YEAR}
+ */
+public record Recipe(
+        String id,
+        String question,
+        Map<String, String> parameters,
+        long seed,
+        Optional<LocalDate> asOf,
+        AsOf.Basis basis,
+        List<String> sources,
+        Instant made,
+        String title,
+        String command,
+        Map<String, String> cells) {
+    /** The questions that can be asked again. */
+    static final List<String> KNOWN = List.of("show", "assess", "neighbours", "role", "panel");
+
+    private static final List<String> ALSO = List.of("pair", "years");
+
+    public Recipe {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        sources = List.copyOf(sources);
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    /** The recipe of a Finding, made at a moment; the question is the one whose id is the Finding's. */
+    public static Recipe of(Finding finding, Instant made) {
+        Finding.Provenance provenance = finding.provenance();
+        return new Recipe(
+                finding.id(),
+                questionOf(finding),
+                provenance.parameters(),
+                provenance.seed(),
+                provenance.asOf(),
+                provenance.command().contains("--known-by retrieval") ? AsOf.Basis.RETRIEVAL : AsOf.Basis.RELEASE,
+                provenance.sources().stream()
+                        .map(use -> use.source() + " " + use.vintage())
+                        .toList(),
+                made,
+                finding.title(),
+                provenance.command(),
+                CellIds.of(finding));
+    }
+
+    /** The question's name; empty where it is none of those known here. */
+    static String questionOf(Finding finding) {
+        return java.util.stream.Stream.concat(KNOWN.stream(), ALSO.stream())
+                .filter(name -> FindingId.of(name, finding.provenance(), finding.tables())
+                        .equals(finding.id()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether the question can be asked again. */
+    public boolean canBeAsked() {
+        return KNOWN.contains(question);
+    }
+
+    /** The recipe of one of its single figures. */
+    Optional<Recipe> cell(String cellId) {
+        String cell = cells.get(cellId);
+        if (cell == null) {
+            return Optional.empty();
+        }
+        String[] parts = cell.split(" ", -1);
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.put("home", parts[0]);
+        changed.put("partners", parts[1]);
+        changed.put("from", parts[2]);
+        changed.put("to", parts[2]);
+        String partner = parts[1].isEmpty() ? "" : " " + parts[1];
+        String line = "comity show %s %s%s --from %s --to %s"
+                .formatted(parameters.get("indicator"), parts[0], partner, parts[2], parts[2]);
+        String ending = asOf.map(date -> " --as-of " + date).orElse("")
+                + (asOf.isPresent() && basis == AsOf.Basis.RETRIEVAL ? " --known-by retrieval" : "");
+        return Optional.of(new Recipe(
+                cellId, question, changed, seed, asOf, basis, sources, made, title, line + ending, Map.of()));
+    }
+
+    /** Whether a vintage could have been read when this was made: those named, and of other sources those held by then. */
+    boolean allows(Vintage vintage) {
+        boolean named = sources.stream().anyMatch(use -> use.startsWith(vintage.source() + " "));
+        return named
+                ? sources.contains(vintage.source() + " " + vintage.id())
+                : !vintage.retrieved().isAfter(made);
+    }
+}
