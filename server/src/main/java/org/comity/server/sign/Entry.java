@@ -13,10 +13,12 @@ import org.springframework.security.web.context.SecurityContextRepository;
 final class Entry {
     private final SecurityContextRepository sessions;
     private final SessionAuthenticationStrategy fresh;
+    private final KeptSessions kept;
 
-    Entry(SecurityContextRepository sessions, SessionAuthenticationStrategy fresh) {
+    Entry(SecurityContextRepository sessions, SessionAuthenticationStrategy fresh, KeptSessions kept) {
         this.sessions = sessions;
         this.fresh = fresh;
+        this.kept = kept;
     }
 
     /** Begins a session under a new id. */
@@ -30,10 +32,13 @@ final class Entry {
     }
 
     private void keep(Member member, HttpServletRequest request, HttpServletResponse response) {
+        String before = request.getSession().getId();
         fresh.onAuthentication(member, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(member);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        kept.forget(before);
+        kept.keep(request.getSession().getId(), member);
     }
 }

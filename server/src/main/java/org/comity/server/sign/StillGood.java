@@ -17,23 +17,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class StillGood extends OncePerRequestFilter {
     private final OpenDesk desk;
     private final SignSettings settings;
+    private final KeptSessions kept;
 
-    StillGood(OpenDesk desk, SignSettings settings) {
+    StillGood(OpenDesk desk, SignSettings settings, KeptSessions kept) {
         this.desk = desk;
         this.settings = settings;
+        this.kept = kept;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getSession(false) != null
-                && SecurityContextHolder.getContext().getAuthentication() instanceof Member member
-                && !isGood(member)) {
-            HttpSession session = request.getSession(false);
-            if (session != null) {
+        HttpSession session = request.getSession(false);
+        if (session != null && SecurityContextHolder.getContext().getAuthentication() instanceof Member member) {
+            if (isGood(member)) {
+                kept.use(session.getId());
+            } else {
                 session.invalidate();
+                SecurityContextHolder.clearContext();
             }
-            SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
     }

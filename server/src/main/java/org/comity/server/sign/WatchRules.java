@@ -22,7 +22,6 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /** What Spring Security watches: sessions, tokens against forged requests, signing in and out, and who may go on. */
 @EnableWebSecurity // no @Configuration: only Watch reads this class, not the scan at the start
@@ -34,7 +33,7 @@ class WatchRules {
 
     @Bean
     CsrfTokenRepository formTokens() {
-        return new HttpSessionCsrfTokenRepository();
+        return new FormTokens();
     }
 
     /** A new session id, and a new form token, whenever somebody signs in. */
@@ -45,8 +44,8 @@ class WatchRules {
     }
 
     @Bean
-    Entry entry(SecurityContextRepository sessions, SessionAuthenticationStrategy freshSessions) {
-        return new Entry(sessions, freshSessions);
+    Entry entry(SecurityContextRepository sessions, SessionAuthenticationStrategy freshSessions, KeptSessions kept) {
+        return new Entry(sessions, freshSessions, kept);
     }
 
     /** Spring Security would otherwise make a user of its own. */
@@ -66,6 +65,7 @@ class WatchRules {
             SecurityContextRepository sessions,
             CsrfTokenRepository formTokens,
             SessionAuthenticationStrategy fresh,
+            KeptSessions kept,
             Entry entry)
             throws Exception {
         PeerAddress peer = new PeerAddress(signing);
@@ -90,7 +90,7 @@ class WatchRules {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .addFilterAfter(new StillGood(desk, signing), SecurityContextHolderFilter.class)
+                .addFilterAfter(new StillGood(desk, signing, kept), SecurityContextHolderFilter.class)
                 .addFilterBefore(tokens, CsrfFilter.class)
                 .addFilterAt(new PasswordEntry(desk, entry, peer), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new LocalEntry(desk, settings), UsernamePasswordAuthenticationFilter.class);

@@ -18,9 +18,11 @@ public final class Guarded implements AutoCloseable {
     public static final String TRADE = "trade";
 
     private final ToyServer server;
+    private final Path home;
 
-    private Guarded(ToyServer server) {
-        this.server = server;
+    private Guarded(Path home, String address) {
+        this.server = ToyServer.start(home, address);
+        this.home = home;
     }
 
     /** With accounts named after their roles: viewer, officer, lead, coordinator, administrator; and nobody's, stranger. */
@@ -30,7 +32,7 @@ public final class Guarded implements AutoCloseable {
 
     /** With further lines of comity.yaml. */
     public static Guarded start(String settings) {
-        Guarded guarded = new Guarded(ToyServer.start(home(settings), "127.0.0.1"));
+        Guarded guarded = new Guarded(home(settings), "127.0.0.1");
         guarded.desk().write(Actor.LOCAL, tx -> {
             tx.add(new Department(TRADE, "Trade", Optional.empty(), "", Optional.empty()));
             tx.add(new Department("water", "Water", Optional.empty(), "", Optional.empty()));
@@ -49,7 +51,7 @@ public final class Guarded implements AutoCloseable {
 
     /** Without any account. */
     public static Guarded empty(String settings, String address) {
-        return new Guarded(ToyServer.start(home(settings), address));
+        return new Guarded(home(settings), address);
     }
 
     private static Path home(String settings) {
@@ -60,6 +62,16 @@ public final class Guarded implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Stops it and starts another one on the same data directory. */
+    Guarded again() {
+        close();
+        return new Guarded(home, "127.0.0.1");
+    }
+
+    Path home() {
+        return home;
     }
 
     public ToyServer server() {

@@ -77,7 +77,9 @@ class ModesTest {
     void aSessionEndsAfterItsLongestTimeAndWhenItsStampIsAnothers() {
         try (Guarded server = Guarded.start("sign_in: {idle_minutes: 5, hours: 2}\n")) {
             SignSettings settings = server.server().context().getBean(SignSettings.class);
-            StillGood good = new StillGood(server.server().context().getBean(OpenDesk.class), settings);
+            var context = server.server().context();
+            StillGood good =
+                    new StillGood(context.getBean(OpenDesk.class), settings, context.getBean(KeptSessions.class));
             Instant now = Instant.now();
             long stamp = server.desk()
                     .read(Actor.LOCAL, tx -> tx.credentials().of("officer").stamp());
