@@ -25,7 +25,7 @@ final class Meter {
      */
     record Request(String kind, int status, long began, long nanos) {}
 
-    /** From a kill until the new process has settled, on the nano clock. */
+    /** From a kill, or the first start, until the new process has settled, on the nano clock. */
     record Window(long killed, long up, long settled) {}
 
     /** Times in milliseconds of some requests. */
@@ -55,6 +55,21 @@ final class Meter {
             }
         }
         return steady;
+    }
+
+    /** Answered requests that began between so many seconds after the latest start and so many, and before the next kill. */
+    List<Request> aged(int fromSeconds, int toSeconds) {
+        return steady(false).stream()
+                .filter(request -> {
+                    long up = windows.stream()
+                            .mapToLong(Window::up)
+                            .filter(start -> start <= request.began())
+                            .max()
+                            .orElse(Long.MIN_VALUE);
+                    double age = (request.began() - up) / 1e9;
+                    return age >= fromSeconds && age < toSeconds;
+                })
+                .toList();
     }
 
     /** How many requests were answered with each status; 0 for those without an answer. */

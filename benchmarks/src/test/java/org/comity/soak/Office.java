@@ -8,17 +8,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What all users share: whether the server is up, when work ends, what there is to work on, and what went wrong. */
 final class Office {
-    private final AtomicLong starts = new AtomicLong(1);
     private final AtomicLong markers = new AtomicLong();
     private final List<String> added = new CopyOnWriteArrayList<>();
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
     private volatile boolean up = true;
     private volatile boolean over;
-
-    /** How often the server was started; a session of an earlier start is gone. */
-    long starts() {
-        return starts.get();
-    }
 
     boolean isUp() {
         return up;
@@ -29,7 +23,6 @@ final class Office {
     }
 
     void up() {
-        starts.incrementAndGet();
         up = true;
     }
 

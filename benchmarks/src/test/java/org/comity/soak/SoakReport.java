@@ -22,16 +22,17 @@ final class SoakReport {
                 LocalDate.now(java.time.ZoneOffset.UTC),
                 extent.users(),
                 outcome.took().toSeconds(),
-                meter.windows().size(),
+                meter.windows().size() - 1,
                 extent.postgresql() ? "PostgreSQL" : "H2",
                 extent.measures(),
                 extent.thinkMillis());
         line(
                 text,
-                "Machine: %d processors, %s, Java %s; client, database and server share it.%n",
+                "Machine: %d processors, %s, Java %s; client, database and server share it; %s class cache.%n",
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
-                Runtime.version());
+                Runtime.version(),
+                extent.trained() ? "with the" : "no");
         proofs(text, outcome);
         answers(text, outcome);
         times(text, meter, extent);
@@ -107,6 +108,15 @@ final class SoakReport {
                 text,
                 "signing in (Argon2id), at any time",
                 sinceUp.stream().filter(signIn).toList());
+        int[] ages = {0, 5, 10, 20, 30, 3600};
+        for (int i = 0; i + 1 < ages.length; i++) {
+            row(
+                    text,
+                    "  begun %d to %d s after a start".formatted(ages[i], ages[i + 1]),
+                    meter.aged(ages[i], ages[i + 1]).stream()
+                            .filter(signIn.negate())
+                            .toList());
+        }
         line(
                 text,
                 "Counted: every answered request of every kind below but signing in, whatever its status; left out in the first row:");
@@ -115,6 +125,7 @@ final class SoakReport {
                 "those between a kill and %d s after the first answer of the new process; in the second: only while it was down.",
                 extent.settle().toSeconds());
         List<Long> down = meter.windows().stream()
+                .skip(1)
                 .map(window -> (window.up() - window.killed()) / 1_000_000)
                 .sorted()
                 .toList();

@@ -57,7 +57,7 @@ class SoakTest {
         assertThat(outcome.surprises()).as("answers that no script expects").isEmpty();
         assertThat(outcome.serverErrors()).as("5xx").isZero();
         assertThat(outcome.verified()).startsWith("exit code 0");
-        assertThat(outcome.meter().windows()).hasSize(extent.kills());
+        assertThat(outcome.meter().windows()).hasSize(extent.kills() + 1);
         assertThat(outcome.proofs().getLast().acknowledged())
                 .as("acknowledged writes")
                 .isPositive();

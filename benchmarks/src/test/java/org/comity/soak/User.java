@@ -15,7 +15,7 @@ final class User implements Runnable {
     private final SplittableRandom random;
     private final Reading reading;
     private final Editing editing;
-    private long signedInAt;
+    private boolean signedIn;
 
     User(Scenery.Person person, String server, Extent extent, Office office, Meter meter, Ledger ledger) {
         this.person = person;
@@ -44,11 +44,11 @@ final class User implements Runnable {
         }
     }
 
+    /** Once: a session must outlive each kill. */
     private void enter() throws Visitor.Gone {
-        if (signedInAt != office.starts()) {
-            long start = office.starts();
+        if (!signedIn) {
             visitor.signIn(person.name(), Scenery.PASSWORD);
-            signedInAt = start;
+            signedIn = true;
         }
     }
 
