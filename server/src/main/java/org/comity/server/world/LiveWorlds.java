@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.comity.data.AsOf;
 import org.comity.data.FactStore;
@@ -35,6 +36,8 @@ public final class LiveWorlds implements Worlds {
     private static final int MOST_OPEN = 4;
     /** How many years a history shows. */
     private static final int YEARS = 10;
+    /** How many times as long as a step of the warm-up the pause after it takes. */
+    private static final int PAUSES = 4;
 
     private final Path home;
     private final Map<AsOf, LiveWorld> open = new LinkedHashMap<>(8, 0.75f, /* accessOrder= */ true);
@@ -71,7 +74,8 @@ public final class LiveWorlds implements Worlds {
     /**
      * Reads what the first page of a home needs, in a thread of its own, and then what histories over the years need:
      * the figures of all pairs of neighbours, and their scores. Every later question on any home by the default frame
-     * and rule takes from it.
+     * and rule takes from it. What nobody waits for yet is done in steps with pauses between them, which leave the
+     * machine to those who ask.
      */
     public void warmUp() {
         Thread.ofPlatform().daemon().name("warm-up").start(() -> {
@@ -82,7 +86,9 @@ public final class LiveWorlds implements Worlds {
                 int year = world.assess(request(any, Optional.empty(), frame)).year();
                 var _ = world.role(any, NeighbourRule.DEFAULT, year, Locale.ENGLISH);
                 for (int before = 1; before < YEARS; before++) {
+                    long began = System.nanoTime();
                     var _ = world.assess(request(any, Optional.of(year - before), frame));
+                    LockSupport.parkNanos(PAUSES * (System.nanoTime() - began));
                 }
             }
         });
