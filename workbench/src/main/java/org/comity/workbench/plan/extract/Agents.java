@@ -39,6 +39,10 @@ final class Agents {
         return "";
     }
 
+    boolean isActor(int from, int to) {
+        return subjects.nature(from, to) == Nature.ACTOR;
+    }
+
     /** Whether what is acted on is the text itself. */
     boolean isInstrument(Subject subject) {
         boolean own = tokens.is(subject.start(), "this", "any", "the", "such");
@@ -90,6 +94,9 @@ final class Agents {
             return false;
         }
         for (int at = who.start(); at < who.end() && at < who.start() + 7; at++) {
+            if (tokens.is(at, "on", "for", "in", "against")) { // what a body deals with is not what it is
+                return false;
+            }
             if (words.is("others", at)) {
                 return true;
             }

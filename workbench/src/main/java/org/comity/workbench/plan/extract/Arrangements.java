@@ -23,24 +23,32 @@ final class Arrangements {
     }
 
     /** The acts of a sentence in the plain present whose subject can act; none for another sentence. */
-    List<Act> present(boolean partiesAlone) {
+    List<Act> present(boolean partiesAlone, boolean task) {
         int start = words.skip(0);
         if (words.preposition(start)) {
             return List.of();
         }
-        for (int at = start + 1; at < Math.min(tokens.size(), start + LONGEST_SUBJECT); at++) {
+        int last = start + LONGEST_SUBJECT;
+        for (int at = start + 1; at < Math.min(tokens.size(), last); at++) {
             int close = tokens.is(at, ",") ? closeOf(at) : 0;
             if (close > 0) {
+                last += close - at;
                 at = close;
                 continue;
+            }
+            if (task && tokens.is(at, "is", "are")) {
+                return passive(start, at);
             }
             if (words.is("auxiliaries", at) || tokens.is(at, ";", ":", "that", "which", "who", "if", "to")) {
                 return List.of();
             }
             Form form = words.verb(at).filter(v -> v.is(Form.THIRD)).isPresent() ? Form.THIRD : Form.BASE;
             boolean verb = words.verb(at)
-                    .filter(v -> v.is(form) && words.lexicon.is("arranging", v.base()))
+                    .filter(v -> v.is(form)
+                            && (words.lexicon.is("arranging", v.base())
+                                    || (task && !words.lexicon.is("stative", v.base()) && isDone(v.base()))))
                     .isPresent();
+            verb &= !(tokens.is(at, "share", "shares") && tokens.get(at + 1).number());
             int before = at - 1;
             while (before > start && words.adverb(before)) {
                 before--;
@@ -64,6 +72,29 @@ final class Arrangements {
             }
         }
         return List.of();
+    }
+
+    /** Whether a verb is no formula, by which somebody only says or wishes something. */
+    private boolean isDone(String base) {
+        return words.lexicon.formulas(base).stream().noneMatch(f -> f.steps().size() == 1);
+    }
+
+    /** "The vessel is made available from 2036", "The accounts are audited every year". */
+    private List<Act> passive(int start, int be) {
+        int participle = words.skip(be + 1);
+        boolean done = words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent()
+                && !words.is("states", participle);
+        boolean timed = false;
+        for (int at = participle + 1; at < tokens.size(); at++) {
+            timed |= tokens.is(at, "every", "each", "annually", "yearly", "quarterly", "monthly")
+                    || (tokens.is(at, "from", "by", "until", "in", "before", "within")
+                            && Deadlines.isTime(words, at + 1, at + 4));
+        }
+        String lemma = words.lemma(participle);
+        lemma = lemma.equals("make") && tokens.is(participle + 1, "available") ? "make available" : lemma;
+        return done && timed
+                ? List.of(new Act(Kind.COMMITMENT, lemma, participle, "", start, be, tokens.size(), 55))
+                : List.of();
     }
 
     /** The comma that closes the aside which one opens; 0 for none. */

@@ -16,11 +16,13 @@ final class Auxiliaries {
     private final Words words;
     private final Tokens tokens;
     private final Subjects subjects;
+    private final Futurates futurates;
 
     Auxiliaries(Words words, Subjects subjects) {
         this.words = words;
         this.tokens = words.tokens;
         this.subjects = subjects;
+        this.futurates = new Futurates(words, subjects);
     }
 
     /** The auxiliary that begins at a token; null for none. */
@@ -63,7 +65,8 @@ final class Auxiliaries {
             return hereby(at);
         } else {
             Trigger scheduled = scheduled(at);
-            return scheduled == null ? performed(at) : scheduled;
+            Trigger performed = scheduled == null ? performed(at) : scheduled;
+            return performed == null ? futurates.at(at) : performed;
         }
         if (name.equals(low) && words.is("pronouns", after) && isInverted(at)) {
             Subject subject = new Subject(after, after + 1, tokens.text(after, after + 1), Nature.ACTOR, Link.FREE);
@@ -76,7 +79,20 @@ final class Auxiliaries {
         if (!open && !words.baseOrUnknown(verb) && !tokens.is(verb, "be", "have")) {
             return null;
         }
-        return new Trigger(at, after, name, Optional.empty(), false, Voice.ACTIVE, subjects.before(at));
+        Subject subject = subjects.before(at);
+        if (name.equals("is to") && tokens.is(at, "is", "are") && !tokens.is(verb, "be") && isAim(subject)) {
+            return null;
+        }
+        return new Trigger(at, after, name, Optional.empty(), false, Voice.ACTIVE, subject);
+    }
+
+    /** "The purpose of this Memorandum is to": what is aimed at, not what is ordered. */
+    private boolean isAim(Subject subject) {
+        int head = subject.start();
+        for (int at = subject.start(); at < subject.end() && !words.preposition(at); at++) {
+            head = at;
+        }
+        return words.is("aims", head);
     }
 
     /** "Nor shall we", "Only then will they". */
@@ -136,7 +152,8 @@ final class Auxiliaries {
                         .filter(v -> v.is(Form.PARTICIPLE) && words.lexicon.is("performing", v.base()))
                         .isPresent()
                 && ((tokens.is(participle + 1, "with") && tokens.is(participle + 2, "effect"))
-                        || (tokens.is(participle + 1, "as") && tokens.is(participle + 2, "of", "from")));
+                        || (tokens.is(participle + 1, "as") && tokens.is(participle + 2, "of", "from"))
+                        || isFounded(at, participle));
         if (founded) {
             return new Trigger(at + 1, at + 1, "is hereby", Optional.empty(), false, Voice.ACTIVE, subjects.before(at));
         }
@@ -145,6 +162,14 @@ final class Auxiliaries {
         }
         return new Trigger(
                 at, participle + 1, "is planned", Optional.empty(), false, Voice.ACTIVE, subjects.before(at));
+    }
+
+    /** "A Centre, with its seat in Duwan, is established." and "2038 is proclaimed the Year of Water", without more. */
+    private boolean isFounded(int be, int participle) {
+        boolean last = participle + 1 >= tokens.size() || tokens.is(participle + 1, ".", ";");
+        boolean named = words.is("naming", participle) && tokens.is(participle + 1, "the", "a", "an");
+        boolean begins = tokens.is(0, "a", "an") || tokens.get(0).number();
+        return (last && begins && subjects.before(be).start() == 0) || named;
     }
 
     /** "We launch today a Platform", "the Side guarantees transit": the words themselves do it, in the present. */

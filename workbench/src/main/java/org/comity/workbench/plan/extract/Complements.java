@@ -22,7 +22,9 @@ final class Complements {
     List<Act> furtherNouns(int from, int limit, Subject subject, Kind kind, Formula formula) {
         for (int at = from + 1; at < limit; at++) {
             boolean in = tokens.is(at, "in") && formula.takes().contains("in");
-            boolean to = tokens.is(at, "to") && words.determiner(at + 1);
+            boolean to = (tokens.is(at, "to")
+                            || (tokens.is(at, "for") && formula.takes().contains("instrument")))
+                    && words.determiner(at + 1);
             if ((in || to || tokens.is(at, "on", "upon")) && tokens.is(at - 1, ",", "and", ";")) {
                 List<Act> acts = phrases.nouns(at + 1, limit, subject, kind, formula.strength());
                 if (!acts.isEmpty()) {
@@ -31,6 +33,27 @@ final class Complements {
             }
         }
         return List.of();
+    }
+
+    /** "decided this morning to", "agreed at their meeting in Oslo to": the token after what tells when or where. */
+    int afterTime(int at, int limit) {
+        boolean day = tokens.is(at, "on")
+                && (words.is("weekdays", at + 1) || tokens.get(at + 1).number());
+        boolean opens = day || tokens.is(at, "this", "last", "in", "at", "during", "until") || words.is("weekdays", at);
+        for (int to = at + 1; opens && to < Math.min(limit, at + 9); to++) {
+            if (tokens.is(to, ",", ";", ":", "and") || words.startsPhrase(to, Form.ING)) {
+                return at;
+            }
+            boolean that = tokens.is(to, "that");
+            boolean infinitive = tokens.is(to, "to")
+                    && words.verb(words.skip(to + 1))
+                            .filter(v -> v.is(Form.BASE))
+                            .isPresent();
+            if (that || infinitive) {
+                return to;
+            }
+        }
+        return at;
     }
 
     /** "agreed on a common timetable": what is agreed is an arrangement with a name of its own. */
@@ -50,6 +73,9 @@ final class Complements {
         if (tokens.is(at, "be", "have")) {
             return true;
         }
+        if (isDescribing(at)) {
+            return false;
+        }
         if (words.verb(at).filter(v -> v.is(Form.BASE)).isPresent()) {
             boolean object = words.aside(at + 1) > 0
                     || tokens.is(
@@ -60,7 +86,20 @@ final class Complements {
         boolean object = tokens.get(at + 1).word()
                 && !tokens.is(at + 1, "of", "and", "or")
                 && !tokens.low(at).endsWith("s");
-        return words.baseOrUnknown(at) && (object || isVerbByItsEnd(at));
+        return words.baseOrUnknown(at)
+                && !words.lexicon.map("nouns").containsKey(tokens.low(at))
+                && !words.is("attitudes", at)
+                && (object || isVerbByItsEnd(at));
+    }
+
+    /** "committed to close coordination", "to concrete actions": an adjective before a noun, which may look like a verb. */
+    private boolean isDescribing(int at) {
+        boolean adjective = words.adjective(at) || words.is("adjective_verbs", at);
+        return adjective
+                && words.noun(at + 1)
+                && !tokens.get(at + 1).capital()
+                && (words.is("described", at + 1)
+                        || (words.verb(at).isEmpty() && words.adjective(at) && !words.adjective(at + 1)));
     }
 
     private boolean isVerbByItsEnd(int at) {
@@ -103,6 +142,12 @@ final class Complements {
             int participle = words.skip(at + 1);
             boolean be = tokens.is(at, "be")
                     && words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent();
+            boolean singular = !finite && at > start && start == from && phrases.isSingleActor(start, at);
+            if (singular && words.startsPhrase(at, Form.BASE) && !words.is("stative", at)) {
+                Subject who = new Subject(start, at, tokens.text(start, at), Subject.Nature.ACTOR, Subject.Link.FREE);
+                acts.addAll(phrases.under(at, Form.BASE, who, kind, formula.strength(), limit));
+                return acts;
+            }
             if (be && !finite) {
                 int end = tokens.is(at - 1, "not") ? at - 1 : at;
                 acts.add(new Act(kind, words.lemma(participle), participle, "", start, end, limit, formula.strength()));

@@ -268,7 +268,10 @@ final class Deadlines {
     }
 
     private boolean isYear(int at) {
-        String low = tokens.low(at);
+        return isYear(tokens.low(at));
+    }
+
+    static boolean isYear(String low) {
         String four = low.length() > 4 && (low.charAt(4) == '/' || low.charAt(4) == '-')
                 ? low.substring(0, 4)
                 : low.startsWith("mid-") ? low.substring(4) : low;

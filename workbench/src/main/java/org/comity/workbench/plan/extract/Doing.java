@@ -29,6 +29,9 @@ final class Doing {
         if (tokens.is(subject.start(), "i") && words.lexicon.is("speaking", base)) {
             return false;
         }
+        if (words.is("gatherings", subject.end() - 1) && words.lexicon.is("gathering", base)) {
+            return false;
+        }
         if (subject.nature() == Nature.ACTOR) {
             boolean included = name.equals("include")
                     && (words.is("pronouns", subject.end() - 1)

@@ -202,15 +202,14 @@ public record Extraction(Text text, List<Candidate> candidates) {
             if (sentence.stem().isEmpty()) {
                 List<Act> acts = alone.acts();
                 boolean bare = acts.isEmpty() && !hasOwnClause(alone);
-                if (bare && (tasks || agreement) && !sentence.item()) {
-                    acts = new LineRules(alone).present(!tasks);
+                if ((tasks || agreement) && !sentence.item() && isPlain(alone, acts)) {
+                    acts = joined(new LineRules(alone).present(!tasks, false), acts);
                 }
                 if (bare && acts.isEmpty() && (sentence.item() || sets)) {
-                    acts = new LineRules(alone)
-                            .acts(LineRules.lead(sentence.text(), alone.words()), Kind.COMMITMENT, sets);
+                    acts = new LineRules(alone).acts(Leads.of(sentence.text(), alone.words()), Kind.COMMITMENT, sets);
                 }
-                if (bare && acts.isEmpty() && tasks && sentence.item()) {
-                    acts = new LineRules(alone).present(false);
+                if (tasks && sentence.item() && isPlain(alone, acts)) {
+                    acts = joined(new LineRules(alone).present(false, true), acts);
                 }
                 return candidates(sentence, alone, acts, setting);
             }
@@ -218,6 +217,22 @@ public record Extraction(Text text, List<Candidate> candidates) {
                 return candidates(sentence, alone, alone.acts(), setting);
             }
             return underStem(sentence, alone, setting);
+        }
+
+        /** Whether a sentence may begin in the plain present: nothing was found, or only in a later clause of it. */
+        private static boolean isPlain(SentenceRules rules, List<Act> acts) {
+            return acts.isEmpty()
+                    || rules.triggers().stream()
+                            .filter(trigger -> trigger.at() <= acts.getFirst().at())
+                            .allMatch(trigger -> trigger.subject().start() > HEAD * 2);
+        }
+
+        private static List<Act> joined(List<Act> first, List<Act> second) {
+            List<Act> all = new ArrayList<>(first);
+            second.stream()
+                    .filter(act -> first.stream().noneMatch(known -> known.at() == act.at()))
+                    .forEach(all::add);
+            return all;
         }
 
         /** Whether an item is a sentence of its own: a subject with an auxiliary or formula near its start. */
@@ -242,7 +257,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
                 }
             }
             Optional<Kind> kind = LineRules.stemKind(stem);
-            String lead = LineRules.lead(sentence.text(), alone.words());
+            String lead = Leads.of(sentence.text(), alone.words());
             String actor = lead.isEmpty() ? kind.map(k -> actorOf(stem)).orElse("") : lead;
             boolean nouns = kind.isPresent() || setting.tasks();
             List<Act> acts = new LineRules(alone).acts(actor, kind.orElse(Kind.COMMITMENT), nouns);
@@ -325,8 +340,10 @@ public record Extraction(Text text, List<Candidate> candidates) {
             boolean list = sentence.text().endsWith(":")
                     && act.reach() >= rules.tokens().size() - 1;
             String action = rules.tokens().text(act.from(), act.to()).toLowerCase(Locale.ROOT);
+            String rest = rules.tokens().text(act.at(), act.reach()).toLowerCase(Locale.ROOT);
             return list
                     && (action.contains("following")
+                            || rest.contains("as follows")
                             || action.strip().equals(":")
                             || action.isBlank()
                             || action.contains("as follows"));

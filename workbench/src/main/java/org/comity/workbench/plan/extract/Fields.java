@@ -25,7 +25,8 @@ final class Fields {
 
     /** The deadline of an act: within its own words, else before the clause, where it holds for all that follows. */
     Optional<Deadline> deadline(Act act, int first) {
-        Optional<Deadline> own = deadlines.find(Math.min(act.at(), act.from()), reach(act));
+        Optional<Deadline> own = act.from() < act.at() ? deadlines.find(act.from(), act.to()) : Optional.empty();
+        own = own.isPresent() ? own : deadlines.find(act.at(), reach(act));
         if (own.isPresent() || act.kind() != Candidate.Kind.COMMITMENT) {
             return own;
         }

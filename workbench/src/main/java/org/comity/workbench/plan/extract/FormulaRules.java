@@ -64,6 +64,14 @@ final class FormulaRules {
     /** A report of what was promised before: "In 2031 we promised", "under which Members undertook", "had agreed". */
     static boolean isEarlier(SentenceRules sentence, Trigger trigger, Subject subject) {
         Tokens tokens = sentence.tokens();
+        boolean standing = tokens.is(trigger.subject().start() - 1, "which")
+                && sentence.words().preposition(trigger.subject().start() - 2)
+                && trigger.formula()
+                        .filter(f -> f.steps().getLast().words().contains("obliged"))
+                        .isPresent();
+        if (standing) { // "under which it is obliged to"
+            return true;
+        }
         if (!trigger.past() || trigger.voice() == Voice.NOMINAL) {
             return false;
         }
@@ -97,8 +105,12 @@ final class FormulaRules {
     }
 
     private List<Act> complement(int index, Trigger trigger, Formula formula, Subject subject, int limit, Kind kind) {
-        int at = words.skip(trigger.after());
+        int at = complements.afterTime(words.skip(trigger.after()), limit);
         Set<String> takes = formula.takes();
+        boolean bound = takes.contains("instrument") && takes.contains("to") && isPersonBound(at);
+        if (bound) { // "the deal commits both countries to cutting"
+            return phrases.tasks(trigger.after(), limit, formula, formula.strength());
+        }
         if (tokens.is(at, ":") && takes.contains("to")) { // agreed: (i) to open ...
             at = words.skip(at + 1);
         }
@@ -112,7 +124,16 @@ final class FormulaRules {
             }
         }
         if (takes.contains("noun")) {
-            int from = words.preposition(trigger.after() - 1) ? trigger.after() : trigger.after() - 1;
+            int from = words.preposition(trigger.after() - 1) || formula.takes().contains("instrument")
+                    ? trigger.after()
+                    : trigger.after() - 1;
+            boolean instrument = takes.contains("instrument");
+            if (instrument && subject.nature() == Subject.Nature.ACTOR) { // a person who calls for something
+                return List.of();
+            }
+            if (instrument) {
+                subject = new Subject(at, at, Candidate.UNSTATED, Subject.Nature.NONE, Subject.Link.FREE);
+            }
             List<Act> acts = new ArrayList<>(phrases.nouns(from, limit, subject, kind, formula.strength()));
             acts.addAll(complements.furtherNouns(
                     acts.isEmpty() ? limit : acts.getLast().at(), limit, subject, kind, formula));
@@ -137,6 +158,22 @@ final class FormulaRules {
             return acts;
         }
         return nominal(index, at, trigger, formula, subject, limit, kind);
+    }
+
+    /** "commits both countries to", not "commits itself to" or "commits 5 million to". */
+    private boolean isPersonBound(int at) {
+        boolean person = words.determiner(at) || tokens.get(at).capital() || tokens.is(at, "us", "them", "both");
+        for (int to = at + 1; person && to < at + 9; to++) {
+            if (words.is("currencies", to) || tokens.get(to).number() || tokens.is(to, ",", ";")) {
+                return false;
+            }
+            if (tokens.is(to, "to")) {
+                return words.verb(to + 1)
+                        .filter(v -> v.is(Form.BASE) || v.is(Form.ING))
+                        .isPresent();
+            }
+        }
+        return false;
     }
 
     /** What no verb follows: nouns for acts, a thing agreed, a clause, a sum. */

@@ -20,9 +20,10 @@ final class FurtherActs {
     }
 
     /** What hangs on an active verb with its object. */
-    List<Act> onActive(VerbPhrase phrase, int strength) {
+    List<Act> onActive(VerbPhrase phrase, Subject subject, int strength) {
         List<Act> acts = new ArrayList<>(hosted(phrase, strength));
-        acts.addAll(gaps(phrase, strength));
+        List<Act> sums = gaps(phrase, strength);
+        acts.addAll(sums.isEmpty() ? gapped(phrase, subject, strength) : sums);
         return acts;
     }
 
@@ -34,20 +35,26 @@ final class FurtherActs {
     }
 
     /** "a Facility, to be hosted by Belmar", "with the first to be opened in May": of the one who is named, or nobody. */
-    private List<Act> hosted(VerbPhrase phrase, int strength) {
+    List<Act> hosted(VerbPhrase phrase, int strength) {
         List<Act> acts = new ArrayList<>();
         int from = phrase.object();
         for (int at = phrase.object(); at + 2 < phrase.end(); at++) {
-            if (tokens.is(at, ",", ";", "with")) {
-                from = tokens.is(at, "with") ? at + 1 : from;
+            boolean opens = tokens.is(at, ",") && words.determiner(at + 1); // ", the tender to be published in May"
+            if (tokens.is(at, "with") || opens) {
+                from = at + 1;
             }
             boolean infinitive = tokens.is(at, "to") && tokens.is(at + 1, "be") && isParticiple(at + 2);
-            if (!infinitive || tokens.get(at).hidden()) {
+            boolean ordered = tokens.is(at - 1, "is", "are", "was", "were"); // an auxiliary of its own
+            if (!infinitive || ordered || tokens.get(at).hidden()) {
                 continue;
             }
             String agent = agents.agent(at + 3, phrase.end());
+            if (words.is("states", at + 2)) {
+                continue;
+            }
             boolean dating = words.lexicon.is("dating", words.lemma(at + 2).replace(' ', '-'));
-            boolean aside = tokens.is(at - 1, ",") || tokens.is(from - 1, "with");
+            boolean named = at - from < LONGEST_NAME && tokens.is(from - 1, ",") && words.determiner(from);
+            boolean aside = tokens.is(at - 1, ",") || tokens.is(from - 1, "with") || named;
             if (!agent.isEmpty() || (aside && !dating)) {
                 int to = tokens.is(at - 1, ",") ? at - 1 : at;
                 acts.add(
@@ -71,7 +78,7 @@ final class FurtherActs {
             }
             int after = at + Math.max(1, words.phrasal(at));
             boolean own = words.preposition(after) || words.phrasal(at) > 1 || words.adverb(after);
-            boolean joined = tokens.is(at - 1, "and") && own && !tokens.is(after, "by", "of");
+            boolean joined = (tokens.is(at - 1, "and") || isAlternative(at)) && own && !tokens.is(after, "by", "of");
             int start = joined ? -1 : subjectOf(at, last);
             boolean gap = start > 0 && (own || after >= phrase.end() || tokens.is(after, ".", ",", ";"));
             if (joined || gap) {
@@ -90,6 +97,16 @@ final class FurtherActs {
         return acts;
     }
 
+    /** "refunded within a month, or, where the worker so wishes, transferred to the fund". */
+    private boolean isAlternative(int participle) {
+        for (int at = participle - 2; tokens.is(participle - 1, ",") && at > participle - 12; at--) {
+            if (tokens.is(at, ",")) {
+                return tokens.is(at - 1, "or", "and");
+            }
+        }
+        return false;
+    }
+
     /** The start of "the name" in "and the name notified"; -1 when the words before are no such phrase. */
     private int subjectOf(int participle, int last) {
         for (int at = participle - 1; at > last && participle - at <= LONGEST_NAME; at--) {
@@ -102,6 +119,69 @@ final class FurtherActs {
             }
         }
         return -1;
+    }
+
+    /** "The sending Party shall cover travel costs and the receiving Party local costs", "A hosts the first round and B the second". */
+    private List<Act> gapped(VerbPhrase phrase, Subject subject, int strength) {
+        List<Act> acts = new ArrayList<>();
+        int end = Math.min(tokens.size() - 1, phrase.end());
+        for (int at = phrase.object() + 1; at <= end && !subject.text().isEmpty(); at++) {
+            if (at == end && !tokens.is(at, ";")) {
+                break;
+            }
+            if (tokens.is(at, "to", "which", "that", "who", "where")
+                    || tokens.get(at).hidden()) {
+                break;
+            }
+            int start = tokens.is(at + 1, "and", "while", "whereas") ? at + 2 : at + 1;
+            int stop = tokens.is(at, ",", "and", ";", "while", "whereas") ? nameEnd(start, subject) : 0;
+            if (stop > 0) {
+                acts.add(new Act(
+                        Kind.COMMITMENT,
+                        phrase.lemma(),
+                        stop,
+                        tokens.text(start, stop),
+                        stop,
+                        phrase.end(),
+                        phrase.end(),
+                        strength));
+                at = stop;
+            }
+        }
+        return cut(acts);
+    }
+
+    /** Where the object of a verb ends whose gaps begin at a token: before the sign or "and" in front of the next subject. */
+    int before(int gap, int object) {
+        int end = gap;
+        while (end > object && !tokens.is(end, ",", ";", "and", "while", "whereas")) {
+            end--;
+        }
+        while (end > object && tokens.is(end - 1, ",", ";", "and")) {
+            end--;
+        }
+        return end > object ? end : gap;
+    }
+
+    /** Where a further subject like the first ends, if an object of its own follows; 0 for none. */
+    private int nameEnd(int start, Subject subject) {
+        String head = tokens.low(subject.end() - 1);
+        for (int at = start; at < start + LONGEST_NAME && tokens.get(at).word() && !words.preposition(at); at++) {
+            boolean same = tokens.low(at).equals(head) && at > start && words.determiner(start);
+            boolean name = at == start
+                    && tokens.get(at).capital()
+                    && tokens.get(subject.end() - 1).capital()
+                    && subject.end() - subject.start() == 1;
+            boolean verb = Auxiliaries.MODALS.contains(tokens.low(at + 1))
+                    || words.verb(at + 1)
+                            .filter(v -> v.is(Form.THIRD) || v.is(Form.PAST))
+                            .isPresent();
+            boolean object = words.determiner(at + 1) || words.isCount(at + 1) || (same && words.noun(at + 1));
+            if ((same || name) && object && !verb) {
+                return at + 1;
+            }
+        }
+        return 0;
     }
 
     /** "A will pay 6 million, B 4 million and the others the remainder": the verb holds for all. */

@@ -46,6 +46,7 @@ final class InnerFormulas {
 
     boolean isWish(int at) {
         return tokens.is(at, "that", "for")
+                || (tokens.is(at, "at") && words.startsPhrase(at + 1, Form.ING))
                 || (tokens.is(at, "to")
                         && words.verb(words.skip(at + 1))
                                 .filter(v -> v.is(Form.BASE))

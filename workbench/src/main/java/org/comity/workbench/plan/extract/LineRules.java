@@ -2,7 +2,6 @@ package org.comity.workbench.plan.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.comity.workbench.plan.extract.Candidate.Kind;
 import org.comity.workbench.plan.extract.Subject.Link;
 import org.comity.workbench.plan.extract.Subject.Nature;
@@ -11,7 +10,6 @@ import org.comity.workbench.plan.lexicon.Verbs.Form;
 
 /** Lines of plans and lists, which have no finite verb: imperatives, infinitives, nouns, "Secretariat to circulate ...". */
 final class LineRules {
-    private static final int PLACE = 40;
     private static final int MOST_CELLS = 3;
     private static final int LONGEST_LEAD = 9;
     /** What stands before the colon of a line of a plan. */
@@ -83,6 +81,10 @@ final class LineRules {
         if (!assigned.isEmpty()) {
             return assigned;
         }
+        List<Act> counted = nouns ? afterLabel(start, end, named, kind) : List.of();
+        if (!counted.isEmpty()) {
+            return counted;
+        }
         List<Act> after = nouns ? afterColon(start, end, named, kind) : List.of();
         if (!after.isEmpty()) {
             return after;
@@ -110,6 +112,30 @@ final class LineRules {
                         .filter(act -> act.from() < end || act.at() > start)
                         .toList()
                 : List.of();
+    }
+
+    /** "Dumped ammunition: mapping of the Deep (Survey, 2036); recovery of the worst finds (Navy); publication". */
+    private List<Act> afterLabel(int start, int end, String actor, Kind kind) {
+        int colon = start;
+        while (colon < Math.min(end, start + LONGEST_LEAD) && !tokens.is(colon, ":")) {
+            colon++;
+        }
+        int first = words.skip(colon + 1);
+        if (!tokens.is(colon, ":") || !phrases.isActNoun(first) || !tokens.is(first + 1, "of")) {
+            return List.of();
+        }
+        List<Act> acts = new ArrayList<>();
+        int from = colon + 1;
+        for (int at = from; at <= end; at++) {
+            if (at < end && !tokens.is(at, ";")) {
+                continue;
+            }
+            String lead = Leads.bracketed(tokens.text(from, at), words);
+            Subject who = new Subject(0, 0, lead.isEmpty() && at < end ? actor : lead, Nature.ACTOR, Link.FREE);
+            acts.addAll(phrases.nouns(from, at, who, kind, 55));
+            from = at + 1;
+        }
+        return acts;
     }
 
     /** "Drivers' licences: mutual recognition": the act stands after what it is done to. */
@@ -162,11 +188,12 @@ final class LineRules {
      * A plain sentence of a plan: "The Board meets twice a year".
      *
      * @param partiesAlone whether only the parties' own acts count, as in an agreement
+     * @param task whether the line is one of a list of tasks, so that every verb of doing counts
      */
-    List<Act> present(boolean partiesAlone) {
+    List<Act> present(boolean partiesAlone, boolean task) {
         Subjects subjects = new Subjects(
                 words, new boolean[tokens.size() + 1], sentence.setting().common());
-        return new Arrangements(words, subjects, phrases).present(partiesAlone);
+        return new Arrangements(words, subjects, phrases).present(partiesAlone, task);
     }
 
     /** Past "Action 3:", "Measure:", and words in brackets. */
@@ -274,77 +301,6 @@ final class LineRules {
             }
         }
         return List.of();
-    }
-
-    /** The body in "(lead: Ministry of Transport)"; empty for none. */
-    static String lead(String text, Words words) {
-        String low = text.toLowerCase(Locale.ROOT);
-        for (String word : words.lexicon.words("leads")) {
-            for (int at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + 1)) {
-                int colon = at + word.length();
-                boolean begins = at == 0 || "([;.,–— ".indexOf(low.charAt(at - 1)) >= 0;
-                if (begins && colon < low.length() && low.charAt(colon) == ':') {
-                    return name(text, colon + 1);
-                }
-            }
-        }
-        String cell = cell(words);
-        return cell.isEmpty() ? bracketed(text, words) : cell;
-    }
-
-    /** The body that ends a line in brackets: "(Ministry of Health, 2026)", "[Selby Hatchery]". */
-    private static String bracketed(String text, Words words) {
-        String plain = text.strip();
-        int last = plain.length() - 1;
-        while (last > 0 && ".;,".indexOf(plain.charAt(last)) >= 0) {
-            last--;
-        }
-        int open = last > 0 && plain.charAt(last) == ')' ? plain.lastIndexOf('(') : -1;
-        open = last > 0 && plain.charAt(last) == ']' ? plain.lastIndexOf('[') : open;
-        if (open <= 0 || last - open < 3) {
-            return "";
-        }
-        String inner = plain.substring(open + 1, last)
-                .split(" [-–—] |;|, (?=\\d|by |from |in |as |Q\\d|until |before )", 2)[0]
-                .strip();
-        Tokens name = Tokens.of(inner);
-        Words named = new Words(name, words.lexicon);
-        boolean capital = !inner.isEmpty() && Character.isUpperCase(inner.charAt(0));
-        boolean time = Deadlines.isTime(named, 0, name.size());
-        boolean body = new Natures(named, java.util.Set.of()).of(0, name.size()) == Nature.ACTOR;
-        boolean initials = inner.length() > 1 && inner.length() < 9 && inner.equals(inner.toUpperCase(Locale.ROOT));
-        return capital && !time && (body || initials) ? inner : "";
-    }
-
-    /** The first cell of a row after the task that begins with a capital and is no date. */
-    private static String cell(Words words) {
-        Tokens tokens = words.tokens;
-        for (int at = 1; at < tokens.size(); at++) {
-            Token first = tokens.get(at + 1);
-            if (tokens.is(at, "|")
-                    && first.capital()
-                    && Deadlines.month(first.low()) == 0
-                    && !Character.isDigit(
-                            tokens.get(at + 1).text().charAt(first.text().length() - 1))) {
-                int end = at + 1;
-                while (end < tokens.size() && !tokens.is(end, "|")) {
-                    end++;
-                }
-                return tokens.text(at + 1, end);
-            }
-        }
-        return "";
-    }
-
-    private static String name(String text, int from) {
-        int end = from;
-        while (end < text.length() && end - from < PLACE * 3 && ";)].".indexOf(text.charAt(end)) < 0) {
-            if (text.charAt(end) == ',' && !text.substring(end).matches("(?s), (and )?[A-Z].{0,200}")) {
-                break;
-            }
-            end++;
-        }
-        return text.substring(from, end).strip();
     }
 
     /** The class that a stem's last formula gives its items; empty for a stem without one. */

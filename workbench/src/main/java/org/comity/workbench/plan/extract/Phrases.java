@@ -10,6 +10,9 @@ import org.comity.workbench.plan.lexicon.Verbs.Form;
 
 /** Turns verb phrases into acts: leaves out states and effects, gives tasks to those who get them, turns passives round. */
 final class Phrases {
+    /** From this strength on it does not matter who is told: instruct, direct, oblige. */
+    private static final int ORDERED = 65;
+
     private final Words words;
     private final Tokens tokens;
     private final VerbPhrases reader;
@@ -19,6 +22,7 @@ final class Phrases {
     private final InnerFormulas inner;
     private final ActNouns nouns;
     private final Doing doing;
+    private final Passives passives;
 
     Phrases(Words words, Subjects subjects, boolean[] used, Setting setting) {
         this.words = words;
@@ -30,6 +34,7 @@ final class Phrases {
         this.nouns = new ActNouns(words);
         this.inner = new InnerFormulas(words);
         this.doing = new Doing(words);
+        this.passives = new Passives(words, agents, further, this::under);
     }
 
     /** The acts after an auxiliary. */
@@ -38,6 +43,7 @@ final class Phrases {
             case "shall" -> 90;
             case "perform", "performs" -> 80;
             case "will" -> 70;
+            case "futurate" -> 60;
             case "is to" -> 65;
             case "must" -> 60;
             case "would" -> 35;
@@ -55,21 +61,41 @@ final class Phrases {
                     limit,
                     strength));
         }
+        if (subject.end() + 3 < trigger.at()
+                && kind == Kind.COMMITMENT) { // "a farm, to be managed by A, will be opened"
+            acts.addAll(further.hosted(
+                    new VerbPhrase(subject.start(), "", subject.start(), trigger.at(), true, subject.start()),
+                    strength));
+        }
         boolean founded = trigger.modal().equals("is hereby");
-        if (trigger.modal().equals("performs")) {
-            for (VerbPhrase phrase : reader.read(trigger.after(), Form.THIRD, false, limit)) {
+        if (trigger.modal().equals("performs") || trigger.modal().equals("futurate")) {
+            Form form = trigger.modal().equals("performs") ? Form.THIRD : Form.ING;
+            for (VerbPhrase phrase : reader.read(trigger.after(), form, false, limit)) {
                 acts.addAll(act(phrase, subject, kind, strength, trigger));
             }
             return acts;
         }
+        Subject who = subject;
         for (VerbPhrase phrase : reader.read(
                 founded ? trigger.at() - 1 : trigger.after(),
                 founded ? Form.THIRD : Form.BASE,
                 trigger.modal().equals("is to"),
                 limit)) {
-            acts.addAll(act(phrase, subject, kind, strength, trigger));
+            List<Act> found = act(phrase, who, kind, strength, trigger);
+            if (!found.isEmpty() && isPersonal(who, phrase)) {
+                who = new Subject(who.start(), who.end(), who.text(), Nature.ACTOR, who.link());
+            }
+            acts.addAll(found);
         }
         return acts;
+    }
+
+    /** "It will deliver generators and bring ...": who does the first is somebody, and so does the rest. */
+    private boolean isPersonal(Subject subject, VerbPhrase phrase) {
+        String base = words.verb(phrase.verb()).map(v -> v.base()).orElse("");
+        return tokens.is(subject.start(), "it")
+                && !phrase.passive()
+                && (words.lexicon.is("personal", base) || words.lexicon.is("concrete", base));
     }
 
     /** The acts of an infinitive, gerund or imperative. */
@@ -89,7 +115,7 @@ final class Phrases {
             @org.jspecify.annotations.Nullable Trigger modal) {
         String name = phrase.lemma().replace(' ', '-');
         if (phrase.passive()) {
-            return passive(phrase, subject, kind, strength);
+            return passives.acts(phrase, subject, kind, strength);
         }
         int clause = inner.seenTo(phrase.verb());
         if (clause > 0 && kind == Kind.COMMITMENT) {
@@ -116,19 +142,15 @@ final class Phrases {
             return List.of(new Act(
                     kind, phrase.lemma(), phrase.verb(), "", subject.start(), subject.end(), phrase.end(), strength));
         }
+        List<Act> more = kind == Kind.COMMITMENT ? further.onActive(phrase, subject, strength) : List.of();
+        int end = more.stream()
+                .filter(act -> act.verb().equals(phrase.lemma()))
+                .findFirst()
+                .map(gap -> further.before(gap.at(), phrase.object()))
+                .orElse(phrase.end());
         List<Act> acts = new ArrayList<>();
-        acts.add(new Act(
-                kind,
-                phrase.lemma(),
-                phrase.verb(),
-                actor(subject),
-                phrase.object(),
-                phrase.end(),
-                phrase.end(),
-                strength));
-        if (kind == Kind.COMMITMENT) {
-            acts.addAll(further.onActive(phrase, strength));
-        }
+        acts.add(new Act(kind, phrase.lemma(), phrase.verb(), actor(subject), phrase.object(), end, end, strength));
+        acts.addAll(more);
         return acts;
     }
 
@@ -148,6 +170,17 @@ final class Phrases {
             return List.of(
                     new Act(kind, state, phrase.verb(), "", subject.start(), subject.end(), phrase.end(), strength));
         }
+        if (tokens.is(phrase.verb(), "have") && isDated(phrase)) { // "must have a plan by the end of 2036"
+            return List.of(new Act(
+                    kind,
+                    "have",
+                    phrase.verb(),
+                    actor(subject),
+                    phrase.object(),
+                    phrase.end(),
+                    phrase.end(),
+                    strength));
+        }
         if (!tokens.is(phrase.verb(), "be") || !words.lexicon.is("be_acts", next)) {
             return List.of();
         }
@@ -155,9 +188,30 @@ final class Phrases {
         return List.of(new Act(kind, verb, phrase.verb(), "", subject.start(), subject.end(), phrase.end(), strength));
     }
 
+    /** Whether a state is to be reached by a day. */
+    private boolean isDated(VerbPhrase phrase) {
+        boolean object = words.determiner(phrase.verb() + 1) || words.isCount(phrase.verb() + 1);
+        for (int at = phrase.object(); object && at < phrase.end(); at++) {
+            if (tokens.is(at, "by", "before") && Deadlines.isTime(words, at + 1, Math.min(phrase.end(), at + 5))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The acts of nouns from an article on. */
     List<Act> nouns(int from, int limit, Subject subject, Kind kind, int strength) {
         return nouns.nouns(from, limit, actor(subject), kind, strength);
+    }
+
+    /** Whether one party, body or person stands between two tokens: "agreed that the Ministry set up ...". */
+    boolean isSingleActor(int from, int to) {
+        boolean plain = words.determiner(from) || tokens.get(from).capital();
+        return plain
+                && words.noun(to - 1)
+                && !tokens.low(to - 1).endsWith("s")
+                && !words.is("plural_heads", to - 1)
+                && agents.isActor(from, to);
     }
 
     boolean isActNoun(int at) {
@@ -226,6 +280,12 @@ final class Phrases {
     /** "task the Secretary-General to commission a study": the acts of the one who is tasked, from the object on. */
     List<Act> tasks(int from, int limit, Formula formula, int strength) {
         int object = tokens.is(from, "to") ? from + 1 : from;
+        boolean asked = tokens.is(object, "whether", "if", "how", "why", "when", "what", "about");
+        boolean counted = formula.say().equals("assign")
+                && (tokens.get(object).number() || words.is("numbers", object) || tokens.is(object, "a", "an"));
+        if (asked || counted) {
+            return List.of();
+        }
         for (int at = object + 1; at < limit && at - object < 40; at++) {
             if (tokens.get(at).hidden()) {
                 continue;
@@ -234,12 +294,13 @@ final class Phrases {
                 return List.of();
             }
             int verb = words.skip(at + 1);
+            boolean gerund = tokens.is(at, "to") && words.startsPhrase(verb, Form.ING); // "obliges Kenya to cutting"
             boolean to = tokens.is(at, "to")
                     && (words.verb(verb).filter(v -> v.is(Form.BASE)).isPresent() || tokens.is(verb, "be"))
                     && !words.determiner(verb);
             boolean with = tokens.is(at, "with", "for")
                     && words.verb(verb).filter(v -> v.is(Form.ING)).isPresent();
-            if (to || with) {
+            if (to || with || gerund) {
                 return tasked(object, at, verb, to ? Form.BASE : Form.ING, limit, formula, strength);
             }
             if (tokens.is(at, "with") && formula.kind() == Formula.Kind.TASK) {
@@ -259,7 +320,10 @@ final class Phrases {
             return List.of();
         }
         boolean own = agents.isOwn(who);
-        boolean told = (formula.kind() == Formula.Kind.TASK && !agents.isOther(who)) || (own && !agents.isOther(who));
+        boolean ordered = formula.strength() >= ORDERED && formula.kind() != Formula.Kind.INVITE;
+        boolean told = ordered
+                || (formula.kind() == Formula.Kind.TASK && !agents.isOther(who))
+                || (own && !agents.isOther(who));
         if (!told) {
             return List.of(new Act(
                     Kind.ASPIRATION,
@@ -274,80 +338,6 @@ final class Phrases {
         List<Act> acts = new ArrayList<>();
         for (VerbPhrase phrase : reader.read(verb, form, true, limit)) {
             acts.addAll(act(phrase, who, Kind.COMMITMENT, strength, null));
-        }
-        return acts;
-    }
-
-    /** "taken by both governments to ease": the token after the agent, where an infinitive follows it. */
-    private int afterAgent(int from, int end) {
-        for (int at = from; tokens.is(from, "by") && at < Math.min(end, from + 12); at++) {
-            if (tokens.is(at, "to")) {
-                return at;
-            }
-        }
-        return from;
-    }
-
-    /** A date given, a form of the text itself, a state, or "consideration will be given". */
-    private boolean isNoAct(VerbPhrase phrase, Subject subject, String base) {
-        String verb = tokens.low(phrase.verb());
-        boolean dating = subject.link() == Subject.Link.RELATIVE
-                && words.lexicon.is("dating", phrase.lemma().replace(' ', '-'));
-        boolean form = words.lexicon.is("formal_passives", base) && agents.isInstrument(subject);
-        boolean state = words.lexicon.is("states", verb)
-                || words.lexicon.is("states", verb + "-" + tokens.low(phrase.verb() + 1))
-                || tokens.is(subject.start(), "nothing");
-        return dating
-                || form
-                || (state && !tokens.is(subject.start(), "no"))
-                || tokens.is(subject.end() - 1, "consideration");
-    }
-
-    private List<Act> passive(VerbPhrase phrase, Subject subject, Kind kind, int strength) {
-        String base = words.verb(phrase.verb()).map(v -> v.base()).orElse(phrase.lemma());
-        if (kind == Kind.COMMITMENT && isNoAct(phrase, subject, base)) {
-            return List.of();
-        }
-        int to = afterAgent(words.skip(phrase.object()), phrase.end());
-        boolean infinitive = tokens.is(to, "to")
-                && words.verb(words.skip(to + 1)).filter(v -> v.is(Form.BASE)).isPresent();
-        boolean carried = false;
-        for (int at = subject.start(); at < subject.end(); at++) {
-            carried |= words.is("carry_objects", at) && words.noun(at);
-        }
-        if (infinitive && carried) {
-            String agent = agents.agent(phrase.object(), to);
-            return under(
-                    words.skip(to + 1),
-                    Form.BASE,
-                    new Subject(to, to, agent, Nature.NONE, Subject.Link.FREE),
-                    kind,
-                    strength,
-                    phrase.end());
-        }
-        Formula.Kind formula = words.lexicon.formulas(base).stream()
-                .filter(f -> f.steps().size() == 1)
-                .map(Formula::kind)
-                .findFirst()
-                .orElse(Formula.Kind.VIEW);
-        if (infinitive && (formula == Formula.Kind.TASK || formula == Formula.Kind.INVITE)) {
-            return under(words.skip(to + 1), Form.BASE, subject, kind, strength, phrase.end());
-        }
-        boolean wish =
-                formula == Formula.Kind.APPEAL || formula == Formula.Kind.EXPLORE || formula == Formula.Kind.ASPIRATION;
-        Kind own = wish && kind == Kind.COMMITMENT ? Kind.ASPIRATION : kind;
-        List<Act> acts = new ArrayList<>();
-        acts.add(new Act(
-                own,
-                phrase.lemma(),
-                phrase.verb(),
-                agents.agent(phrase.object(), phrase.end()),
-                subject.start(),
-                subject.end(),
-                phrase.end(),
-                strength));
-        if (own == Kind.COMMITMENT) {
-            acts.addAll(further.onPassive(phrase, subject, strength));
         }
         return acts;
     }

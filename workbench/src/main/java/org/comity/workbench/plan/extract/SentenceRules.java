@@ -25,6 +25,7 @@ final class SentenceRules {
     private final Antecedents antecedents;
     private final List<Act> acts = new ArrayList<>();
     private final boolean[] spoken;
+    private final Sayings sayings;
     private final Optional<Trigger>[] governors;
     private final @Nullable Subject[] resolved;
 
@@ -40,6 +41,7 @@ final class SentenceRules {
         spoken = new boolean[triggers.size()];
         governors = new Optional[triggers.size()];
         resolved = new Subject[triggers.size()];
+        sayings = new Sayings(words);
         antecedents = new Antecedents(words, subjects);
         phrases = new Phrases(words, subjects, used, setting);
     }
@@ -72,7 +74,7 @@ final class SentenceRules {
                         .filter(g -> g.is(Formula.Kind.RESTATEMENT) || g.is(Formula.Kind.VIEW))
                         .isPresent();
                 if (!repeated) {
-                    acts.addAll(new FormulaRules(this, phrases).acts(i, trigger));
+                    acts.addAll(antecedents.withObject(trigger, new FormulaRules(this, phrases).acts(i, trigger)));
                 }
             }
         }
@@ -104,6 +106,9 @@ final class SentenceRules {
             boolean inside = next.subject().link() == Link.RELATIVE
                     || next.subject().link() == Link.CONDITION
                     || finder.isBase(next)
+                    || (next.voice() == Trigger.Voice.PASSIVE
+                            && next.subject().link() == Link.THAT
+                            && !sayings.isTold(next.after(), tokens.size()))
                     || (next.voice() == Trigger.Voice.HANGING
                             && tokens.is(next.at() - 1, "and", ",")
                             && triggers.get(index)
@@ -207,7 +212,7 @@ final class SentenceRules {
         if (!found.isEmpty()) {
             spoken[index] = true;
         }
-        acts.addAll(found);
+        acts.addAll(antecedents.withObject(trigger, found));
     }
 
     private Optional<Kind> kind(int index, Trigger trigger, Subject subject) {
@@ -216,15 +221,19 @@ final class SentenceRules {
         boolean that =
                 subject.link() == Link.THAT || triggers.get(index).subject().link() == Link.THAT;
         boolean promised = words.is("promise_nouns", subject.start() - 2);
-        if (by == null && that && !promised && !isSaying(subject.start() - 1) && !tokens.is(subject.start() - 2, ":")) {
+        if (by == null
+                && that
+                && !promised
+                && !sayings.isSaying(subject.start() - 1)
+                && !tokens.is(subject.start() - 2, ":")) {
             return Optional.empty(); // a noun or adjective governs: "the fact that", "it is natural that"
         }
-        boolean saying = that && isSaying(subject.start() - 1);
+        boolean saying = that && sayings.isSaying(subject.start() - 1);
         if (by == Formula.Kind.VIEW && !saying) {
             boolean own = governor.flatMap(Trigger::formula)
                             .filter(f -> f.takes().contains("will"))
                             .isPresent()
-                    && isParty(subject);
+                    && sayings.isParty(subject);
             return own && (trigger.modal().equals("will") || trigger.modal().equals("shall"))
                     ? Optional.of(Kind.COMMITMENT)
                     : Optional.empty();
@@ -250,42 +259,6 @@ final class SentenceRules {
             case "was to" -> by != null || isReported() ? Optional.of(Kind.COMMITMENT) : Optional.empty();
             default -> Optional.of(Kind.COMMITMENT);
         };
-    }
-
-    /** "pleased to announce that", "to inform you that": an infinitive that says what follows. */
-    private boolean isSaying(int that) {
-        for (int at = that - 1; at >= Math.max(0, that - 4); at--) {
-            boolean infinitive = tokens.is(at - 1, "to")
-                    && words.verb(at)
-                            .filter(v -> words.lexicon.formulas(v.base()).stream()
-                                    .anyMatch(f -> f.kind() == Formula.Kind.ANNOUNCE
-                                            && f.steps().size() == 1))
-                            .isPresent();
-            if (infinitive) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether those who speak are meant: we, they, both sides, the two countries. */
-    private boolean isParty(Subject subject) {
-        for (int at = subject.start(); at < subject.end(); at++) {
-            if (tokens.is(at, "we", "they", "both", "it")
-                    || tokens.is(
-                            at,
-                            "sides",
-                            "side",
-                            "parties",
-                            "countries",
-                            "governments",
-                            "leaders",
-                            "ministers",
-                            "states")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<Kind> would(Trigger trigger, boolean reported) {

@@ -56,6 +56,11 @@ final class Subjects {
             if (end > 0 && tokens.is(end - 1, ",", "–", "—")) {
                 end = openOfAside(end - 1);
             }
+            boolean counted =
+                    end > 1 && tokens.is(end - 1, ":") && tokens.get(end).hidden(); // "we: i. commit to ..."
+            if (counted && words.is("pronouns", end - 2)) {
+                end--;
+            }
             if (end == before) {
                 break;
             }
@@ -63,7 +68,7 @@ final class Subjects {
         if (end == 0) {
             return none(0, Link.FREE);
         }
-        if (tokens.is(end - 1, "and", "or", "but", "then", ",", ";", "–", "—", "nor")) {
+        if (tokens.is(end - 1, "and", "or", "but", "then", ",", ";", "–", "—", "nor", ":")) {
             return none(end - 1, Link.JOINED);
         }
         if (tokens.is(end - 1, "which", "whom") && tokens.is(end - 2, "of")) {
@@ -182,7 +187,7 @@ final class Subjects {
             return false;
         }
         int length = 0;
-        for (int at = comma - 1; at >= 0 && !tokens.is(at, ",", ";", ":"); at--) {
+        for (int at = comma - 1; at >= 0 && !tokens.is(at, ",", ";", ":", "that"); at--) {
             length++;
             if (heads[at]
                     || length > 6
@@ -238,6 +243,9 @@ final class Subjects {
         while (end > start
                 && (tokens.get(end - 1).hidden() || !tokens.get(end - 1).word() || words.adverb(end - 1))) {
             end--;
+        }
+        if (end - start > 2 && tokens.is(end - 2, "on") && words.is("weekdays", end - 1)) {
+            end -= 2;
         }
         boolean infinitive = tokens.is(start - 1, "to")
                 && words.verb(start).filter(v -> v.is(Form.BASE)).isPresent();
@@ -307,6 +315,15 @@ final class Subjects {
     /** What a noun phrase is by its head. */
     Nature nature(int start, int end) {
         return natures.of(start, end);
+    }
+
+    /** Whether an agreement or plan is meant, by the head. */
+    boolean isInstrument(Subject subject) {
+        int head = subject.start();
+        for (int at = subject.start(); at < subject.end() && !words.preposition(at); at++) {
+            head = at;
+        }
+        return words.is("instruments", head);
     }
 
     boolean isLoneName(Subject subject) {

@@ -72,7 +72,8 @@ final class Tokens {
         String low = word.toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replace('‐', '-')
-                .replace('‑', '-');
+                .replace('‑', '-')
+                .replace('–', '-');
         low = low.equals("won't") || low.equals("shan't") ? "will" : low;
         return new Token(word, low, start, end, Character.isLetterOrDigit(word.charAt(0)), hidden);
     }
@@ -88,7 +89,7 @@ final class Tokens {
                     && inner
                     && (at == start + 1 || text.charAt(Math.max(start, at - 2)) == '.');
             if (!Character.isLetterOrDigit(c)
-                    && !(inner && "-'’‐‑&/".indexOf(c) >= 0)
+                    && !(inner && "-'’‐‑–&/".indexOf(c) >= 0)
                     && !(digits && ".,".indexOf(c) >= 0)
                     && !abbreviation) {
                 break;
@@ -98,7 +99,24 @@ final class Tokens {
         return at;
     }
 
-    /** Hides what stands in brackets, and short quotations in capitals, which are names. */
+    /** "they will: a. open ...; b. close ...; and c. report": the counter of an item inside a sentence, with its sign. */
+    private static boolean isCounter(List<Token> raw, int at) {
+        if (at < 1
+                || at + 2 >= raw.size()
+                || !raw.get(at).word()
+                || ".)".indexOf(raw.get(at + 1).text()) < 0) {
+            return false;
+        }
+        int before = raw.get(at - 1).low().equals("and") ? at - 2 : at - 1;
+        boolean listed = before >= 0 && ":;".indexOf(raw.get(before).text()) >= 0;
+        String low = raw.get(at).text();
+        boolean counter = (low.length() == 1 && low.charAt(0) >= 'a' && low.charAt(0) <= 'm')
+                || (low.length() <= 4 && low.chars().allMatch(c -> "ivx".indexOf(c) >= 0))
+                || (low.length() <= 2 && low.chars().allMatch(Character::isDigit));
+        return listed && counter;
+    }
+
+    /** Hides what stands in brackets, counters of items, and short quotations in capitals, which are names. */
     private static List<Token> hide(List<Token> raw) {
         List<Token> tokens = new ArrayList<>(raw.size());
         int depth = 0;
@@ -108,6 +126,9 @@ final class Tokens {
             char c = token.text().charAt(0);
             if (c == '(' || c == '[') {
                 depth++;
+            }
+            if (i > hiddenUntil && isCounter(raw, i)) {
+                hiddenUntil = i + 1;
             }
             if (i > hiddenUntil && "\"“„«".indexOf(c) >= 0) {
                 hiddenUntil = Math.max(hiddenUntil, nameEnd(raw, i));

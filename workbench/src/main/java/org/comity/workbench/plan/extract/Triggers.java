@@ -174,7 +174,8 @@ final class Triggers {
     private boolean small(int at) {
         return tokens.get(at).word()
                 && !words.preposition(at)
-                && (!words.is("conjunctions", at) || tokens.is(at, "and"));
+                && (!words.is("conjunctions", at)
+                        || (tokens.is(at, "and") && (words.adverb(at - 1) || words.adjective(at - 1))));
     }
 
     private @Nullable Trigger trigger(Formula formula, int at, int after, @Nullable Reading verb) {
@@ -216,6 +217,7 @@ final class Triggers {
                 || tokens.is(before, "cannot")
                 || tokens.is(before, "to")
                 || BLOCKING.contains(tokens.low(at - 1))
+                || tokens.low(at - 1).endsWith("'s")
                 || MODALS.contains(tokens.low(before))
                 || (tokens.is(before, "may", "can", "could", "might", "not") && !past && !isAssured(formula, before))) {
             return null;
@@ -254,7 +256,7 @@ final class Triggers {
                     ? free || third || past
                     : third || past || !words.lexicon.is("also_nouns", low) || words.startsPhrase(at, Form.BASE);
         }
-        if (subject.link() == Link.RELATIVE) {
+        if (subject.link() == Link.RELATIVE && subject.text().isEmpty()) {
             return third || past;
         }
         boolean nounlike = !past
@@ -269,7 +271,10 @@ final class Triggers {
         boolean said = (formula.kind() == Formula.Kind.ANNOUNCE || formula.kind() == Formula.Kind.VIEW)
                 && !subject.text().isEmpty()
                 && (past || third);
+        boolean instrument =
+                formula.takes().contains("instrument") && (third || past) && subjects.isInstrument(subject);
         return said
+                || instrument
                 || subjects.isLoneName(subject)
                 || subject.nature() == Nature.ACTOR
                 || (subject.nature() == Nature.HALF

@@ -19,15 +19,21 @@ final class VerbPhrases {
     private final Words words;
     private final Tokens tokens;
     private final boolean[] used;
+    private final Carriers carriers;
 
     VerbPhrases(Words words, boolean[] used) {
         this.words = words;
         this.tokens = words.tokens;
         this.used = used;
+        this.carriers = new Carriers(words, used);
     }
 
-    /** Where reading stops and how phrases are marked. */
-    private record Frame(Form form, boolean marked, int limit) {}
+    /** Where reading stops and how phrases are marked; the outer form is that of the verb that carries another. */
+    private record Frame(Form form, boolean marked, int limit, Form outer) {
+        boolean takes(java.util.Optional<org.comity.workbench.plan.lexicon.Verbs.Reading> verb) {
+            return verb.filter(v -> v.is(form) || v.is(outer)).isPresent();
+        }
+    }
 
     /**
      * The phrases that begin at {@code from}.
@@ -38,7 +44,7 @@ final class VerbPhrases {
      */
     List<VerbPhrase> read(int from, Form form, boolean marked, int limit) {
         List<VerbPhrase> phrases = new ArrayList<>();
-        Frame frame = new Frame(form, marked, limit);
+        Frame frame = new Frame(form, marked, limit, form);
         int at = words.skip(from);
         if (!begins(at, form)) {
             return phrases;
@@ -63,7 +69,7 @@ final class VerbPhrases {
 
     /** Reads one phrase, adds it, and gives the token where the next begins; -1 when there is none. */
     private int phrase(int start, Frame frame, List<VerbPhrase> phrases) {
-        int verb = carried(start, frame);
+        int verb = carriers.carried(start, frame.limit());
         int carrier = verb == start ? -1 : start;
         used[Math.min(start, used.length - 1)] = true;
         boolean passive = false;
@@ -81,9 +87,10 @@ final class VerbPhrases {
                 verb = participle; // "will be developing"
             }
         }
+        int caused = passive ? -1 : caused(verb);
         used[Math.min(verb, used.length - 1)] = true;
         int object = verb + Math.max(1, words.phrasal(verb));
-        Frame inner = new Frame(form, frame.marked() || verb != start, frame.limit());
+        Frame inner = new Frame(form, frame.marked() || verb != start, frame.limit(), frame.form());
         boolean task = words
                 .lexicon
                 .formulas(words.verb(verb).map(v -> v.base()).orElse(""))
@@ -93,7 +100,9 @@ final class VerbPhrases {
                                 || f.kind() == Formula.Kind.INVITE
                                 || f.kind() == Formula.Kind.APPEAL));
         int[] ends = next(object, inner, task);
-        VerbPhrase phrase = new VerbPhrase(verb, lemma(verb), object, ends[0], passive, carrier < 0 ? verb : carrier);
+        VerbPhrase phrase = caused > 0
+                ? new VerbPhrase(caused, lemma(caused), object, caused, false, caused)
+                : new VerbPhrase(verb, lemma(verb), object, ends[0], passive, carrier < 0 ? verb : carrier);
         boolean shared = !phrases.isEmpty() && isBare(phrases.getLast());
         if (shared) { // "prevent, reduce and control pollution" is one act
             VerbPhrase first = phrases.removeLast();
@@ -104,6 +113,21 @@ final class VerbPhrases {
         }
         phrases.add(phrase);
         return ends[1];
+    }
+
+    /** "have ten of their works translated": the participle; -1 for none. */
+    private int caused(int verb) {
+        boolean opens = tokens.is(verb, "have") && (words.determiner(verb + 1) || words.isCount(verb + 1));
+        for (int at = verb + 3; opens && at < verb + 9 && !tokens.is(at, ",", ";", "to", "for", "by"); at++) {
+            boolean participle = words.verb(at)
+                    .filter(v -> v.is(Form.PARTICIPLE) && !v.is(Form.BASE))
+                    .isPresent();
+            boolean last = !tokens.get(at + 1).word() || words.preposition(at + 1) || words.adverb(at + 1);
+            if (participle && last && words.noun(at - 1)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** "will have set up", "will have been built": the participle, or "been". */
@@ -145,79 +169,6 @@ final class VerbPhrases {
         return words.lemma(verb);
     }
 
-    /** The verb that this one carries, as in "continue to deepen", "take steps to simplify", "work together to build". */
-    private int carried(int start, Frame frame) {
-        int verb = start;
-        for (int depth = 0; depth < 3; depth++) {
-            String base = words.verb(verb).map(v -> v.base()).orElse("");
-            int next = -1;
-            if ((words.lexicon.is("carry", base) || words.lexicon.is("carry_ing", base)) && !base.isEmpty()) {
-                next = afterCarrier(verb);
-            } else if (tokens.is(
-                    verb, "take", "taking", "make", "making", "adopt", "undertake", "spare", "do", "exert", "pursue")) {
-                next = afterCarriedObject(verb);
-            }
-            if (next < 0 || next >= frame.limit()) {
-                return verb;
-            }
-            used[verb] = true;
-            verb = next;
-        }
-        return verb;
-    }
-
-    private int afterCarrier(int verb) {
-        String base = words.verb(verb).map(v -> v.base()).orElse("");
-        int at = verb + 1;
-        boolean work = base.equals("work");
-        int limit = at + (work ? 12 : 1);
-        while (at < tokens.size()) {
-            int skipped = words.skip(at);
-            if (tokens.is(skipped, "to", "towards", "toward", "on")
-                    && (tokens.is(skipped, "to") || work || base.equals("commit"))) {
-                int to = words.skip(skipped + 1);
-                boolean infinitive = tokens.is(skipped, "to")
-                        && (words.verb(to).filter(v -> v.is(Form.BASE)).isPresent() && !words.determiner(to));
-                boolean gerund = !tokens.is(skipped, "on")
-                        && words.verb(to).filter(v -> v.is(Form.ING)).isPresent()
-                        && words.startsPhrase(to, Form.ING);
-                return infinitive || gerund ? to : -1;
-            }
-            if (tokens.is(skipped, "in", "with", "on")
-                    && words.lexicon.is("carry_ing", base)
-                    && words.startsPhrase(words.skip(skipped + 1), Form.ING)) {
-                return words.skip(skipped + 1);
-            }
-            if ((base.equals("continue") || base.equals("keep"))
-                    && words.verb(skipped).filter(v -> v.is(Form.ING)).isPresent()
-                    && words.startsPhrase(skipped, Form.ING)) {
-                return skipped;
-            }
-            if (!work || skipped >= limit || (tokens.is(skipped, ",", ";", "and", ".") && !tokens.is(skipped, "and"))) {
-                return -1;
-            }
-            at = skipped + 1;
-        }
-        return -1;
-    }
-
-    private int afterCarriedObject(int verb) {
-        for (int at = verb + 1; at < tokens.size() && at - verb < 9; at++) {
-            if (words.is("carry_objects", at) && !tokens.is(verb + 1, "stock", "part")) {
-                int to = words.skip(at + 1);
-                int next = words.skip(to + 1);
-                return tokens.is(to, "to")
-                                && words.verb(next).filter(v -> v.is(Form.BASE)).isPresent()
-                        ? next
-                        : -1;
-            }
-            if (tokens.is(at, ",", ";", "to", "in", "on")) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
     /** Where this phrase ends, and where the next one begins (-1 for none). */
     private int[] next(int from, Frame frame, boolean task) {
         boolean purpose = false;
@@ -255,7 +206,7 @@ final class VerbPhrases {
                             .isPresent()
                     && (!words.is("also_nouns", words.skip(at + 1))
                             || words.startsPhrase(words.skip(at + 1), Form.BASE))) {
-                purpose = !awaits;
+                purpose = !awaits && !tokens.is(at + 1, "include", "cover", "reach");
                 awaits = false;
             } else if (RELATIVES.contains(tokens.low(at))
                     || (tokens.is(at, "by", "including", "through")
@@ -302,7 +253,11 @@ final class VerbPhrases {
         }
         int aside = and && tokens.is(next - 1, ",") ? words.aside(next - 1) : 0;
         next = words.skip(aside > 0 ? aside : next);
-        boolean to = tokens.is(next, "to") || (tokens.is(next, "on") && frame.form() == Form.ING);
+        boolean again = tokens.is(next, "on", "with", "of", "for", "in")
+                && frame.form() == Form.ING
+                && words.startsPhrase(
+                        words.skip(next + 1), Form.ING); // "tasked with presenting A, and with informing B"
+        boolean to = tokens.is(next, "to") || again;
         if (to) {
             next = words.skip(next + 1);
         }
@@ -314,7 +269,7 @@ final class VerbPhrases {
         }
         boolean strong = tokens.is(at, ";");
         if (to) {
-            boolean verb = words.verb(next).filter(v -> v.is(frame.form())).isPresent() || tokens.is(next, "be");
+            boolean verb = frame.takes(words.verb(next)) || tokens.is(next, "be");
             boolean fits = !tokens.is(next, "be", "become")
                     && frame.marked()
                     && (comma || !purpose)
@@ -323,6 +278,7 @@ final class VerbPhrases {
             return fits
                             && (!words.is("also_nouns", next)
                                     || words.startsPhrase(next, frame.form())
+                                    || words.startsPhrase(next, frame.outer())
                                     || (tokens.get(next + 1).word() && !tokens.is(next + 1, "of", "and", "or")))
                     ? next
                     : -1;
@@ -346,7 +302,8 @@ final class VerbPhrases {
                 && tokens.get(next + 1).word()
                 && !words.preposition(next + 1)
                 && !words.is("conjunctions", next + 1);
-        if ((!object && !words.startsPhrase(next, frame.form())) || words.preposition(next)) {
+        boolean starts = words.startsPhrase(next, frame.form()) || words.startsPhrase(next, frame.outer());
+        if ((!object && !starts) || words.preposition(next)) {
             return -1;
         }
         if (purpose && !strong && (!comma || !and || list)) {

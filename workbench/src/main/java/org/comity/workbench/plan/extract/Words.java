@@ -290,7 +290,13 @@ final class Words {
         if (phrasal.contains(three)) {
             return 3;
         }
-        return phrasal.contains(two) || takesParticle(at) ? 2 : 0;
+        boolean amount =
+                tokens.is(at + 1, "up") && tokens.is(at + 2, "to") && isCount(at + 3); // "bring up to 300 people"
+        return !amount && (phrasal.contains(two) || takesParticle(at)) ? 2 : 0;
+    }
+
+    boolean isCount(int at) {
+        return tokens.get(at).number() || is("numbers", at);
     }
 
     /** "send out two teams", "hand back the land": a particle between a verb and its object. */
@@ -316,8 +322,8 @@ final class Words {
         if (tokens.get(at).hidden()) {
             return Optional.empty();
         }
-        if (lexicon.is("heads", low)
-                || (lexicon.is("not_actors", low) && !lexicon.map("nouns").containsKey(low))) {
+        boolean body = lexicon.is("heads", low) && !(lexicon.is("act_bodies", low) && tokens.is(at + 1, "of"));
+        if (body || (lexicon.is("not_actors", low) && !lexicon.map("nouns").containsKey(low))) {
             return Optional.empty();
         }
         String listed = lexicon.map("nouns").get(low);

@@ -1,10 +1,14 @@
 package org.comity.workbench.plan.text;
 
+import java.util.Set;
+
 /** Labels of list items and numbered paragraphs at the start of a line: {@code (a)}, {@code iv)}, {@code 12.}, {@code •}. */
 final class Labels {
     private static final String BULLETS = "•·▪●○◦‣■□➢➤✓✔*-–—►⁃§¾";
     private static final String ROMAN = "ivxlcIVXLC";
     private static final int LONGEST = 12;
+    private static final Set<String> GROUPS = Set.of(
+            "B20", "C20", "D8", "E3", "E5", "G4", "G5", "G7", "G8", "G10", "G20", "G24", "G77", "L20", "P5", "Y20");
 
     private Labels() {}
 
@@ -72,7 +76,7 @@ final class Labels {
     private static int lettered(String line, int from) {
         char first = line.charAt(from);
         int at = from + 1;
-        if (first < 'A' || first > 'Z' || at >= line.length()) {
+        if (first < 'A' || first > 'Z' || at >= line.length() || isGroup(line, from)) {
             return 0;
         }
         boolean number = false;
@@ -89,6 +93,18 @@ final class Labels {
                         || !Character.isLetter(line.charAt(next))
                 ? at
                 : 0;
+    }
+
+    /** "G20 Leaders' Declaration": a group of states, not a label. */
+    private static boolean isGroup(String line, int from) {
+        int space = line.indexOf(' ', from);
+        return GROUPS.contains(line.substring(from, space < 0 ? line.length() : space));
+    }
+
+    /** Whether a line is a label and nothing else, as where a text lost the tab after it. */
+    static boolean isLone(String line) {
+        String plain = line.strip();
+        return plain.length() <= LONGEST && length(plain + " x") == plain.length() + 1;
     }
 
     /** "A. Trade" is a label; "A. Karimov" may be a name, and names are followed by a verb, not told here. */

@@ -41,7 +41,7 @@ final class Outline {
             if (to - from >= RUN && isShort(outlined.get(from))) {
                 for (int i = from; i < to; i++) {
                     Block block = outlined.get(i);
-                    boolean cell = block.isHeading() && !isUpper(block.text());
+                    boolean cell = block.isHeading() && !isUpper(block.text()) && !Sections.begins(block.text());
                     outlined.set(i, cell ? as(block, Kind.ITEM, block.label().isEmpty() ? "|" : block.label()) : block);
                 }
             }

@@ -89,10 +89,35 @@ final class Paragraphs {
      * @param blanksAreDoubtful whether an empty line may stand inside a paragraph, as at the foot of a page
      */
     Paragraphs(List<Line> lines, boolean blanksAreDoubtful) {
-        this.lines = Rows.joined(lines);
+        this.lines = labelled(Rows.joined(lines));
         this.blanksAreDoubtful = blanksAreDoubtful;
         this.width = width(lines);
         this.bullets = bullets(lines);
+    }
+
+    /** The lines with a label that stands alone put before the line that it counts. */
+    private static List<Line> labelled(List<Line> lines) {
+        List<Line> labelled = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            int next = i + 1 < lines.size() && lines.get(i + 1).isBlank() ? i + 2 : i + 1;
+            boolean alone = Labels.isLone(line.text())
+                    && next < lines.size()
+                    && !lines.get(next).isBlank()
+                    && Labels.length(lines.get(next).text()) == 0
+                    && !Labels.isLone(lines.get(next).text());
+            if (alone) {
+                Line text = lines.get(next);
+                labelled.add(new Line(
+                        text.number(),
+                        text.page(),
+                        line.text().strip() + " " + text.text().strip()));
+                i = next;
+            } else {
+                labelled.add(line);
+            }
+        }
+        return labelled;
     }
 
     List<Block> blocks() {
@@ -105,7 +130,8 @@ final class Paragraphs {
                 gap++;
                 continue;
             }
-            if (!text.isEmpty() && !continues(before, line.text(), blank)) {
+            boolean titled = text.isEmpty() && !label.isEmpty(); // "Article 5" alone on its line
+            if (titled || (!text.isEmpty() && !continues(before, line.text(), blank))) {
                 end();
             }
             add(line);

@@ -13,12 +13,15 @@ final class Sentences {
     private static final int DEEPEST = 4;
 
     /** Words that lead to a list, and the label style of the block they stand in. */
-    private record Stem(String words, String style, String label) {}
+    private record Stem(String words, String style, String label, int number) {}
+
+    private static final int NONE = -1;
 
     private final Deque<Stem> stems = new ArrayDeque<>();
     private final List<Sentence> sentences = new ArrayList<>();
     private String heading = "";
     private boolean listed;
+    private int number = NONE;
 
     List<Sentence> of(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
@@ -74,6 +77,7 @@ final class Sentences {
     /** Whether a block is an item of the list that is open, or stands under a label of its own. */
     private boolean isItem(Block block) {
         if (block.kind() == Kind.HEADING) {
+            number = NONE;
             return false;
         }
         if (block.label().isEmpty()) {
@@ -86,12 +90,25 @@ final class Sentences {
             return unlabelled;
         }
         String style = Labels.style(block.label());
+        int counted = number(block.label());
+        while (!stems.isEmpty() && counted != NONE && counted == stems.peek().number() + 1 && counted > number + 1) {
+            stems.pop(); // "11." after "10. ... decides to: 1. ... 2. ...": the text's own numbers go on
+        }
+        number = counted == NONE ? number : counted;
         while (!stems.isEmpty()
                 && stems.peek().style().equals(style)
                 && !isNested(stems.peek().label(), block.label())) {
             stems.pop();
         }
         return true;
+    }
+
+    /** The number of a label such as {@code 12.}; none for another. */
+    private static int number(String label) {
+        String digits = label.endsWith(".") ? label.substring(0, label.length() - 1) : "";
+        boolean number =
+                !digits.isEmpty() && digits.length() < 4 && digits.chars().allMatch(Character::isDigit);
+        return number ? Integer.parseInt(digits) : NONE;
     }
 
     /** "(i)" after an item "(a) ...:" begins a list inside it; after "(h)" it is the next item. */
@@ -113,6 +130,6 @@ final class Sentences {
         if (block.label().isEmpty() && outer.isEmpty()) {
             stems.clear();
         }
-        stems.push(new Stem(outer.isEmpty() ? words : outer + " " + words, style, block.label()));
+        stems.push(new Stem(outer.isEmpty() ? words : outer + " " + words, style, block.label(), number));
     }
 }
