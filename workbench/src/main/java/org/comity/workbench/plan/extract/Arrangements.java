@@ -133,7 +133,14 @@ final class Arrangements {
             boolean noun = words.noun(at - 1)
                     || tokens.is(at - 1, ":")
                     || tokens.get(at - 1).hidden();
-            if (participle && own && !agentOnly && noun && !tokens.get(at).hidden() && isTimed(after, end)) {
+            boolean did = words.lexicon.is("intransitive", words.lemma(at)); // "The Ministers met in May"
+            if (participle
+                    && own
+                    && !agentOnly
+                    && noun
+                    && !did
+                    && !tokens.get(at).hidden()
+                    && isTimed(after, end)) {
                 int stop = tokens.is(at - 1, ":") ? at - 1 : at;
                 return List.of(new Act(kind, words.lemma(at), at, actor, start, stop, end, 55));
             }

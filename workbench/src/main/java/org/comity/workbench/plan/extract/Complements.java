@@ -41,7 +41,8 @@ final class Complements {
                 && (words.is("weekdays", at + 1) || tokens.get(at + 1).number());
         boolean opens = day || tokens.is(at, "this", "last", "in", "at", "during", "until") || words.is("weekdays", at);
         for (int to = at + 1; opens && to < Math.min(limit, at + 9); to++) {
-            if (tokens.is(to, ",", ";", ":", "and") || words.startsPhrase(to, Form.ING)) {
+            if (tokens.is(to, ",", ";", ":", "and")
+                    || (words.startsPhrase(to, Form.ING) && !words.is("events_due", to))) {
                 return at;
             }
             boolean that = tokens.is(to, "that");

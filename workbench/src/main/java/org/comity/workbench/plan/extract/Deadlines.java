@@ -154,11 +154,9 @@ final class Deadlines {
         }
         int end = after;
         int last = -1;
-
         while (end < to && end - after < LONGEST) {
             if (isTimeWord(end)) {
                 last = end;
-                words.is("periods", end);
             } else if (!isInside(end)) {
                 break;
             }
@@ -167,8 +165,26 @@ final class Deadlines {
         if (last < 0 || (WEAK.contains(lead) && !strong(after, last, lead))) {
             return Optional.empty();
         }
-        String text = tokens.text(at, last + 1);
-        return Optional.of(new Deadline(at, last + 1, text, due(at, last + 1)));
+        Optional<LocalDate> day = due(at, last + 1);
+        int stop = (day.isEmpty() && lead.endsWith("within")) || lead.endsWith("than") ? event(last + 1, to) : last + 1;
+        return Optional.of(new Deadline(at, stop, tokens.text(at, stop), day));
+    }
+
+    /** "within thirty days of the signature of this Treaty": the token after the event from which the time counts. */
+    private int event(int from, int to) {
+        if (!tokens.is(from, "of", "after", "from", "following")) {
+            return from;
+        }
+        int end = from + 1;
+        while (end < to
+                && end - from < LONGEST
+                && tokens.get(end).word()
+                && !tokens.get(end).hidden()
+                && !words.is("conjunctions", end)
+                && !tokens.is(end, "to", "by", "with", "through")) {
+            end++;
+        }
+        return end;
     }
 
     /** After "in", "for" ...: only what names a time in the calendar or one still to come. */

@@ -29,7 +29,7 @@ final class Doing {
         if (tokens.is(subject.start(), "i") && words.lexicon.is("speaking", base)) {
             return false;
         }
-        if (words.is("gatherings", subject.end() - 1) && words.lexicon.is("gathering", base)) {
+        if (isProperty(base, phrase, subject)) {
             return false;
         }
         if (subject.nature() == Nature.ACTOR) {
@@ -75,6 +75,13 @@ final class Doing {
                 || (subject.nature() == Nature.HALF
                         && words.lexicon.is("concrete", base)
                         && !tokens.is(subject.start(), "this", "these"));
+    }
+
+    /** "will take time", "will hold 51 per cent", "the conference will bring together". */
+    private boolean isProperty(String base, VerbPhrase phrase, Subject subject) {
+        return (base.equals("take") && tokens.is(phrase.verb() + 1, "time"))
+                || (base.equals("hold") && tokens.get(phrase.verb() + 1).number())
+                || (words.is("gatherings", subject.end() - 1) && words.lexicon.is("gathering", base));
     }
 
     private static boolean isFormalForActors(String name) {

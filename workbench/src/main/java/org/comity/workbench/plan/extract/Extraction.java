@@ -151,7 +151,17 @@ public record Extraction(Text text, List<Candidate> candidates) {
 
         private boolean opensTasks(String paragraph) {
             String low = paragraph.toLowerCase(Locale.ROOT);
-            return lexicon.words("task_openings").stream().anyMatch(low::contains);
+            return lexicon.words("task_openings").stream()
+                    .anyMatch(words -> (words.contains("plan") || words.contains("programme"))
+                            ? isThis(low, words)
+                            : low.contains(words));
+        }
+
+        /** "this Action Plan", "adopted the following plan of work": the text itself, not one that it mentions. */
+        private static boolean isThis(String low, String words) {
+            return low.startsWith(words)
+                    || List.of("this ", "the present ", "following ", "a joint ", "our ").stream()
+                            .anyMatch(own -> low.contains(own + words));
         }
 
         List<Candidate> candidates() {
@@ -209,7 +219,8 @@ public record Extraction(Text text, List<Candidate> candidates) {
                     acts = new LineRules(alone).acts(Leads.of(sentence.text(), alone.words()), Kind.COMMITMENT, sets);
                 }
                 if (tasks && sentence.item() && isPlain(alone, acts)) {
-                    acts = joined(new LineRules(alone).present(false, true), acts);
+                    List<Act> plain = new LineRules(alone).present(false, true);
+                    acts = plain.isEmpty() || !bare ? joined(plain, acts) : plain;
                 }
                 return candidates(sentence, alone, acts, setting);
             }

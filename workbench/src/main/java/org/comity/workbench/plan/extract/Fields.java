@@ -14,6 +14,8 @@ final class Fields {
     private final Words words;
     private final Tokens tokens;
     private final Deadlines deadlines;
+    private final LooseTimes loose;
+    private final Manner manner;
     private final Subjects subjects;
 
     Fields(Words words, Subjects subjects, Optional<LocalDate> today) {
@@ -21,12 +23,15 @@ final class Fields {
         this.tokens = words.tokens;
         this.subjects = subjects;
         this.deadlines = new Deadlines(words, today);
+        this.loose = new LooseTimes(words, today);
+        this.manner = new Manner(words);
     }
 
     /** The deadline of an act: within its own words, else before the clause, where it holds for all that follows. */
     Optional<Deadline> deadline(Act act, int first) {
         Optional<Deadline> own = act.from() < act.at() ? deadlines.find(act.from(), act.to()) : Optional.empty();
-        own = own.isPresent() ? own : deadlines.find(act.at(), reach(act));
+        own = own.isPresent() ? own : deadlines.find(act.at(), ownReach(act));
+        own = own.isPresent() ? own : loose.find(act.at(), ownReach(act));
         if (own.isPresent() || act.kind() != Candidate.Kind.COMMITMENT) {
             return own;
         }
@@ -41,22 +46,28 @@ final class Fields {
         return lead.filter(found -> found.from() == 0);
     }
 
+    /** Up to a relative clause, whose times are not those of the act; in a row of a table, with the row. */
+    private int ownReach(Act act) {
+        int reach = reach(act);
+        for (int at = Math.max(act.at(), act.from()) + 1; at < reach; at++) {
+            boolean relative = tokens.is(at, "which", "who", "whose", "where")
+                    && tokens.is(at - 1, ",", "of", "on", "in", "by", "for");
+            if (relative && !tokens.get(at).hidden()) {
+                return at;
+            }
+        }
+        return reach;
+    }
+
     /** Where the words of an act end; in a row of a table, with the row. */
     private int reach(Act act) {
         int end = Math.max(act.reach(), act.to());
         return tokens.is(end, "|") ? tokens.size() : end;
     }
 
-    /** The object of the verb and what makes it identifiable: without deadline, relative clause and purpose. */
+    /** The object of the verb and what makes it identifiable: without deadline, receiver, manner, relative clause and purpose. */
     String action(Act act, Optional<Deadline> deadline) {
-        int from = words.skip(act.from());
-        if (tokens.is(from, "to", "on", "upon", "of", "from", "for", "with", "in")
-                && !tokens.is(from + 1, "how")
-                && act.from() > act.at()) {
-            boolean kept = (tokens.is(from, "on", "of") && act.verb().equals("report"))
-                    || act.verb().equals("travel");
-            from = kept ? from : from + 1;
-        }
+        int from = begin(act);
         int end = from;
         while (end < act.to()) {
             if (deadline.isPresent()
@@ -69,18 +80,99 @@ final class Fields {
                 }
                 break;
             }
-            if (end > from && (ENDS.contains(tokens.low(end)) || endsAtComma(end) || purpose(end, from))) {
+            boolean ends = (ENDS.contains(tokens.low(end)) && !tokens.is(end - 1, "those", "persons", "people"))
+                    || endsAtComma(end)
+                    || purpose(end, from)
+                    || manner.begins(end)
+                    || (act.from() > act.at() && receives(act, end));
+            if (end > from && ends) {
                 break;
             }
             end++;
         }
         end = Math.max(from, Math.min(end, act.to()));
+        end = tokens.is(end, "which", "whom", "whose") ? beforeRelative(end, from) : end;
+        boolean dated =
+                deadline.filter(date -> tokens.get(date.from()).hidden()).isPresent();
+        while (end > from
+                && tokens.get(end - 1).hidden()
+                && (dated || tokens.is(end - 1, ")", "]"))) { // the lead, in brackets
+            end = beforeBracket(end, from);
+        }
         while (end > from
                 && ((!tokens.get(end - 1).word() && !tokens.is(end - 1, ")", "”", "\"", "%"))
-                        || tokens.is(end - 1, "and", "or"))) {
+                        || tokens.is(end - 1, "and", "or", "but")
+                        || (end - from > 1 && act.from() > act.at() && manner.trails(end - 1)))) {
             end--;
         }
         return tokens.text(from, end);
+    }
+
+    /** Where the words of an action begin: past "from" and "upon", and past a receiver that stands before the object. */
+    private int begin(Act act) {
+        int from = words.skip(act.from());
+        while (from < act.to() && !tokens.get(from).word() && tokens.is(from, ",", ":", "–")) {
+            from = words.skip(from + 1);
+        }
+        if (act.from() <= act.at()) {
+            return from;
+        }
+        int told = manner.afterTold(act.verb(), from, act.to());
+        if (told > from) {
+            return told;
+        }
+        if (from > act.from() && isAlone(from, act)) { // "meet once a year", "annually on its progress"
+            return act.from();
+        }
+        int object = manner.afterReceiver(from, act.to());
+        if (object > from) {
+            return object;
+        }
+        boolean kept = (tokens.is(from, "on", "of") && act.verb().equals("report"))
+                || act.verb().equals("travel")
+                || tokens.is(from + 1, "how")
+                || (tokens.is(from, "in", "for", "with", "of") && !act.verb().equals("work"));
+        boolean preposition = tokens.is(from, "to", "on", "upon", "of", "from", "for", "with", "in");
+        return preposition && !kept ? from + 1 : from;
+    }
+
+    /** ", half of which", ", the statute of which": back to the comma. */
+    private int beforeRelative(int which, int from) {
+        for (int at = which - 1; at > Math.max(from, which - 7); at--) {
+            if (tokens.is(at, ",")) {
+                return at;
+            }
+        }
+        return tokens.is(which - 1, "of", "for", "to", "in", "on", "by", "with", "under") ? which - 1 : which;
+    }
+
+    private int beforeBracket(int end, int from) {
+        int at = end - 1;
+        while (at > from && tokens.get(at - 1).hidden() && !tokens.is(at, "(", "[")) {
+            at--;
+        }
+        return Math.max(from, at);
+    }
+
+    /** Whether nothing is acted on after an adverb. */
+    private boolean isAlone(int from, Act act) {
+        boolean adverb = words.adverb(act.from())
+                && !tokens.is(act.from(), "together", "jointly", "closely", "fully")
+                && !tokens.get(act.from()).hidden();
+        return adverb
+                && (from >= act.to()
+                        || words.preposition(from)
+                        || !tokens.get(from).word()
+                        || (tokens.is(from - 1, "once", "twice") && tokens.is(from, "a", "every", "each")));
+    }
+
+    /** Whether somebody who gets something, or with whom it is done, is named from here on. */
+    private boolean receives(Act act, int at) {
+        if (!tokens.is(at, "to", "with") || tokens.get(at).hidden()) {
+            return false;
+        }
+        int end = nameEnd(at + 1, act.reach());
+        return end > at + 1 && subjects.nature(at + 1, end) == Subject.Nature.ACTOR;
     }
 
     private boolean endsAtComma(int at) {
@@ -104,6 +196,7 @@ final class Fields {
                 || (tokens.is(at, "by")
                         && words.verb(at + 1).filter(v -> v.is(Form.ING)).isPresent());
         boolean coChaired = at > from + 1
+                && tokens.is(at - 1, ",")
                 && words.verb(at)
                         .filter(v -> v.is(Form.PARTICIPLE) && !v.is(Form.BASE))
                         .isPresent()

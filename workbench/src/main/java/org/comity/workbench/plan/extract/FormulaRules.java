@@ -114,6 +114,16 @@ final class FormulaRules {
         if (tokens.is(at, ":") && takes.contains("to")) { // agreed: (i) to open ...
             at = words.skip(at + 1);
         }
+        if (tokens.is(at, "for")
+                && takes.contains("to")
+                && trigger.voice() != Voice.PASSIVE) { // agreed for Laos to open ...
+            List<Act> others = phrases.tasks(at + 1, limit, formula, formula.strength());
+            if (!others.isEmpty() && kind == Kind.COMMITMENT) {
+                return others.stream()
+                        .filter(act -> act.kind() == Kind.COMMITMENT)
+                        .toList();
+            }
+        }
         if (tokens.is(at, "with") && takes.contains("to")) { // agreed with Nepal to open ...
             for (int to = at + 1; to < at + 9; to++) {
                 if (tokens.is(to, "to")
@@ -124,20 +134,7 @@ final class FormulaRules {
             }
         }
         if (takes.contains("noun")) {
-            int from = words.preposition(trigger.after() - 1) || formula.takes().contains("instrument")
-                    ? trigger.after()
-                    : trigger.after() - 1;
-            boolean instrument = takes.contains("instrument");
-            if (instrument && subject.nature() == Subject.Nature.ACTOR) { // a person who calls for something
-                return List.of();
-            }
-            if (instrument) {
-                subject = new Subject(at, at, Candidate.UNSTATED, Subject.Nature.NONE, Subject.Link.FREE);
-            }
-            List<Act> acts = new ArrayList<>(phrases.nouns(from, limit, subject, kind, formula.strength()));
-            acts.addAll(complements.furtherNouns(
-                    acts.isEmpty() ? limit : acts.getLast().at(), limit, subject, kind, formula));
-            return acts;
+            return things(at, trigger, formula, subject, limit, kind);
         }
         int verb = words.skip(at + 1);
         while (tokens.is(verb, "to")) {
@@ -158,6 +155,21 @@ final class FormulaRules {
             return acts;
         }
         return nominal(index, at, trigger, formula, subject, limit, kind);
+    }
+
+    /** "announced the opening of", "provides for the exchange of": nouns for acts, of the one who speaks or of nobody. */
+    private List<Act> things(int at, Trigger trigger, Formula formula, Subject speaker, int limit, Kind kind) {
+        boolean instrument = formula.takes().contains("instrument");
+        int from = words.preposition(trigger.after() - 1) || instrument ? trigger.after() : trigger.after() - 1;
+        if (instrument && speaker.nature() == Subject.Nature.ACTOR) { // a person who provides for something
+            return List.of();
+        }
+        Subject subject =
+                instrument ? new Subject(at, at, Candidate.UNSTATED, Subject.Nature.NONE, Subject.Link.FREE) : speaker;
+        List<Act> acts = new ArrayList<>(phrases.nouns(from, limit, subject, kind, formula.strength()));
+        acts.addAll(
+                complements.furtherNouns(acts.isEmpty() ? limit : acts.getLast().at(), limit, subject, kind, formula));
+        return acts;
     }
 
     /** "commits both countries to", not "commits itself to" or "commits 5 million to". */
@@ -192,6 +204,7 @@ final class FormulaRules {
         }
         if ((tokens.is(at, "to", "on", "upon", "for") || (tokens.is(at, "in") && takes.contains("in")))
                 && (takes.contains("act") || takes.contains("ing"))
+                && (words.determiner(at + 1) || !formula.say().endsWith("committed"))
                 && !tokens.is(at, "for")) {
             List<Act> nouns = new ArrayList<>(complements.nounAct(at, limit, subject, kind, formula));
             nouns.addAll(complements.furtherNouns(
@@ -215,7 +228,7 @@ final class FormulaRules {
         }
         if (takes.contains("act")
                 && (tokens.is(at, "the", "a", "an") || phrases.isActNoun(at))
-                && formula.say().equals("approve")) {
+                && (formula.say().equals("approve") || formula.say().equals("endorse"))) {
             return phrases.nouns(at, limit, subject, kind, formula.strength());
         }
         if (takes.contains("that") && tokens.is(at, "that") && !sentence.governsModal(index)) {

@@ -241,6 +241,9 @@ final class FurtherActs {
                 && (tokens.get(at).capital() || words.determiner(at) || words.noun(at) || tokens.is(at, "of"))) {
             boolean money = words.is("currencies", at) && tokens.get(at + 1).number();
             boolean rest = tokens.is(at, "the") && tokens.is(at + 1, "remainder", "rest", "balance", "remaining");
+            if (tokens.is(at, "another", "further", "additional") && at > start) {
+                return at;
+            }
             if ((money || rest || (tokens.get(at).number() && isAmount(at))) && at > start) {
                 return tokens.get(start).capital() || words.determiner(start) ? at : 0;
             }

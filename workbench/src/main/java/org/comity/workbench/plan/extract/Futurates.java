@@ -48,7 +48,12 @@ final class Futurates {
         }
         Subject subject = subjects.before(at);
         boolean actor = subject.nature() == Nature.ACTOR || subject.link() == Link.JOINED;
-        return actor && subject.link() != Link.CONDITION && (fronted(subject) || isComing(verb, limit(verb)))
+        boolean announced = tokens.is(at, "am", "are")
+                && words.is("speakers", subject.end() - 1)
+                && words.lexicon.is("announced", words.lemma(verb).replace(' ', '-'));
+        return actor
+                        && subject.link() != Link.CONDITION
+                        && (announced || fronted(subject) || isComing(verb, limit(verb)))
                 ? trigger(at, verb, "futurate", subject)
                 : null;
     }

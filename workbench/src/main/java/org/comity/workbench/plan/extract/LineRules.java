@@ -162,7 +162,13 @@ final class LineRules {
             boolean past = words.verb(at)
                     .filter(v -> v.is(Form.PAST) && !v.is(Form.PARTICIPLE))
                     .isPresent();
-            if (past || words.is("auxiliaries", at) || tokens.is(at, "may", "can", "could", "might", "would")) {
+            boolean state = words.verb(at)
+                    .filter(v -> v.is(Form.THIRD) && words.lexicon.is("never", v.base()))
+                    .isPresent();
+            if (past
+                    || state
+                    || words.is("auxiliaries", at)
+                    || tokens.is(at, "may", "can", "could", "might", "would")) {
                 return true;
             }
         }
@@ -242,7 +248,8 @@ final class LineRules {
     /** A word that no list knows, before an article or number: "fence 40 km", "terrace the slopes". */
     private boolean isUnknownVerb(int verb) {
         String low = tokens.low(verb);
-        boolean object = words.determiner(verb + 1) || tokens.get(verb + 1).number();
+        boolean object = words.determiner(verb + 1)
+                || (tokens.get(verb + 1).number() && tokens.get(verb + 2).word());
         return object
                 && words.verb(verb).isEmpty()
                 && words.noun(verb)

@@ -320,7 +320,8 @@ final class Phrases {
             return List.of();
         }
         boolean own = agents.isOwn(who);
-        boolean ordered = formula.strength() >= ORDERED && formula.kind() != Formula.Kind.INVITE;
+        boolean ordered = (formula.strength() >= ORDERED && formula.kind() != Formula.Kind.INVITE)
+                || formula.kind() == Formula.Kind.COMMITMENT;
         boolean told = ordered
                 || (formula.kind() == Formula.Kind.TASK && !agents.isOther(who))
                 || (own && !agents.isOther(who));

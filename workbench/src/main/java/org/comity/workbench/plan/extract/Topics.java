@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.comity.workbench.plan.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /** The topic of an act by its words: each word counts for its topics, earlier words a little more. */
 final class Topics {
@@ -37,9 +39,16 @@ final class Topics {
             "institutions");
     private static final String OTHER = "other";
     /** Words of these topics stand in texts on every subject. */
-    private static final List<String> GENERAL = List.of("institutions", "finance", "investment", "trade");
+    private static final List<String> GENERAL = List.of("institutions", "finance", "investment");
+    /** The list of words that only help to tell a topic. */
+    private static final String WEAK = "weak_topics";
+    /** The list of phrases that look like a topic's and are none's. */
+    private static final String NONE = "no_topic";
 
     private static final double LESS = 0.6;
+    private static final double HALF = 0.5;
+    private static final int LONGEST = 160;
+    private static final int SHORTEST = 3;
     private static final double OWN = 1;
     private static final double SENTENCE = 0.35;
     private static final double PARAGRAPH = 0.3;
@@ -49,8 +58,11 @@ final class Topics {
     private final Map<String, Map<String, Double>> context = new HashMap<>();
     private final Map<String, List<String>> exact = new HashMap<>();
     private final Map<String, List<String>> prefixes = new LinkedHashMap<>();
+    private final Set<String> weak;
 
     Topics(Lexicon lexicon) {
+        weak = lexicon.words(WEAK);
+        lexicon.words(NONE).forEach(words -> exact.put(words, new ArrayList<>()));
         for (String topic : NAMES) {
             for (String word : lexicon.words(topic)) {
                 boolean prefix = word.endsWith("*");
@@ -88,28 +100,36 @@ final class Topics {
         String[] words = text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}\\p{N}'/-]+");
         Map<String, Double> scores = new LinkedHashMap<>();
         double weight = 1;
-        for (int i = 0; i < words.length && i < 160; i++) {
-            List<String> found = i + 1 < words.length ? topics(words[i] + " " + words[i + 1]) : List.of();
-            found = found.isEmpty() ? topics(words[i]) : found;
-            for (String topic : found) {
-                scores.merge(topic, GENERAL.contains(topic) ? weight * LESS : weight, Double::sum);
+        for (int i = 0; i < words.length && i < LONGEST; i++) {
+            String key = i + 1 < words.length ? words[i] + " " + words[i + 1] : "";
+            List<String> found = key.isEmpty() ? null : topics(key, words[i].length() + 2);
+            if (found == null) {
+                key = words[i];
+                found = topics(key, SHORTEST);
+            } else {
+                i++;
             }
-            weight *= found.isEmpty() ? 1 : FADING;
+            double counts = weight * (weak.contains(key) ? HALF : 1);
+            for (String topic : found == null ? List.<String>of() : found) {
+                scores.merge(topic, GENERAL.contains(topic) ? counts * LESS : counts, Double::sum);
+            }
+            weight *= found == null || found.isEmpty() ? 1 : FADING;
         }
         return scores;
     }
 
-    private List<String> topics(String word) {
+    /** The topics of a word or of two; null for none. A prefix must be as long as told. */
+    private @Nullable List<String> topics(String word, int shortest) {
         List<String> found = exact.get(word);
         if (found != null) {
             return found;
         }
-        for (int length = word.length(); length >= 3; length--) {
+        for (int length = word.length(); length >= shortest; length--) {
             List<String> byStart = prefixes.get(word.substring(0, length));
             if (byStart != null) {
                 return byStart;
             }
         }
-        return List.of();
+        return null;
     }
 }

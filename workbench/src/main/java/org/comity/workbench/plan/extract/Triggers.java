@@ -222,13 +222,18 @@ final class Triggers {
                 || (tokens.is(before, "may", "can", "could", "might", "not") && !past && !isAssured(formula, before))) {
             return null;
         }
-        if (past && isBare(after)) {
+        if (tokens.is(subject0(at), "let") || (past && isBare(after))) {
             return null;
         }
         Subject subject = subjects.before(tokens.is(before, "can") ? before : at);
         return speaks(formula, subject, at, low, third, past)
                 ? new Trigger(at, after, "", Optional.of(formula), past, Voice.ACTIVE, subject)
                 : null;
+    }
+
+    /** The token before the one that stands before a verb: "let" in "let us agree". */
+    private int subject0(int at) {
+        return tokens.is(at - 1, "us", "me", "them") ? at - 2 : -1;
     }
 
     /** "keep the members informed.": a formula that nothing follows says nothing. */

@@ -56,6 +56,9 @@ final class Words {
 
     boolean adverb(int at) {
         String low = tokens.low(at);
+        if (low.equals("forward") && determiner(at + 1)) { // "will forward a draft"
+            return false;
+        }
         boolean ly = low.length() > 4 && low.endsWith("ly") && !lexicon.is("not_adverbs", low);
         return ly || lexicon.is("adverbs", low);
     }
@@ -122,12 +125,30 @@ final class Words {
                     && !tokens.is(at + 2, "as")) {
                 at += 2;
             }
+            at = MODALS.contains(tokens.low(at - 1)) ? pastAdverbial(at) : at;
             if (tokens.is(at, ",", "–", "—")) {
                 int close = aside(at);
                 at = close > 0 ? close : at;
             }
             if (at == before) {
                 break;
+            }
+        }
+        return at;
+    }
+
+    /** "will in the meantime keep", "shall on request provide": the verb after what stands between it and its auxiliary. */
+    private int pastAdverbial(int at) {
+        boolean opens = tokens.is(
+                at, "in", "at", "for", "on", "upon", "as", "by", "within", "from", "under", "during", "after",
+                "before");
+        for (int verb = at + 2; opens && verb < at + 7; verb++) {
+            if (!tokens.get(verb).word()) {
+                return at;
+            }
+            boolean base = startsPhrase(verb, Form.BASE) && !determiner(verb - 1) && !preposition(verb - 1);
+            if (base && !adjective(verb - 1)) {
+                return verb;
             }
         }
         return at;

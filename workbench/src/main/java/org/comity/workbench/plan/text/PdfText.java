@@ -2,7 +2,9 @@ package org.comity.workbench.plan.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
@@ -12,6 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.comity.data.DataException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a PDF file: pages in order, without what stands at the head and foot of page after page. Lines are
@@ -51,7 +54,10 @@ final class PdfText {
         for (int page = 1; page <= pages; page++) {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            lines.add(stripper.getText(document).lines().map(PlainText::clean).toList());
+            stripper.notes.clear();
+            List<String> read =
+                    stripper.getText(document).lines().map(PlainText::clean).toList();
+            lines.add(withoutNotes(read, stripper.notes));
         }
         if (stripper.glyphs < Math.max(1, pages) * 5L) {
             throw new DataException(
@@ -61,9 +67,40 @@ final class PdfText {
         return new Paragraphs(Pages.body(lines), true).blocks();
     }
 
-    /** Counts what it reads and stops at the longest text. */
+    /** The lines of a page with its footnotes blanked out: those that begin with a number that is raised in its text. */
+    private static List<String> withoutNotes(List<String> lines, Set<String> notes) {
+        List<String> kept = new ArrayList<>(lines);
+        boolean note = false;
+        for (int i = 0; i < kept.size(); i++) {
+            String line = kept.get(i).strip();
+            int digits = 0;
+            while (digits < line.length() && Character.isDigit(line.charAt(digits))) {
+                digits++;
+            }
+            boolean begins = digits > 0
+                    && digits < line.length()
+                    && i * 2 > kept.size()
+                    && notes.contains(line.substring(0, digits))
+                    && (line.charAt(digits) == ' ' || Character.isUpperCase(line.charAt(digits)));
+            note = !line.isEmpty() && (begins || note);
+            if (note) {
+                kept.set(i, "");
+                note = !line.endsWith(".");
+            }
+        }
+        return kept;
+    }
+
+    /** Counts what it reads, stops at the longest text, and leaves out the raised numbers of footnotes. */
     private static final class Bounded extends PDFTextStripper {
+        private static final double SMALL = 0.8;
+        private static final double RAISED = 0.15;
+
         private final String name;
+        private final Set<String> notes = new HashSet<>();
+        private @Nullable TextPosition last;
+        private @Nullable TextPosition number;
+        private String digits = "";
         private long glyphs;
 
         Bounded(String name) {
@@ -79,7 +116,34 @@ final class PdfText {
                 throw new DataException(
                         "%s has more than %d characters: cut it into parts.".formatted(name, Text.LONGEST));
             }
+            if (isNote(text)) {
+                boolean goesOn = number != null && text.getXDirAdj() - number.getXDirAdj() < 2 * text.getFontSizeInPt();
+                digits = goesOn ? digits + text.getUnicode() : text.getUnicode();
+                notes.add(digits);
+                number = text;
+                return;
+            }
+            last = text;
+            number = null;
             super.processTextPosition(text);
+        }
+
+        /** A small digit above the line, right after a word or stop: "the Treaty¹", not "km²". */
+        private boolean isNote(TextPosition text) {
+            TextPosition before = last;
+            String sign = text.getUnicode();
+            if (before == null || sign == null || sign.length() != 1 || !Character.isDigit(sign.charAt(0))) {
+                return false;
+            }
+            double size = before.getFontSizeInPt();
+            double rise = before.getYDirAdj() - text.getYDirAdj();
+            double gap = text.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
+            boolean raised = rise > RAISED * size && rise < size;
+            return raised
+                    && text.getFontSizeInPt() < SMALL * size
+                    && gap > -size
+                    && gap < 2 * size
+                    && !"m".equals(before.getUnicode());
         }
     }
 }

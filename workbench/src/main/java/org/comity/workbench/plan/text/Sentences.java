@@ -22,6 +22,8 @@ final class Sentences {
     private String heading = "";
     private boolean listed;
     private int number = NONE;
+    /** Whether the list that is open counts anew in the style of the block that opened it. */
+    private boolean inner;
 
     List<Sentence> of(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
@@ -91,12 +93,16 @@ final class Sentences {
         }
         String style = Labels.style(block.label());
         int counted = number(block.label());
-        while (!stems.isEmpty() && counted != NONE && counted == stems.peek().number() + 1 && counted > number + 1) {
+        while (!stems.isEmpty() && counted != NONE && counted == stems.peek().number() + 1 && counted != number + 1) {
+            inner = false;
             stems.pop(); // "11." after "10. ... decides to: 1. ... 2. ...": the text's own numbers go on
         }
+        inner |= counted == 1 && !stems.isEmpty() && stems.peek().number() >= 1;
+        inner &= !stems.isEmpty();
         number = counted == NONE ? number : counted;
         while (!stems.isEmpty()
                 && stems.peek().style().equals(style)
+                && !inner
                 && !isNested(stems.peek().label(), block.label())) {
             stems.pop();
         }

@@ -27,11 +27,11 @@ class FurtherConstructionsTest {
         2034 is proclaimed the Year of the Swan.                          | unstated: proclaim 2034
         The treaty provides for the demolition of the fort.               | unstated: demolish fort
         The accord commits Velmar to halving its tariffs.                 | Velmar: halve its tariffs
-        The sides agreed at their meeting in Toll to widen the canal.     | sides: widen the canal
+        The sides agreed at their meeting in Toll to widen the canal.     | sides: widen canal
         The ministers decided on Friday to send two ships.                | ministers: send two ships
         They agreed that the Bank prepare a plan.                         | Bank: prepare a plan
         The bus, the timetable to be printed by June, will run at night.  | unstated: run bus
-        Each port must have a siren by the end of 2036.                   | Each port: have a siren
+        Each port shall have a siren by the end of 2036.                   | Each port: have a siren
         Our envoy has been given until May to present a report.           | Our envoy: present a report
         """)
     void oneActIsFound(String sentence, String expected) {
@@ -86,8 +86,8 @@ class FurtherConstructionsTest {
                         "Ministry of Works: inform villages of floods",
                         "Ministry of Works: keep sluice manned",
                         "unstated: make available pilot boat",
-                        "Navy: map wrecks (Navy, 2035)",
-                        "Fisheries Board: recover nets (Fisheries Board)",
+                        "Navy: map wrecks",
+                        "Fisheries Board: recover nets",
                         "unstated: publish all data");
     }
 

@@ -16,7 +16,7 @@ class MarkedTextsTest {
 
         System.out.println("marked texts: " + score);
         score.open.forEach(System.out::println);
-        assertThat(score.marks).isGreaterThanOrEqualTo(700);
+        assertThat(score.marks).isGreaterThanOrEqualTo(1_400);
         assertThat(score.recall()).isGreaterThanOrEqualTo(0.9);
         assertThat(score.precision()).isGreaterThanOrEqualTo(0.8);
     }
@@ -26,10 +26,10 @@ class MarkedTextsTest {
         Marks.Score score = Marks.score(TEXTS.resolve("set-aside"));
 
         System.out.println("set aside: " + score);
-        assertThat(score.marks).isGreaterThanOrEqualTo(300);
+        assertThat(score.marks).isGreaterThanOrEqualTo(200);
         assertThat(score.recall())
-                .as("reached without a look at them: 0.876; wanted: 0.9")
-                .isGreaterThanOrEqualTo(0.86);
+                .as("reached without a look at them: 0.888; wanted: 0.9")
+                .isGreaterThanOrEqualTo(0.88);
         assertThat(score.precision()).isGreaterThanOrEqualTo(0.8);
     }
 }

@@ -183,6 +183,40 @@ class TextReaderTest {
         assertThat(text.sentences()).extracting(Sentence::page).containsExactly(1, 2, 3, 4);
     }
 
+    @Test
+    void pdfColumnsAreReadOneAfterTheOtherWithoutFootnotes() throws IOException {
+        byte[] pdf;
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                write(out, 60, 700, 11, "The two sides agreed to fol-");
+                write(out, 60, 686, 11, "low the Treaty of Toll");
+                write(out, 165, 691, 6, "12");
+                write(out, 60, 672, 11, "and to mark 40 km");
+                write(out, 148, 677, 6, "2");
+                write(out, 60, 658, 11, "of channel. They will");
+                write(out, 310, 700, 11, "open two schools in Sorn.");
+                write(out, 60, 80, 7, "12 Signed in 1998 and never");
+                write(out, 60, 70, 7, "amended since.");
+            }
+            pdf = bytes(document);
+        }
+
+        assertThat(sentences(read(pdf)))
+                .containsExactly(
+                        "The two sides agreed to follow the Treaty of Toll and to mark 40 km2 of channel.",
+                        "They will open two schools in Sorn.");
+    }
+
+    private static void write(PDPageContentStream out, float x, float y, float size, String words) throws IOException {
+        out.beginText();
+        out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
+        out.newLineAtOffset(x, y);
+        out.showText(words);
+        out.endText();
+    }
+
     private static void page(PDDocument document, List<String> lines) throws IOException {
         PDPage page = new PDPage();
         document.addPage(page);
