@@ -189,7 +189,7 @@ public final class Desk implements AutoCloseable {
         return new DeskException(Reason.BROKEN, sentence, cause);
     }
 
-    private static Rights rights(Connection connection, Actor actor) throws SQLException {
+    static Rights rights(Connection connection, Actor actor) throws SQLException {
         if (actor.equals(Actor.LOCAL) || actor.equals(Actor.ANONYMOUS)) {
             return new Rights(actor, List.of());
         }

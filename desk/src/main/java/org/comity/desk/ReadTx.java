@@ -12,6 +12,7 @@ import org.comity.desk.access.Actor;
 import org.comity.desk.access.Rights;
 import org.comity.desk.audit.AuditLog;
 import org.comity.desk.audit.AuditRow;
+import org.comity.desk.department.HandOff;
 import org.comity.desk.digest.Digests;
 import org.comity.desk.promise.Publication;
 import org.comity.desk.record.Area;
@@ -105,6 +106,16 @@ public sealed class ReadTx permits WriteTx {
         }
     }
 
+    /** Whether an account may read a record by now, with its roles as they are; false for one that is not active. */
+    public final boolean isReadBy(String account, String id) {
+        try {
+            Rights theirs = Desk.rights(connection, Actor.of(account));
+            return new ReadTx(connection, database, theirs).findAny(id).isPresent();
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
     /** How accounts sign in, as far as the actor may know of it; what it changes is kept by a writing transaction only. */
     public final Credentials credentials() {
         return new Credentials(connection, rights);
@@ -124,6 +135,17 @@ public sealed class ReadTx permits WriteTx {
     public final boolean may(Act act, Head head) {
         Area area = Kinds.named(head.kind()).area();
         return rights.may(act, area, head.placing().department(), head.createdBy());
+    }
+
+    /** Whether the actor may change something of a record that it can read: of a hand-off, both ends what became of it. */
+    public final boolean mayChange(Kept<?> kept) {
+        return may(Act.CHANGE, kept.head())
+                || (kept.record() instanceof HandOff pass && Passing.isAtAnEnd(rights, pass));
+    }
+
+    /** Whether the actor's department took up what a record is about, and so may pass it on, whoever owns it. */
+    public final boolean mayPassOn(String about) {
+        return Passing.mayPassOn(this, about);
     }
 
     /** Whether the actor may add a record of a kind to a department (for a part: its whole's). */

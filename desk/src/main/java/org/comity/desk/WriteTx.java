@@ -79,7 +79,9 @@ public final class WriteTx extends ReadTx {
         String actor = actor().name();
         String id = table.id(record);
         Head head = new Head(kind.name(), id, 1, whole, placing, now, actor, now, actor);
-        allow(Act.ADD, head);
+        if (!Passing.mayPass(this, record)) {
+            allow(Act.ADD, head);
+        }
         if (placing.visibility() == Visibility.PUBLIC && whole.equals(id)) {
             allow(Act.PUBLISH, head);
         }
@@ -106,7 +108,7 @@ public final class WriteTx extends ReadTx {
         Table<R> table = kind.table();
         table.check(record, database.longest(table.name()));
         Kept<R> before = get(table.type(), table.id(record));
-        if (!isSeen(before.record(), record)) {
+        if (!isSeen(before.record(), record) && !Passing.mayTell(rights(), before.record(), record)) {
             allow(Act.CHANGE, before.head());
         }
         checkSeen(table, before, record, seen);

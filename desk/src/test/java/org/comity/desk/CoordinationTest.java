@@ -1,6 +1,7 @@
 package org.comity.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.Milestone;
 import org.comity.desk.plan.RedLine;
 import org.comity.desk.plan.RedLine.Sense;
+import org.comity.desk.plan.Step;
 import org.comity.desk.plan.Support;
 import org.comity.desk.record.Placing;
 import org.comity.desk.team.Watch;
@@ -44,7 +46,7 @@ class CoordinationTest {
                 return tx.add(Scene.measure("n").withDates(Optional.empty(), Optional.empty()), Placing.of("trade"));
             });
 
-            Load.Report report = Load.of(plan(desk));
+            Load.Report report = Load.of(plan(desk), YearMonth.of(2027, 1), YearMonth.of(2027, 12));
 
             assertThat(report.unplaced()).containsExactly(new Load.Unplaced("n", "trade"));
             assertThat(report.months()).hasSize(4);
@@ -61,6 +63,31 @@ class CoordinationTest {
 
     @ParameterizedTest
     @EnumSource
+    void aDayThatNobodyMeansIsRefusedAndALongMeasureIsCountedByMonth(Databases database) {
+        try (Desk desk = Scene.on(database.open())) {
+            Measure endless =
+                    Scene.measure("e").withDates(Optional.of(LocalDate.MIN), Optional.of(LocalDate.of(2027, 3, 1)));
+            assertThatThrownBy(() -> desk.write(Actor.LOCAL, tx -> tx.add(endless, Placing.of("trade"))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("starts of this measure must lie in the years 1000 to 2999");
+            Measure ages = Scene.measure("a")
+                    .withDates(Optional.of(LocalDate.of(1000, 1, 1)), Optional.of(LocalDate.of(2999, 12, 31)));
+            desk.write(Actor.LOCAL, tx -> tx.add(ages, Placing.of("trade")));
+
+            List<Load> months = Load.of(plan(desk), YearMonth.of(2027, 2), YearMonth.of(2027, 3))
+                    .months();
+
+            assertThat(months).extracting(Load::month).containsExactly(YearMonth.of(2027, 2), YearMonth.of(2027, 3));
+            long all = LocalDate.of(1000, 1, 1)
+                    .datesUntil(LocalDate.of(3000, 1, 1))
+                    .filter(day -> day.getDayOfWeek().getValue() < 6)
+                    .count();
+            assertThat(months.getFirst().ownDays()).isCloseTo(120.0 * 20 / all, within(1e-12)); // 28 days from a Monday
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theSameWorkInTwoDepartmentsIsSeen(Databases database) {
         try (Desk desk = Scene.on(database.open())) {
             desk.write(Actor.LOCAL, tx -> {
@@ -72,8 +99,9 @@ class CoordinationTest {
                         Placing.of("water"));
             });
 
-            List<Overlap> found = Overlap.of(plan(desk));
+            List<Overlap> found = Overlap.of(plan(desk), 10).first();
 
+            assertThat(Overlap.of(plan(desk), 0).all()).isEqualTo(1);
             assertThat(found).hasSize(1);
             assertThat(found.getFirst().first().id()).isEqualTo("a");
             assertThat(found.getFirst().second().id()).isEqualTo("b");
@@ -109,6 +137,12 @@ class CoordinationTest {
                 Optional.empty());
     }
 
+    private static List<String> told(Desk desk, Actor account, LocalDate today) {
+        return desk.read(account, tx -> Overdue.toldTo(tx, account.name(), today)).stream()
+                .map(one -> one.late().work().id() + " since " + one.since())
+                .toList();
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatIsOverdueIsToldToLeadsWatchersAndThenCoordinators(Databases database) {
@@ -127,6 +161,20 @@ class CoordinationTest {
             assertThat(later).extracting(Overdue::title).containsExactly("Plans", "One-stop border post");
             assertThat(later.getFirst().told()).containsExactly("coordinator", "lead", "other");
             assertThat(later.getLast().told()).containsExactly("lead", "other");
+
+            LocalDate day = LocalDate.of(2027, 3, 31);
+            assertThat(told(desk, Scene.LEAD, day)).containsExactly("s since 2027-03-02");
+            assertThat(told(desk, Scene.COORDINATOR, day)).isEmpty();
+            assertThat(told(desk, Scene.COORDINATOR, day.plusDays(1))).containsExactly("s since 2027-04-01");
+            assertThat(told(desk, Scene.OTHER, LocalDate.of(2028, 1, 1)))
+                    .containsExactly("m since 2028-01-01", "s since 2027-03-02");
+            assertThat(told(desk, Scene.OFFICER, day)).isEmpty();
+            desk.write(
+                    Scene.LEAD,
+                    tx -> tx.change(
+                            Scene.measure("m").withStep(Step.PROPOSED).withDates(Optional.empty(), Optional.empty()),
+                            1));
+            assertThat(told(desk, Scene.LEAD, LocalDate.of(2028, 1, 1))).containsExactly("s since 2027-03-02");
         }
     }
 

@@ -1,8 +1,8 @@
 package org.comity.desk.coordination;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +30,10 @@ public record Load(
         double supportDays,
         Optional<Double> capacity,
         int measures) {
+    private static final LocalDate A_MONDAY = LocalDate.of(2001, 1, 1);
+    private static final int WEEK = 7;
+    private static final int WORKING = 5;
+
     /** What it has to do in all, in working days. */
     public double days() {
         return ownDays + supportDays;
@@ -61,10 +65,15 @@ public record Load(
     /** A measure or support of a department whose load is not known. */
     public record Unplaced(String id, String department) {}
 
-    /** Adds up the open measures in the order of their ids, so that the sums are always the same. */
-    public static Report of(Plan plan) {
+    /**
+     * Adds up the open measures in the order of their ids, so that the sums are always the same.
+     *
+     * @param from the first month that is asked for
+     * @param to the last one
+     */
+    public static Report of(Plan plan, YearMonth from, YearMonth to) {
         Map<String, Measure> open = new HashMap<>();
-        Sums sums = new Sums();
+        Sums sums = new Sums(from, to);
         for (Kept<Measure> kept : plan.open()) {
             Measure measure = kept.record();
             open.put(kept.id(), measure);
@@ -105,33 +114,61 @@ public record Load(
     private static final class Sums {
         private final Map<String, Map<YearMonth, Sum>> days = new TreeMap<>();
         private final List<Unplaced> unplaced = new ArrayList<>();
+        private final YearMonth from;
+        private final YearMonth to;
+
+        Sums(YearMonth from, YearMonth to) {
+            this.from = from;
+            this.to = to;
+        }
 
         void add(String id, String department, Measure measure, Optional<Double> effort, boolean isOwner) {
             if (measure.starts().isEmpty() || measure.due().isEmpty() || effort.isEmpty()) {
                 unplaced.add(new Unplaced(id, department));
                 return;
             }
-            Map<YearMonth, Integer> shares =
-                    workingDays(measure.starts().get(), measure.due().get());
-            int all = shares.values().stream().mapToInt(Integer::intValue).sum();
-            shares.forEach((month, part) -> {
-                Sum sum = days.computeIfAbsent(department, _ -> new TreeMap<>()).computeIfAbsent(month, _ -> new Sum());
-                double days = effort.get() * part / all;
-                sum.own += isOwner ? days : 0;
-                sum.support += isOwner ? 0 : days;
-                sum.measures++;
-            });
+            LocalDate starts = measure.starts().get();
+            LocalDate due = measure.due().get();
+            int all = workingDays(starts, due);
+            if (all == 0) { // a weekend: its first day counts
+                sum(department, YearMonth.from(starts), effort.get(), isOwner);
+                return;
+            }
+            YearMonth first = later(from, YearMonth.from(starts));
+            YearMonth last = YearMonth.from(due).isBefore(to) ? YearMonth.from(due) : to;
+            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                LocalDate begin = month.atDay(1).isBefore(starts) ? starts : month.atDay(1);
+                LocalDate end = month.atEndOfMonth().isAfter(due) ? due : month.atEndOfMonth();
+                int part = workingDays(begin, end);
+                if (part > 0) {
+                    sum(department, month, effort.get() * part / all, isOwner);
+                }
+            }
+        }
+
+        private static YearMonth later(YearMonth one, YearMonth other) {
+            return one.isAfter(other) ? one : other;
+        }
+
+        private void sum(String department, YearMonth month, double working, boolean isOwner) {
+            if (month.isBefore(from) || month.isAfter(to)) {
+                return;
+            }
+            Sum sum = days.computeIfAbsent(department, _ -> new TreeMap<>()).computeIfAbsent(month, _ -> new Sum());
+            sum.own += isOwner ? working : 0;
+            sum.support += isOwner ? 0 : working;
+            sum.measures++;
         }
     }
 
-    /** Days from Monday to Friday in each month; when there is none, the first day counts. */
-    private static Map<YearMonth, Integer> workingDays(LocalDate from, LocalDate to) {
-        Map<YearMonth, Integer> days = new TreeMap<>();
-        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            if (day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue()) {
-                days.merge(YearMonth.from(day), 1, Integer::sum);
-            }
-        }
-        return days.isEmpty() ? Map.of(YearMonth.from(from), 1) : days;
+    /** Days from Monday to Friday between two days, both included. */
+    private static int workingDays(LocalDate from, LocalDate to) {
+        return weekdays(to.plusDays(1)) - weekdays(from);
+    }
+
+    /** The days from Monday to Friday before a day, counted from a Monday long ago. */
+    private static int weekdays(LocalDate day) {
+        long since = ChronoUnit.DAYS.between(A_MONDAY, day);
+        return (int) (Math.floorDiv(since, WEEK) * WORKING + Math.min(Math.floorMod(since, WEEK), WORKING));
     }
 }

@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.comity.desk.Query;
+import org.comity.desk.ReadTx;
 import org.comity.desk.access.Role;
 import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.Milestone;
@@ -25,8 +28,54 @@ public record Overdue(Kept<?> work, String title, String department, LocalDate d
     /** So many days late, coordinators hear of it. */
     public static final int COORDINATORS_AFTER = 30;
 
+    private static final int AT_ONCE = 500;
+
     public Overdue {
         told = List.copyOf(told);
+    }
+
+    /** Something late of which an account is told, and since which day it is. */
+    public record Told(Overdue late, LocalDate since) {}
+
+    /** What an account is told of on a day, the last first; only what it may read. */
+    public static List<Told> toldTo(ReadTx tx, String account, LocalDate today) {
+        Query open = Query.all().in("step", Plan.OPEN);
+        List<Kept<Measure>> late = tx.list(Measure.class, open.and("due", Query.Op.BEFORE, today));
+        List<Kept<Milestone>> milestones =
+                tx.list(Milestone.class, Query.all().absent("reached").and("due", Query.Op.BEFORE, today));
+        Set<String> others = new TreeSet<>();
+        milestones.forEach(one -> others.add(one.record().measure()));
+        late.forEach(one -> others.remove(one.id()));
+        List<Kept<Measure>> measures = new ArrayList<>(late);
+        List<String> ids = List.copyOf(others);
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            measures.addAll(tx.list(
+                    Measure.class, open.in("id", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))));
+        }
+        Plan plan = new Plan(
+                List.of(),
+                List.of(),
+                measures,
+                List.of(),
+                milestones,
+                List.of(),
+                tx.list(RoleGrant.class, Query.where("account", account)),
+                tx.list(Watch.class, Query.where("account", account)));
+        return of(plan, today).stream()
+                .filter(one -> !one.told().isEmpty())
+                .map(one -> new Told(one, since(plan, one)))
+                .sorted(Comparator.comparing(Told::since)
+                        .reversed()
+                        .thenComparing(one -> one.late().work().id()))
+                .toList();
+    }
+
+    /** The first day on which the accounts of a plan's grants and watches are told. */
+    private static LocalDate since(Plan plan, Overdue one) {
+        LocalDate next = one.due().plusDays(1);
+        boolean atOnce =
+                !late(plan, one.work(), one.title(), one.due(), next).told().isEmpty();
+        return atOnce ? next : next.plusDays(COORDINATORS_AFTER);
     }
 
     /** The latest first, then by id. */

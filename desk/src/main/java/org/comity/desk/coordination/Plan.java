@@ -25,7 +25,7 @@ public record Plan(
         List<Kept<RedLine>> redLines,
         List<Kept<RoleGrant>> grants,
         List<Kept<Watch>> watches) {
-    private static final Set<Step> OPEN = EnumSet.of(Step.PROPOSED, Step.AGREED, Step.IN_FORCE, Step.IN_DELIVERY);
+    static final Set<Step> OPEN = EnumSet.of(Step.PROPOSED, Step.AGREED, Step.IN_FORCE, Step.IN_DELIVERY);
 
     /** Reads it in one transaction. */
     public static Plan read(ReadTx tx) {
@@ -45,7 +45,8 @@ public record Plan(
         return measures.stream().filter(measure -> isOpen(measure.record())).toList();
     }
 
-    static boolean isOpen(Measure measure) {
+    /** Whether a measure is still to be done. */
+    public static boolean isOpen(Measure measure) {
         return OPEN.contains(measure.step());
     }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * {@code id, text ...}. The first component is the id. The names in its SQL come from the record type alone.
  */
 public final class Table<R extends Record> {
+    /** The first and last year of a day: one beyond them is mistyped, and whoever counts its days never ends. */
+    private static final int EARLIEST = 1000;
+
+    private static final int LATEST = 2999;
+
     private final Class<R> type;
     private final String name;
     private final List<Field> fields;
@@ -192,7 +198,7 @@ public final class Table<R extends Record> {
     }
 
     /**
-     * Finds fault with texts and numbers that no database can keep as they are.
+     * Finds fault with texts, numbers and days that no database can keep as they are, or that nobody means.
      *
      * @param longest the most characters of a text column, by name
      */
@@ -205,6 +211,10 @@ public final class Table<R extends Record> {
                         field.name(),
                         text,
                         Optional.ofNullable(longest.get(field.columns().getFirst())));
+            } else if (value instanceof LocalDate day && (day.getYear() < EARLIEST || day.getYear() > LATEST)) {
+                throw new IllegalArgumentException(
+                        "%s of this %s must lie in the years %d to %d, not %s; leave it empty when there is no such day."
+                                .formatted(field.name(), name.replace('_', ' '), EARLIEST, LATEST, day));
             } else if (value instanceof Double number && !Double.isFinite(number)) {
                 throw new IllegalArgumentException(
                         "%s of this %s must be a number, not %s.".formatted(field.name(), name, number));

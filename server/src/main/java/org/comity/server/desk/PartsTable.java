@@ -4,7 +4,7 @@ import java.util.List;
 import org.comity.desk.Kinds;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
-import org.comity.desk.access.Act;
+import org.comity.desk.department.HandOff;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Table;
 import org.comity.server.page.Language;
@@ -41,7 +41,8 @@ public record PartsTable(String kind, String whole, String id, List<String> head
                 .filter(name -> !name.equals("id") && !name.equals(component))
                 .map(name -> Fields.label(table, name, language))
                 .toList();
-        boolean mayAdd = tx.mayAdd(type, whole.head().placing().department());
+        boolean mayAdd = tx.mayAdd(type, whole.head().placing().department())
+                || (type.equals(HandOff.class) && tx.mayPassOn(whole.id()));
         return new PartsTable(table.name(), component, whole.id(), heads, rows, mayAdd);
     }
 
@@ -54,6 +55,6 @@ public record PartsTable(String kind, String whole, String id, List<String> head
                 cells,
                 kept.head().changedBy(),
                 History.minute(kept.head().changedAt()),
-                tx.may(Act.CHANGE, kept.head()));
+                tx.mayChange(kept));
     }
 }

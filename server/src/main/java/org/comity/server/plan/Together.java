@@ -29,8 +29,8 @@ record Together(Of<Late> overdue, Of<Pair> overlaps, Of<Pair> contradictions, Of
     private static final int MOST = 50;
 
     /** The first of a list, and how many there are. */
-    record Of<T>(List<T> first, int all) {
-        public int more() {
+    record Of<T>(List<T> first, long all) {
+        public long more() {
             return all - first.size();
         }
     }
@@ -67,12 +67,7 @@ record Together(Of<Late> overdue, Of<Pair> overlaps, Of<Pair> contradictions, Of
                                         .map(id -> accounts.getOrDefault(id, id))
                                         .toList()))
                         .toList()),
-                of(Overlap.of(plan).stream()
-                        .map(one -> new Pair(
-                                side(one.first(), one.first().record().title(), departments),
-                                side(one.second(), one.second().record().title(), departments),
-                                one.likeness()))
-                        .toList()),
+                overlaps(plan, departments),
                 of(Contradiction.of(plan).stream()
                         .map(one -> new Pair(
                                 side(one.first(), one.first().record().topic(), departments),
@@ -86,6 +81,18 @@ record Together(Of<Late> overdue, Of<Pair> overlaps, Of<Pair> contradictions, Of
                                 departments.getOrDefault(one.department(), one.department())))
                         .toList()),
                 mark(plan));
+    }
+
+    private static Of<Pair> overlaps(Plan plan, Map<String, String> departments) {
+        Overlap.Found found = Overlap.of(plan, MOST);
+        return new Of<>(
+                found.first().stream()
+                        .map(one -> new Pair(
+                                side(one.first(), one.first().record().title(), departments),
+                                side(one.second(), one.second().record().title(), departments),
+                                one.likeness()))
+                        .toList(),
+                found.all());
     }
 
     private static String mark(Plan plan) {

@@ -60,7 +60,9 @@ public record DepartmentLoad(Department department, List<Month> months, int unpl
         measures.forEach(own -> supported.remove(own.id()));
         measures.addAll(tx.list(Measure.class, open.in("id", supported)));
         Load.Report report = Load.of(
-                new Plan(List.of(of), List.of(), measures, supports, List.of(), List.of(), List.of(), List.of()));
+                new Plan(List.of(of), List.of(), measures, supports, List.of(), List.of(), List.of(), List.of()),
+                from,
+                from.plusMonths(Math.max(0, count - 1)));
         Map<YearMonth, Load> loads = new HashMap<>();
         report.months().stream()
                 .filter(load -> load.department().equals(department))
@@ -75,6 +77,11 @@ public record DepartmentLoad(Department department, List<Month> months, int unpl
                 .filter(one -> one.department().equals(department))
                 .count();
         return new DepartmentLoad(of.record(), months, unplaced);
+    }
+
+    /** Whether anything is asked for in any of the months: a picture of nothing shows nothing. */
+    public boolean hasDays() {
+        return months.stream().anyMatch(month -> month.days() > 0);
     }
 
     /** The months in which more is asked for than there is; none when the capacity is not known. */
