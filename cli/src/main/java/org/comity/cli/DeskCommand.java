@@ -11,6 +11,7 @@ import org.comity.desk.access.Actor;
 import org.comity.desk.archive.Report;
 import org.comity.desk.audit.Verification;
 import org.comity.desk.department.Department;
+import org.comity.desk.local.LocalCall;
 import org.comity.desk.record.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -60,17 +61,13 @@ final class DeskCommand implements Runnable {
 
     @Command(name = "status")
     int status(@Mixin DeskOptions options) throws IOException {
-        try (Desk desk = options.open()) {
-            options.print("desk " + desk.settings().shown());
-            List<String> lines = desk.read(
-                    Actor.LOCAL,
-                    tx -> Kinds.ALL.stream()
-                            .map(kind -> line(kind, tx.count(kind.table().type(), Query.all())))
-                            .flatMap(Optional::stream)
-                            .toList());
-            for (String line : lines) {
-                options.print(line);
-            }
+        List<String> lines = options.read(tx -> Kinds.ALL.stream()
+                .map(kind -> line(kind, tx.count(kind.table().type(), Query.all())))
+                .flatMap(Optional::stream)
+                .toList());
+        options.print("desk " + options.settings().shown());
+        for (String line : lines) {
+            options.print(line);
         }
         return ExitCode.OK;
     }
@@ -81,29 +78,25 @@ final class DeskCommand implements Runnable {
 
     @Command(name = "verify")
     int verify(@Mixin DeskOptions options) throws IOException {
-        try (Desk desk = options.open()) {
-            Verification found = desk.verify();
-            for (String fault : found.faults()) {
-                options.print(fault);
-            }
-            options.print("%d rows of the audit log, %d records, %d attachments: %s; the log ends with %s."
-                    .formatted(
-                            found.rows(),
-                            found.records(),
-                            found.attachments(),
-                            found.isSound() ? "sound" : found.faultCount() + " faults",
-                            found.head()));
-            return found.isSound() ? ExitCode.OK : ExitCode.SOFTWARE;
+        Verification found = options.here(Desk::verify, LocalCall::verify);
+        for (String fault : found.faults()) {
+            options.print(fault);
         }
+        options.print("%d rows of the audit log, %d records, %d attachments: %s; the log ends with %s."
+                .formatted(
+                        found.rows(),
+                        found.records(),
+                        found.attachments(),
+                        found.isSound() ? "sound" : found.faultCount() + " faults",
+                        found.head()));
+        return found.isSound() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     @Command(name = "backup")
     int backup(@Mixin DeskOptions options, @Parameters(index = "0", paramLabel = "FILE") Path file) throws IOException {
-        try (Desk desk = options.open()) {
-            Report report = desk.backup(file);
-            options.print("%s holds %d records and %d attachments in %d bytes."
-                    .formatted(file, report.records(), report.attachments(), report.bytes()));
-        }
+        Report report = options.here(desk -> desk.backup(file), call -> call.backup(file));
+        options.print("%s holds %d records and %d attachments in %d bytes."
+                .formatted(file, report.records(), report.attachments(), report.bytes()));
         return ExitCode.OK;
     }
 

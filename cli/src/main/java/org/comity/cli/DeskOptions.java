@@ -3,14 +3,20 @@ package org.comity.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.comity.desk.Desk;
+import org.comity.desk.DeskException;
 import org.comity.desk.DeskSettings;
 import org.comity.desk.ReadTx;
 import org.comity.desk.access.Actor;
+import org.comity.desk.local.LocalCall;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,10 +58,48 @@ final class DeskOptions {
         return Desk.open(settings());
     }
 
-    /** What the desk holds, read by whoever works at this machine. */
+    /**
+     * What the desk holds, read by whoever works at this machine; while another process such as a server has it open, from a
+     * copy of that moment.
+     */
     <T> T read(Function<ReadTx, T> question) {
+        return here(desk -> desk.read(Actor.LOCAL, question), call -> {
+            Path folder = temporary();
+            try (Desk copy = call.copy(folder)) {
+                return copy.read(Actor.LOCAL, question);
+            } finally {
+                remove(folder);
+            }
+        });
+    }
+
+    /** Does something with the desk, or has the process do it that has it open. */
+    <T> T here(Function<Desk, T> work, Function<LocalCall, T> elsewhere) {
         try (Desk desk = open()) {
-            return desk.read(Actor.LOCAL, question);
+            return work.apply(desk);
+        } catch (DeskException fault) {
+            if (fault.reason() != DeskException.Reason.LOCKED) {
+                throw fault;
+            }
+            return elsewhere.apply(LocalCall.to(settings()).orElseThrow(() -> fault));
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("comity-copy-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

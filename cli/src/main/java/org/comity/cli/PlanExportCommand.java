@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.comity.desk.Desk;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
-import org.comity.desk.access.Actor;
 import org.comity.workbench.plan.calendar.IcsFeed;
 import org.comity.workbench.plan.calendar.PlanCalendar;
 import org.comity.workbench.plan.exchange.PlanExport;
@@ -72,15 +70,13 @@ final class PlanExportCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--department and --measure are for ics and iati; csv and xlsx hold the whole plan.");
         }
-        try (Desk desk = options.open()) {
-            OutputOptions.Writing writing = desk.read(Actor.LOCAL, tx -> writing(tx, chosen));
-            if (file == null || file.toString().equals("-")) {
-                OutputStream out = new BufferedOutputStream(options.console().out());
-                writing.to(out);
-                out.flush();
-            } else {
-                OutputOptions.intoFile(file, writing);
-            }
+        OutputOptions.Writing writing = options.read(tx -> writing(tx, chosen));
+        if (file == null || file.toString().equals("-")) {
+            OutputStream out = new BufferedOutputStream(options.console().out());
+            writing.to(out);
+            out.flush();
+        } else {
+            OutputOptions.intoFile(file, writing);
         }
         return ExitCode.OK;
     }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import org.comity.desk.Desk;
 import org.comity.desk.DeskSettings;
 import org.comity.desk.access.Actor;
+import org.comity.desk.local.LocalDoor;
 import org.comity.desk.sign.SignIn;
 import org.comity.server.Settings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +19,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class OpenDesk implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDesk.class);
     private final Settings settings;
     private @Nullable Desk desk;
+    private @Nullable LocalDoor door;
     private @Nullable SignIn signIn;
     private volatile boolean hasAccounts;
 
@@ -29,6 +34,7 @@ public final class OpenDesk implements DisposableBean {
     public synchronized Desk get() {
         if (desk == null) {
             desk = Desk.open(DeskSettings.read(settings.home(), System.getenv(), ""));
+            door = LocalDoor.open(desk, LOG::warn);
         }
         return desk;
     }
@@ -50,6 +56,10 @@ public final class OpenDesk implements DisposableBean {
 
     @Override
     public synchronized void destroy() {
+        if (door != null) {
+            door.close();
+            door = null;
+        }
         if (desk != null) {
             desk.close();
             desk = null;
