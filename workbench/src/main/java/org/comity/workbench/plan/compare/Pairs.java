@@ -2,6 +2,7 @@ package org.comity.workbench.plan.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,19 +63,30 @@ final class Pairs {
                 }
             }
         }
+        List<Alike> all = new ArrayList<>();
         for (int j = 0; j < now.size(); j++) {
             if (pairs[j] < 0) {
-                int best = best(j, index, taken);
-                if (best >= 0) {
-                    pairs[j] = best;
-                    taken.add(best);
-                }
+                alike(j, index, all);
+            }
+        }
+        all.sort(MOST_ALIKE);
+        for (Alike one : all) {
+            if (pairs[one.after()] < 0 && taken.add(one.before())) {
+                pairs[one.after()] = one.before();
             }
         }
         return pairs.clone();
     }
 
-    private int best(int j, Map<String, List<Integer>> index, Set<Integer> taken) {
+    /** An old and a new sentence that share at least so many of their words. */
+    private record Alike(int before, int after, double share) {}
+
+    private static final Comparator<Alike> MOST_ALIKE = Comparator.comparingDouble((Alike one) -> -one.share())
+            .thenComparingInt(one -> Math.abs(one.after() - one.before()))
+            .thenComparingInt(Alike::after)
+            .thenComparingInt(Alike::before);
+
+    private void alike(int j, Map<String, List<Integer>> index, List<Alike> all) {
         Set<Integer> candidates = new HashSet<>();
         for (String word : now.get(j)) {
             List<Integer> places = index.getOrDefault(word, List.of());
@@ -82,16 +94,12 @@ final class Pairs {
                 candidates.addAll(places);
             }
         }
-        int best = -1;
-        double most = alike;
-        for (int candidate : candidates.stream().sorted().toList()) {
-            double score = jaccard(old.get(candidate), now.get(j));
-            if (!taken.contains(candidate) && score > most) {
-                most = score;
-                best = candidate;
+        for (int candidate : candidates) {
+            double share = jaccard(old.get(candidate), now.get(j));
+            if (share >= alike) {
+                all.add(new Alike(candidate, j, share));
             }
         }
-        return best;
     }
 
     private static double jaccard(Set<String> one, Set<String> other) {

@@ -16,6 +16,7 @@ import org.comity.desk.reading.Reading;
 import org.comity.desk.record.Ids;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Placing;
+import org.comity.desk.record.Visibility;
 
 /** Brings what was found in a text to the desk, where people decide on each candidate. */
 public final class Intake {
@@ -75,14 +76,15 @@ public final class Intake {
      *
      * @param read the candidate with the fields as the person left them
      * @param seen the version that the person saw
-     * @param placing the department that owns it
+     * @param placing the department that owns it; readers and handling mark are those of the text, which holds the words
      */
     public static Kept<Commitment> accept(WriteTx tx, Candidate read, int seen, Placing placing) {
         Kept<Candidate> before = tx.get(Candidate.class, read.id());
         if (before.record().verdict() == Verdict.ACCEPTED) {
             throw new IllegalArgumentException("This candidate was accepted already.");
         }
-        Reading reading = tx.get(Reading.class, read.reading()).record();
+        Kept<Reading> text = tx.get(Reading.class, before.record().reading());
+        Reading reading = text.record();
         Kept<Commitment> commitment = tx.add(
                 new Commitment(
                         Ids.next(),
@@ -101,12 +103,24 @@ public final class Intake {
                         read.sort() == Sort.ASPIRATION,
                         Optional.empty(),
                         Optional.empty()),
-                placing);
+                as(text, placing));
         tx.change(read.decided(Verdict.ACCEPTED, Optional.of(commitment.id())), seen);
         return commitment;
     }
 
-    /** A measure that keeps a commitment, proposed, from today to the day that was promised. */
+    /** Where a record stands that holds words of another one: with its owner, for nobody else's eyes than before. */
+    private static Placing as(Kept<?> source, Placing owner) {
+        Placing was = source.head().placing();
+        boolean open = was.visibility() == Visibility.PUBLIC; // making public is an act of its own
+        return new Placing(
+                owner.department(),
+                open ? owner.visibility() : was.visibility(),
+                was.mark(),
+                open ? owner.team() : was.team(),
+                was.named());
+    }
+
+    /** A measure that keeps a commitment, proposed, from today to the day that was promised; read by who reads that. */
     public static Kept<Measure> measure(WriteTx tx, Kept<Commitment> promise, LocalDate today, Placing placing) {
         Commitment commitment = promise.record();
         Optional<LocalDate> starts =
@@ -127,7 +141,7 @@ public final class Intake {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(promise.id())),
-                placing);
+                as(promise, placing));
     }
 
     private static String title(Commitment commitment) {

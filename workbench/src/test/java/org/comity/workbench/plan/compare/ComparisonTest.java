@@ -56,6 +56,22 @@ class ComparisonTest {
         assertThat(changes.getFirst().after().orElseThrow().line()).isEqualTo(1);
     }
 
+    /** The first new sentence is like both old ones, and the second like the first alone: each has the one most like it. */
+    @Test
+    void sentencesThatAreMostAlikeArePaired() {
+        List<Change> changes = compare(
+                "The two sides will train forty customs officers at Orm each year.\n\n"
+                        + "The two sides noted that forty river gauges at Orm need repair.",
+                "The two sides agreed that forty customs gauges at Orm need repair.\n\n"
+                        + "The two sides shall train forty customs officers at Orm each year.");
+
+        assertThat(changes)
+                .filteredOn(change -> change.kind() == Kind.STRONGER)
+                .extracting(change -> change.before().orElseThrow().formula() + " > "
+                        + change.after().orElseThrow().formula())
+                .containsExactlyInAnyOrder("note > agree", "will > shall");
+    }
+
     @Test
     void theScaleHasTheOrderThatReadersExpect() {
         assertThat(strength("The two sides noted that trade is low."))

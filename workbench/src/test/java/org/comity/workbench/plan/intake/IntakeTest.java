@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.comity.desk.Desk;
 import org.comity.desk.DeskSettings;
 import org.comity.desk.Query;
@@ -23,6 +25,7 @@ import org.comity.desk.reading.Reading;
 import org.comity.desk.record.Ids;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Placing;
+import org.comity.desk.record.Visibility;
 import org.comity.model.Country;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +115,29 @@ class IntakeTest {
                     .containsExactly(Verdict.OPEN, Verdict.REFUSED, Verdict.OPEN);
             assertThat(keep(desk, TEXT)).hasSize(2); // the same file is the reading that is there
             assertThat(all(desk, Reading.class)).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatComesOfATextIsReadByWhoReadsTheTextAndKeepsItsMark() throws IOException {
+        try (Desk desk = open()) {
+            Kept<Candidate> first = keep(desk, TEXT).getFirst();
+            Placing closed =
+                    new Placing("trade", Visibility.NAMED, "Secret", Optional.empty(), new TreeSet<>(Set.of("amina")));
+            desk.write(Actor.LOCAL, tx -> tx.place(Reading.class, first.record().reading(), 1, closed));
+
+            Kept<Measure> measure = desk.write(
+                    Actor.LOCAL,
+                    tx -> Intake.measure(
+                            tx,
+                            Intake.accept(tx, first.record(), first.version(), TRADE),
+                            LocalDate.of(2030, 1, 1),
+                            TRADE));
+
+            Kept<Commitment> promise =
+                    desk.read(Actor.LOCAL, tx -> tx.list(Commitment.class)).getFirst();
+            assertThat(promise.head().placing()).isEqualTo(closed);
+            assertThat(measure.head().placing()).isEqualTo(closed);
         }
     }
 }
