@@ -2,6 +2,7 @@ package org.comity.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.comity.model.Country;
 import org.comity.workbench.law.LawFindings;
@@ -33,39 +34,50 @@ final class AgreementsCommand implements Runnable {
                         + String.join("|", spec.subcommands().keySet()) + ".");
     }
 
+    /** Which agreements, and on which day. */
+    static final class Which {
+        @Option(names = "--party", paramLabel = "PARTY", split = ",")
+        private List<Country> parties = new ArrayList<>();
+
+        @Option(names = "--words", paramLabel = "WORDS", defaultValue = "")
+        private String words = "";
+
+        @Option(names = "--on", paramLabel = "DATE")
+        private @Nullable LocalDate on;
+
+        Register.Filter filter() {
+            return new Register.Filter(parties, words);
+        }
+
+        LocalDate day() {
+            return LedgerOptions.day(on);
+        }
+    }
+
     @Command(name = "list")
-    int list(
-            @Mixin DeskOptions desk,
-            @Option(names = "--party", paramLabel = "PARTY", split = ",") @Nullable List<Country> parties,
-            @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on,
-            @Mixin OutputOptions output)
-            throws IOException {
-        Register.Filter filter = new Register.Filter(parties == null ? List.of() : parties, "");
-        LocalDate day = LedgerOptions.day(on);
-        String with = filter.parties().isEmpty()
-                ? ""
-                : " --party "
-                        + String.join(
-                                ",",
-                                filter.parties().stream().map(Country::code).toList());
-        Register register = read(desk, filter, day);
+    int list(@Mixin DeskOptions desk, @Mixin Which which, @Mixin OutputOptions output) throws IOException {
+        Register register = read(desk, which.filter(), which.day());
         output.write(
-                LawFindings.register(register, "comity agreements list%s --on %s".formatted(with, day)), desk.home());
+                LawFindings.register(
+                        register, which.filter().command("list", which.day()).toString()),
+                desk.home());
         return ExitCode.OK;
     }
 
     @Command(name = "reminders")
     int reminders(
             @Mixin DeskOptions desk,
-            @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on,
+            @Mixin Which which,
             @Option(names = "--days", paramLabel = "N", defaultValue = "90") int days,
             @Mixin OutputOptions output)
             throws IOException {
-        LocalDate day = LedgerOptions.day(on);
-        Reminders reminders = Reminders.of(read(desk, Register.Filter.ALL, day).lines(), day, days);
-        output.write(
-                LawFindings.reminders(reminders, "comity agreements reminders --on %s --days %d".formatted(day, days)),
-                desk.home());
+        Reminders reminders =
+                Reminders.of(read(desk, which.filter(), which.day()).lines(), which.day(), days);
+        String command = which.filter()
+                .command("reminders", which.day())
+                .with("--days", String.valueOf(days))
+                .toString();
+        output.write(LawFindings.reminders(reminders, command), desk.home());
         return ExitCode.OK;
     }
 

@@ -22,11 +22,18 @@ final class LedgerOptions {
     @Option(names = "--topic", paramLabel = "TOPIC", defaultValue = "")
     private String topic = "";
 
+    @Option(names = "--words", paramLabel = "WORDS", defaultValue = "")
+    private String words = "";
+
+    @Option(names = "--department", paramLabel = "DEPARTMENT", defaultValue = "")
+    private String department = "";
+
     @Option(names = "--on", paramLabel = "DATE")
     private @Nullable LocalDate on;
 
     LedgerFilter filter() {
-        return new LedgerFilter(Optional.ofNullable(home), Optional.ofNullable(partner), agreement, topic, "", "");
+        return new LedgerFilter(
+                Optional.ofNullable(home), Optional.ofNullable(partner), agreement, topic, words, department);
     }
 
     LocalDate day() {
@@ -40,10 +47,6 @@ final class LedgerOptions {
 
     /** The command line that asks the same on the same day. */
     String command(String verb) {
-        StringBuilder line = new StringBuilder("comity promises " + verb);
-        line.append(home == null ? "" : " --home " + home).append(partner == null ? "" : " --partner " + partner);
-        line.append(agreement.isEmpty() ? "" : " --agreement " + agreement);
-        line.append(topic.isEmpty() ? "" : " --topic '" + topic + "'");
-        return line.append(" --on ").append(day()).toString();
+        return filter().command(verb, day());
     }
 }

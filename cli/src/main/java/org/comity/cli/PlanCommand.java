@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             PlanExportCommand.class,
             PlanLoadCommand.class,
             PlanWorkloadCommand.class,
+            PlanDraftCommand.class,
             PlanPortfolioCommand.class
         })
 final class PlanCommand implements Runnable {

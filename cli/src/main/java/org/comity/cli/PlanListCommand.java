@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.comity.desk.plan.Step;
 import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.workbench.CommandLine;
 import org.comity.workbench.plan.progress.MeasureFilter;
 import org.comity.workbench.plan.progress.PlanFinding;
 import org.comity.workbench.plan.progress.PlanLines;
@@ -66,19 +67,13 @@ final class PlanListCommand implements Callable<Integer> {
     }
 
     private Finding finding(PlanLines lines) {
-        StringBuilder command = new StringBuilder("comity plan list");
-        add(command, "--department", department);
-        add(command, "--step", step == null ? "" : step.name().toLowerCase(Locale.ROOT));
-        add(command, "--home", home == null ? "" : home.code());
-        add(command, "--partner", partner == null ? "" : partner.code());
-        add(command, "--task", task);
-        add(command, "--words", words.isEmpty() ? "" : "'" + words.replace("'", "'\\''") + "'");
+        CommandLine command = CommandLine.of("comity plan list")
+                .with("--department", department)
+                .with("--step", step == null ? "" : step.name().toLowerCase(Locale.ROOT))
+                .with("--home", home == null ? "" : home.code())
+                .with("--partner", partner == null ? "" : partner.code())
+                .with("--task", task)
+                .with("--words", words);
         return PlanFinding.of(lines, command + (late ? " --late" : ""));
-    }
-
-    private static void add(StringBuilder command, String option, String value) {
-        if (!value.isEmpty()) {
-            command.append(' ').append(option).append(' ').append(value);
-        }
     }
 }

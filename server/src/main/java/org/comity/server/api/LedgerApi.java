@@ -8,10 +8,9 @@ import org.comity.server.law.RegisterQuestion;
 import org.comity.server.page.Download;
 import org.comity.server.page.Switches;
 import org.comity.server.promise.LedgerQuestion;
-import org.comity.workbench.law.LawFindings;
 import org.comity.workbench.law.Register;
-import org.comity.workbench.law.Reminders;
 import org.comity.workbench.promise.Ledger;
+import org.comity.workbench.promise.LedgerFilter;
 import org.comity.workbench.promise.LedgerFindings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,34 +32,24 @@ class LedgerApi {
     @Operation(operationId = "promises", summary = "Promises with each voice's state, both percentages, and the coders")
     ResponseEntity<byte[]> promises(Switches switches) {
         LocalDate on = LedgerQuestion.on(switches, door.today());
-        Ledger ledger = door.read(tx -> Ledger.read(tx, LedgerQuestion.filter(switches), on));
+        LedgerFilter filter = LedgerQuestion.filter(switches);
+        Ledger ledger = door.read(tx -> Ledger.read(tx, filter, on));
         return Download.of(
-                LedgerFindings.whole(ledger, "comity promises list --on " + on), "json", "comity-promises", switches);
+                LedgerFindings.whole(ledger, filter.command("list", on)), "json", "comity-promises", switches);
     }
 
     @GetMapping("/agreements")
     @Operation(operationId = "agreements", summary = "Agreements with their parties and obligations")
     ResponseEntity<byte[]> agreements(Switches switches) {
-        Register register = register(switches);
         return Download.of(
-                LawFindings.register(register, "comity agreements list --on " + register.on()),
-                "json",
-                "comity-agreements",
-                switches);
+                RegisterQuestion.finding(register(switches), switches), "json", "comity-agreements", switches);
     }
 
     @GetMapping("/agreements/reminders")
     @Operation(operationId = "reminders", summary = "What falls due under agreements: notice, expiry, obligations")
     ResponseEntity<byte[]> reminders(Switches switches) {
-        Register register = register(switches);
-        int days = RegisterQuestion.days(switches);
         return Download.of(
-                LawFindings.reminders(
-                        Reminders.of(register.lines(), register.on(), days),
-                        "comity agreements reminders --on %s --days %d".formatted(register.on(), days)),
-                "json",
-                "comity-reminders",
-                switches);
+                RegisterQuestion.reminders(register(switches), switches), "json", "comity-reminders", switches);
     }
 
     private Register register(Switches switches) {

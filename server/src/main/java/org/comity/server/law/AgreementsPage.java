@@ -24,7 +24,6 @@ import org.comity.server.promise.LedgerQuestion;
 import org.comity.server.promise.LedgerView;
 import org.comity.server.publish.Publisher;
 import org.comity.workbench.law.AgreementLine;
-import org.comity.workbench.law.LawFindings;
 import org.comity.workbench.law.Register;
 import org.comity.workbench.law.Reminders;
 import org.comity.workbench.promise.Ledger;
@@ -128,7 +127,7 @@ class AgreementsPage {
     @GetMapping("/agreements.{format:csv|json|xlsx|dta|parquet}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         Register register = door.read(tx -> register(tx, switches));
-        Finding finding = LawFindings.register(register, "comity agreements list --on " + register.on());
+        Finding finding = RegisterQuestion.finding(register, switches);
         return Download.of(finding, format, "comity-agreements", switches);
     }
 
@@ -138,11 +137,7 @@ class AgreementsPage {
     }
 
     private Finding reminders(Switches switches) {
-        Register register = door.read(tx -> register(tx, switches));
-        int days = RegisterQuestion.days(switches);
-        return LawFindings.reminders(
-                Reminders.of(register.lines(), register.on(), days),
-                "comity agreements reminders --on %s --days %d".formatted(register.on(), days));
+        return RegisterQuestion.reminders(door.read(tx -> register(tx, switches)), switches);
     }
 
     /** The records themselves, as {@code comity agreements import} reads them. */

@@ -9,6 +9,7 @@ import org.comity.desk.plan.Step;
 import org.comity.model.Country;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
+import org.comity.workbench.CommandLine;
 import org.comity.workbench.plan.progress.MeasureFilter;
 import org.comity.workbench.plan.progress.PlanLine;
 
@@ -45,17 +46,11 @@ final class PlanQuestion {
 
     /** The command that gives the same measures. */
     static String command(Switches switches) {
-        StringBuilder command = new StringBuilder("comity plan list");
+        CommandLine command = CommandLine.of("comity plan list");
         for (String name : List.of("department", "step", "home", "partner", "task")) {
-            if (!switches.get(name).isEmpty()) {
-                command.append(" --").append(name).append(' ').append(switches.get(name));
-            }
+            command = command.with("--" + name, switches.get(name));
         }
-        if (!switches.get("q").isEmpty()) {
-            command.append(" --words '")
-                    .append(switches.get("q").replace("'", "'\\''"))
-                    .append('\'');
-        }
+        command = command.with("--words", switches.get("q"));
         return command + (switches.get("late").equals("yes") ? " --late" : "");
     }
 

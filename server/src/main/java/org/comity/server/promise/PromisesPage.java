@@ -121,7 +121,8 @@ class PromisesPage {
     @GetMapping("/promises.{format:csv|json|xlsx|dta|parquet}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         Ledger ledger = door.read(tx -> read(tx, switches));
-        Finding finding = LedgerFindings.whole(ledger, "comity promises list --on " + ledger.on());
+        Finding finding =
+                LedgerFindings.whole(ledger, LedgerQuestion.filter(switches).command("list", ledger.on()));
         return Download.of(finding, format, "comity-promises", switches);
     }
 

@@ -16,6 +16,7 @@ import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
 import org.comity.desk.record.Kept;
 import org.comity.model.Country;
+import org.comity.workbench.CommandLine;
 
 /**
  * The agreements that an actor may read, by title.
@@ -38,6 +39,20 @@ public record Register(List<AgreementLine> lines, LocalDate on) {
 
         public Filter {
             parties = List.copyOf(parties);
+        }
+
+        /**
+         * The command line that asks the same.
+         *
+         * @param verb {@code list} or {@code reminders}
+         */
+        public CommandLine command(String verb, LocalDate on) {
+            return CommandLine.of("comity agreements " + verb)
+                    .with(
+                            "--party",
+                            String.join(",", parties.stream().map(Country::code).toList()))
+                    .with("--words", words.strip())
+                    .with("--on", on.toString());
         }
     }
 

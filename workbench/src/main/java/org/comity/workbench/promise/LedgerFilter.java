@@ -1,8 +1,10 @@
 package org.comity.workbench.promise;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.comity.desk.Query;
 import org.comity.model.Country;
+import org.comity.workbench.CommandLine;
 
 /**
  * Which promises are asked for; what is empty asks for nothing.
@@ -31,6 +33,23 @@ public record LedgerFilter(
     /** Those of one side to the other. */
     public static LedgerFilter of(Country home, Country partner) {
         return new LedgerFilter(Optional.of(home), Optional.of(partner), "", "", "", "");
+    }
+
+    /**
+     * The command line that asks the same.
+     *
+     * @param verb {@code list} or {@code status}
+     */
+    public String command(String verb, LocalDate on) {
+        return CommandLine.of("comity promises " + verb)
+                .with("--home", home.map(Country::code).orElse(""))
+                .with("--partner", partner.map(Country::code).orElse(""))
+                .with("--agreement", agreement)
+                .with("--topic", topic)
+                .with("--words", words.strip())
+                .with("--department", department)
+                .with("--on", on.toString())
+                .toString();
     }
 
     /** The same as a query, the earliest day due first. */

@@ -45,6 +45,16 @@ public record Entry(
         /** A clause asks for something by then. */
         OBLIGATION;
 
+        /** So many days ahead one is reminded of what is still to be done; 0 for not at all. */
+        public int reminderDays() {
+            return switch (this) {
+                case EXPIRY, NOTICE -> 90;
+                case OBLIGATION -> 30;
+                case DUE, MILESTONE, TASK -> 7;
+                case REVIEW, RED_LINE -> 0;
+            };
+        }
+
         /** As texts and addresses write it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

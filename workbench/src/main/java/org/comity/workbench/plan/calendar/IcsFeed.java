@@ -67,6 +67,13 @@ public final class IcsFeed {
         line(out, "CATEGORIES", IcsText.escaped(sort));
         line(out, "TRANSP", "TRANSPARENT");
         address.ifPresent(page -> line(out, "URL", page));
+        if (entry.sort().reminderDays() > 0 && !entry.isDone()) { // 3.6.6
+            line(out, "BEGIN", "VALARM");
+            line(out, "ACTION", "DISPLAY");
+            line(out, "DESCRIPTION", IcsText.escaped(sort + ": " + entry.title()));
+            line(out, "TRIGGER", "-P" + entry.sort().reminderDays() + "D");
+            line(out, "END", "VALARM");
+        }
         line(out, "END", "VEVENT");
     }
 

@@ -112,7 +112,12 @@ class IcsFeedTest {
                             "DTEND;VALUE=DATE:20280101",
                             "SUMMARY:Due: Post\\; at \"Assis\"\\, phase\\n1",
                             "URL:https://c.example/posts",
+                            "BEGIN:VALARM",
+                            "ACTION:DISPLAY",
+                            "TRIGGER:-P7D",
+                            "END:VALARM",
                             "END:VEVENT");
+            assertThat(feed.split("BEGIN:VALARM", -1)).hasSize(2); // what is done reminds nobody
             assertThat(feed).contains("SUMMARY:Done. Milestone: Ground broken");
             assertThat(feed.split("DTSTAMP:\\d{8}T\\d{6}Z\r\n", -1)).hasSize(3); // 3.6.1: required, in UTC
         }
