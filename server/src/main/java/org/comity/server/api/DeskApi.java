@@ -25,6 +25,7 @@ import org.comity.desk.record.Kept;
 import org.comity.desk.record.Kind;
 import org.comity.desk.record.Table;
 import org.comity.server.desk.DeskDoor;
+import org.comity.server.desk.Talk;
 import org.comity.server.desk.Values;
 import org.comity.server.page.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +183,8 @@ class DeskApi {
         String id = RecordJson.id(sent);
         R record = RecordJson.record(kind.table(), sent, id.isEmpty() ? Ids.next() : id);
         boolean stands = kind.whole().isEmpty() && !(record instanceof Department);
-        Kept<R> kept = stands ? tx.add(record, RecordJson.placing(sent, Optional.empty())) : tx.add(record);
+        Kept<R> kept =
+                Talk.call(tx, stands ? tx.add(record, RecordJson.placing(sent, Optional.empty())) : tx.add(record));
         return ResponseEntity.created(URI.create("/api/v1/desk/%s/%s".formatted(kind.name(), kept.id())))
                 .eTag("\"" + kept.version() + "\"")
                 .body(RecordJson.of(kind.table(), kept));

@@ -2,14 +2,18 @@ package org.comity.server.desk;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Function;
 import org.comity.desk.Attachments;
 import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
 import org.comity.desk.access.Actor;
 import org.comity.desk.audit.Verification;
+import org.comity.desk.record.Kind;
 import org.comity.server.sign.CurrentActor;
 import org.comity.server.sign.OpenDesk;
+import org.comity.workbench.sheet.SheetImport;
+import org.comity.workbench.sheet.SheetReport;
 import org.springframework.stereotype.Component;
 
 /** The one way from pages to the desk: in the name of whoever asks. */
@@ -44,6 +48,11 @@ public class DeskDoor {
     /** Files beside records, in the name of whoever asks: {@link #actor} is to be handed to each of its acts. */
     public Attachments attachments() {
         return desk.get().attachments();
+    }
+
+    /** Reads a sheet of records into the desk in the name of whoever asks. */
+    public SheetReport sheet(Map<String, Kind<?>> kinds, byte[] bytes, SheetImport.Options options) {
+        return SheetImport.run(desk.get(), actor.get(), kinds, bytes, options);
     }
 
     public <T> T write(Function<WriteTx, T> work) {

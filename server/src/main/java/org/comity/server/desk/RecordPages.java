@@ -3,7 +3,6 @@ package org.comity.server.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.comity.desk.Conflict;
 import org.comity.desk.DeskException;
 import org.comity.desk.Kinds;
@@ -16,6 +15,7 @@ import org.comity.desk.record.Kept;
 import org.comity.desk.record.Kind;
 import org.comity.desk.record.Placing;
 import org.comity.desk.record.Visibility;
+import org.comity.desk.team.Team;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
@@ -68,7 +68,7 @@ class RecordPages {
         R record =
                 Values.record(kind.table(), name -> name.equals("id") && id.isEmpty() ? Ids.next() : given.get(name));
         boolean stands = kind.whole().isEmpty() && !(record instanceof Department);
-        return stands ? tx.add(record, placing(given, Placing.INTERNAL)) : tx.add(record);
+        return Talk.call(tx, stands ? tx.add(record, Readers.placing(tx, given, Placing.of("none"))) : tx.add(record));
     }
 
     @GetMapping(KIND + "/{id}")
@@ -81,7 +81,7 @@ class RecordPages {
             model.addAttribute("name", Fields.name(kept));
             model.addAttribute("fields", Fields.of(tx, kept, switches.language()));
             model.addAttribute("mark", kept.head().placing().mark());
-            model.addAttribute("mayChange", tx.may(Act.CHANGE, kept.head()));
+            model.addAttribute("mayChange", tx.mayChange(kept));
             model.addAttribute("talk", Talk.of(tx, kept));
             model.addAttribute("history", tx.rights().isMember() ? History.of(tx, id, switches.language()) : List.of());
             return "desk/record";
@@ -115,6 +115,9 @@ class RecordPages {
 
     private static void place(ReadTx tx, Kept<?> kept, Model model) {
         model.addAttribute("placing", kept.head().placing());
+        model.addAttribute(
+                "teams",
+                Labels.choices(tx, Team.class, kept.head().placing().team().orElse("")));
         model.addAttribute(
                 "departments",
                 Labels.choices(tx, Department.class, kept.head().placing().department()));
@@ -155,9 +158,7 @@ class RecordPages {
         Kind<?> of = kind(kind);
         String address = door.write(tx -> {
             Placing was = tx.get(of.table().type(), id).head().placing();
-            Placing asked = placing(given, was.mark());
-            Placing next = new Placing(
-                    asked.department(), asked.visibility(), asked.mark(), was.team(), new TreeSet<>(was.named()));
+            Placing next = Readers.placing(tx, given, was);
             return Addresses.of(
                     tx, tx.place(of.table().type(), id, version, next).head());
         });
@@ -190,6 +191,7 @@ class RecordPages {
                                 .orElse("/plan"));
         if (kind.whole().isEmpty() && !kind.table().type().equals(Department.class)) {
             model.addAttribute("placing", Placing.of("none"));
+            model.addAttribute("teams", Labels.choices(tx, Team.class, given.getOrDefault("readers.team", "")));
             model.addAttribute("departments", Labels.choices(tx, Department.class, given.getOrDefault("owner", "")));
             model.addAttribute("visibilities", Visibility.values());
         }
@@ -214,20 +216,6 @@ class RecordPages {
 
     private List<Pages.Choice> countries(Switches switches) {
         return pages.countries(pages.world(switches), switches.language(), "");
-    }
-
-    private static Placing placing(Map<String, String> given, String mark) {
-        String department = given.getOrDefault("owner", "");
-        if (department.isEmpty()) {
-            throw new Wrong(400, "bad-value", "Choose the department that owns it.");
-        }
-        String readers = given.getOrDefault("visibility", "team");
-        Visibility visibility = java.util.Arrays.stream(Visibility.values())
-                .filter(one -> Values.word(one).equals(readers))
-                .findFirst()
-                .orElseThrow(() -> new Wrong(400, "bad-value", "Nobody is called \"%s\".".formatted(readers)));
-        String words = given.getOrDefault("mark", "").strip();
-        return Placing.of(department).withVisibility(visibility).withMark(words.isEmpty() ? mark : words);
     }
 
     private static Kind<?> kind(String name) {

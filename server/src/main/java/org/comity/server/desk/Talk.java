@@ -1,7 +1,9 @@
 package org.comity.server.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
@@ -26,22 +28,31 @@ import org.comity.desk.team.Watch;
 public record Talk(String about, List<Said> said, boolean mayAdd, Optional<String> watched, boolean mayWatch) {
     private static final int MOST = 200;
 
-    /** A comment, in order: who, when, what, and whom it calls. */
-    public record Said(String by, String when, String text, List<String> calls) {}
+    /**
+     * A comment, in order: who, when, what, and whom it calls.
+     *
+     * @param deaf of those whom it calls, who may not read it and so are not told
+     */
+    public record Said(String by, String when, String text, List<String> calls, List<String> deaf) {}
 
     /** The talk about a record, the first comment first. */
     public static Talk of(ReadTx tx, Kept<?> about) {
         List<Said> said = new ArrayList<>();
+        Map<String, Boolean> readers = new HashMap<>();
         for (Kept<Comment> kept : tx.list(
                 Comment.class,
                 Query.where("about", about.id()).orderBy("head.created_at").page(MOST, 0))) {
+            List<String> calls = tx.list(Mention.class, Query.where("comment", kept.id())).stream()
+                    .map(one -> one.record().account())
+                    .sorted()
+                    .toList();
             said.add(new Said(
                     kept.head().createdBy(),
                     History.minute(kept.head().createdAt()),
                     kept.record().text(),
-                    tx.list(Mention.class, Query.where("comment", kept.id())).stream()
-                            .map(one -> one.record().account())
-                            .sorted()
+                    calls,
+                    calls.stream()
+                            .filter(account -> !readers.computeIfAbsent(account, one -> tx.isReadBy(one, about.id())))
                             .toList()));
         }
         boolean mayAdd = tx.mayAdd(Comment.class, about.head().placing().department());
@@ -64,8 +75,15 @@ public record Talk(String about, List<Said> said, boolean mayAdd, Optional<Strin
 
     /** Says something about a record, and calls the accounts that it names, where there are such. */
     static void say(WriteTx tx, String about, String text) {
-        Kept<Comment> comment = tx.add(new Comment(Ids.next(), about, text));
-        for (String name : Calls.in(text)) {
+        call(tx, tx.add(new Comment(Ids.next(), about, text)));
+    }
+
+    /** Calls the accounts that a new record names, when it is a comment, and where there are such. */
+    public static <R extends Record> Kept<R> call(WriteTx tx, Kept<R> kept) {
+        if (!(kept.record() instanceof Comment comment)) {
+            return kept;
+        }
+        for (String name : Calls.in(comment.text())) {
             boolean there = !name.equals(tx.actor().name())
                     && tx.find(Account.class, name)
                             .filter(account -> account.record().active())
@@ -74,6 +92,7 @@ public record Talk(String about, List<Said> said, boolean mayAdd, Optional<Strin
                 tx.add(new Mention(Ids.next(), comment.id(), name, Optional.empty()));
             }
         }
+        return kept;
     }
 
     /** Watches a record, or no longer. */

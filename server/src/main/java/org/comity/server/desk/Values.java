@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.comity.desk.promise.Publication;
 import org.comity.desk.record.Money;
 import org.comity.desk.record.Table;
 import org.comity.desk.team.Attachment;
@@ -30,6 +31,10 @@ public final class Values {
     public static <R extends Record> R record(Table<R> table, Function<String, @Nullable String> given) {
         if (table.type() == Attachment.class) { // its hash would open the bytes of another's file
             throw wrong("A file is attached by sending it, to /desk/attachment.");
+        }
+        if (table.type() == Publication.class) { // else it could say what nobody saw, on a day that was another
+            throw wrong(
+                    "A page is made public by its own act: look at /desk/KIND/ID/publish, and approve what it shows.");
         }
         Map<String, @Nullable Object> values = new TreeMap<>();
         for (String component : table.components()) {

@@ -3,6 +3,8 @@ package org.comity.server.digest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.comity.desk.access.Actor;
 import org.comity.server.page.Language;
@@ -41,7 +43,10 @@ class FeedPage {
         response.setHeader("X-Robots-Tag", "noindex");
         Language language = switches.language();
         return desk.get().read(Actor.of(account), tx -> {
-            List<News> news = News.of(tx, account, 0, MOST, language);
+            List<News> news = News.joined(
+                    News.of(tx, account, 0, MOST, language),
+                    News.late(tx, account, LocalDate.now(ZoneId.systemDefault()), language),
+                    MOST);
             Instant made = tx.digests().of(account).feedMade().orElse(Instant.EPOCH);
             return AtomFeed.of(
                     account,

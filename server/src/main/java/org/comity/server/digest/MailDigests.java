@@ -3,7 +3,11 @@ package org.comity.server.digest;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -82,7 +86,9 @@ final class MailDigests implements InitializingBean, DisposableBean {
     private boolean send(Mailer mailer, DigestSetting setting, Instant now) {
         Desk open = desk.get();
         Actor account = Actor.of(setting.account());
-        List<News> news = open.read(account, tx -> News.of(tx, setting.account(), setting.sentRow(), MOST, language));
+        List<News> changes =
+                open.read(account, tx -> News.of(tx, setting.account(), setting.sentRow(), MOST, language));
+        List<News> news = News.joined(changes, late(open, account, setting, now), MOST);
         if (news.isEmpty()) {
             return false;
         }
@@ -96,10 +102,23 @@ final class MailDigests implements InitializingBean, DisposableBean {
             return false;
         }
         open.write(Actor.LOCAL, tx -> {
-            tx.digests().sent(setting.account(), news.getFirst().row(), now);
+            long row =
+                    changes.isEmpty() ? setting.sentRow() : changes.getFirst().row();
+            tx.digests().sent(setting.account(), row, now);
             return now;
         });
         return true;
+    }
+
+    /** What is overdue and was not in the mail before. */
+    private List<News> late(Desk open, Actor account, DigestSetting setting, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
+        Optional<LocalDate> told = setting.sentAt().map(last -> LocalDate.ofInstant(last, ZoneId.systemDefault()));
+        return open.read(account, tx -> News.late(tx, setting.account(), today, language)).stream()
+                .filter(one -> told.map(day ->
+                                LocalDate.ofInstant(one.when(), ZoneOffset.UTC).isAfter(day))
+                        .orElse(true))
+                .toList();
     }
 
     private String text(List<News> news) {

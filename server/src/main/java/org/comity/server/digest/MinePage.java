@@ -3,6 +3,7 @@ package org.comity.server.digest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
@@ -53,7 +54,10 @@ class MinePage {
         String account = tx.actor().name();
         model.addAttribute("local", tx.actor().equals(Actor.LOCAL));
         List<News> news = News.of(tx, account, 0, MOST, switches.language());
+        List<News> late = News.late(tx, account, door.today(), switches.language());
         model.addAttribute("news", news);
+        model.addAttribute("late", late.stream().limit(MOST).toList());
+        model.addAttribute("lateMore", Math.max(0, late.size() - MOST));
         model.addAttribute("unseen", unseen(tx).size());
         model.addAttribute("watched", watched(tx, account));
         model.addAttribute("setting", tx.digests().of(account));
@@ -66,7 +70,11 @@ class MinePage {
                         .orElse(""));
         model.addAttribute(
                 "mark",
-                news.stream().map(News::mark).distinct().sorted().collect(java.util.stream.Collectors.joining(" · ")));
+                Stream.concat(news.stream(), late.stream())
+                        .map(News::mark)
+                        .distinct()
+                        .sorted()
+                        .collect(java.util.stream.Collectors.joining(" · ")));
         return "digest/mine";
     }
 

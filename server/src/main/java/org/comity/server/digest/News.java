@@ -1,11 +1,16 @@
 package org.comity.server.digest;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.desk.ReadTx;
 import org.comity.desk.audit.AuditRow;
+import org.comity.desk.coordination.Overdue;
 import org.comity.desk.record.Kept;
 import org.comity.desk.team.Comment;
 import org.comity.desk.team.Mention;
@@ -15,10 +20,10 @@ import org.comity.server.desk.History;
 import org.comity.server.page.Language;
 
 /**
- * A change that concerns an account.
+ * Something that concerns an account: a change, or that something is overdue.
  *
- * @param row of the audit log
- * @param hash of that row
+ * @param row of the audit log; 0 for what is overdue
+ * @param hash of that row, or what else is the same as long as the news is
  * @param title what was changed and how, in a line
  * @param text the comment, or each value before and after
  * @param address of the page where it stands, on this server
@@ -34,6 +39,34 @@ record News(long row, String hash, Instant when, String who, String title, Strin
                     .ifPresent(news::add);
         }
         return List.copyOf(news);
+    }
+
+    /** What is overdue and an account is told of by the desk's rule, as it may read it now; the last first. */
+    static List<News> late(ReadTx tx, String account, LocalDate today, Language language) {
+        return Overdue.toldTo(tx, account, today).stream()
+                .map(told -> late(tx, told, language))
+                .toList();
+    }
+
+    private static News late(ReadTx tx, Overdue.Told told, Language language) {
+        Overdue late = told.late();
+        return new News(
+                0,
+                "overdue %s %s %s".formatted(late.work().id(), late.due(), told.since()),
+                told.since().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Fields.name(tx, late.department()),
+                language.text("news.overdue", late.title()),
+                language.text("news.overdue.text", late.due().toString()),
+                Addresses.of(tx, late.work().head()),
+                late.work().head().placing().mark());
+    }
+
+    /** Both in one list, the last first. */
+    static List<News> joined(List<News> changes, List<News> late, int most) {
+        return Stream.concat(changes.stream(), late.stream())
+                .sorted(Comparator.comparing(News::when).reversed().thenComparing(News::hash))
+                .limit(most)
+                .toList();
     }
 
     private static Optional<News> of(ReadTx tx, AuditRow row, Kept<?> kept, Language language) {

@@ -40,7 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/plan/exchange")
 class ExchangePage {
     private static final int MOST = 500;
-    private static final int MOST_ROWS = 5000;
+    static final int MOST_ROWS = 5000;
     private final DeskDoor door;
     private final Uploads uploads;
     private final Settings settings;
@@ -171,7 +171,7 @@ class ExchangePage {
     }
 
     /** The file's own name without folders, in one line. */
-    private static String name(MultipartFile file) {
+    static String name(MultipartFile file) {
         String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", " ")

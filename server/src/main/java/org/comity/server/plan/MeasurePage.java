@@ -1,6 +1,5 @@
 package org.comity.server.plan;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +75,8 @@ class MeasurePage {
     /** A step that may follow: its word, its name, and the kinds of source that it needs. */
     record Next(String word, String label, String needs) {}
 
-    /** An aspect with its answer, and who said so when; not known while nobody answered. */
-    record Feasible(String aspect, String label, String answer, String reason, String said) {}
+    /** An aspect with its answer, who said so when, and its version; not known and 0 while nobody answered. */
+    record Feasible(String aspect, String label, String answer, String reason, String said, int version) {}
 
     @GetMapping(PATH)
     String show(@PathVariable String measure, Switches switches, Model model) {
@@ -167,7 +166,8 @@ class MeasurePage {
                                     "feasible.said",
                                     one.head().changedBy(),
                                     History.minute(one.head().changedAt())))
-                            .orElseGet(() -> language.text("feasible.nobody"))));
+                            .orElseGet(() -> language.text("feasible.nobody")),
+                    kept.map(Kept::version).orElse(0)));
         }
         return all;
     }
@@ -210,9 +210,24 @@ class MeasurePage {
 
     private void evidence(WriteTx tx, String id, Step step, String source, String dated, String grade, String text) {
         if (!source.isEmpty()) {
-            LocalDate day = dated.isEmpty() ? door.today() : LocalDate.parse(dated);
-            Evidence.Grade kind = Evidence.Grade.valueOf(grade.toUpperCase(java.util.Locale.ROOT));
-            tx.add(new Evidence(Ids.next(), id, day, Evidence.Stance.FOR, step, kind, source, text));
+            Map<String, String> given = Map.of(
+                    "id",
+                    Ids.next(),
+                    "about",
+                    id,
+                    "dated",
+                    dated.isBlank() ? door.today().toString() : dated,
+                    "stance",
+                    lower(Evidence.Stance.FOR),
+                    "shows",
+                    lower(step),
+                    "grade",
+                    grade,
+                    "source",
+                    source,
+                    "text",
+                    text);
+            tx.add(Values.record(Kinds.of(Evidence.class).table(), given::get));
         }
     }
 
@@ -250,36 +265,16 @@ class MeasurePage {
         }
     }
 
-    /** Answers the five aspects at once; one that is left at not known and was never answered stays unasked. */
+    /** Answers the five aspects at once, each at the version that was seen. */
     @PostMapping(PATH + "/feasibility")
-    String feasibility(@PathVariable String measure, @RequestParam Map<String, String> given, Switches switches) {
-        door.write(tx -> {
-            List<Kept<Feasibility>> held = tx.list(Feasibility.class, Query.where("measure", measure));
-            for (Feasibility.Aspect aspect : Feasibility.Aspect.values()) {
-                answer(tx, measure, aspect, held, given);
-            }
-            return "";
-        });
-        return "redirect:" + switches.across("/plan/" + measure) + "#feasible";
-    }
-
-    private static void answer(
-            WriteTx tx,
-            String measure,
-            Feasibility.Aspect aspect,
-            List<Kept<Feasibility>> held,
-            Map<String, String> given) {
-        String word = given.getOrDefault("answer." + lower(aspect), "not_known");
-        Feasibility.Answer answer = Feasibility.Answer.valueOf(word.toUpperCase(java.util.Locale.ROOT));
-        String reason = given.getOrDefault("reason." + lower(aspect), "").strip();
-        Optional<Kept<Feasibility>> before =
-                held.stream().filter(one -> one.record().aspect() == aspect).findFirst();
-        if (before.isPresent()) {
-            tx.change(
-                    new Feasibility(before.get().id(), measure, aspect, answer, reason),
-                    before.get().version());
-        } else if (answer != Feasibility.Answer.NOT_KNOWN || !reason.isEmpty()) {
-            tx.add(new Feasibility(Ids.next(), measure, aspect, answer, reason));
+    ModelAndView feasibility(@PathVariable String measure, @RequestParam Map<String, String> given, Switches switches) {
+        try {
+            Optional<Conflict> clash = door.write(tx -> Answers.keep(tx, measure, given));
+            return clash.map(one ->
+                            MergePage.of(one, "/desk/feasibility/" + one.head().id(), Map.of(), switches))
+                    .orElseGet(() -> new ModelAndView("redirect:" + switches.across("/plan/" + measure) + "#feasible"));
+        } catch (Wrong | DeskException | IllegalArgumentException fault) {
+            return again(measure, fault, switches);
         }
     }
 
@@ -290,7 +285,11 @@ class MeasurePage {
         ModelAndView page = new ModelAndView(template);
         page.addAllObjects(model.asMap());
         page.addObject("fault", String.valueOf(fault.getMessage()));
-        int status = fault instanceof DeskException desk ? DeskFaults.status(desk) : 400;
+        int status = switch (fault) {
+            case DeskException desk -> DeskFaults.status(desk);
+            case Wrong wrong -> wrong.status();
+            default -> 400;
+        };
         page.setStatus(HttpStatus.valueOf(status));
         return page;
     }

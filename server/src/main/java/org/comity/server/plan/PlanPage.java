@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** {@code /plan}: goals, tasks and measures as a table, a board or over time; {@code /plan/status}: one page of it. */
 @Controller
 class PlanPage {
-    private static final int MOST_TASKS = 100;
+    private static final int MOST_GOALS = 100;
     private static final int MOST_IN_CHAIN = 50;
     private final DeskDoor door;
 
@@ -71,6 +71,7 @@ class PlanPage {
             model.addAttribute("chain", chain);
             model.addAttribute("tightest", chain.tightest(MOST_IN_CHAIN));
             model.addAttribute("goals", filtered ? List.of() : goals(tx));
+            model.addAttribute("goalsMore", filtered ? 0 : Math.max(0, tx.count(Goal.class, Query.all()) - MOST_GOALS));
             model.addAttribute("filtered", filtered);
             model.addAttribute(
                     "hasDays",
@@ -124,12 +125,15 @@ class PlanPage {
     }
 
     private static List<GoalView> goals(ReadTx tx) {
-        List<Kept<Task>> tasks = tx.list(Task.class, Query.all().page(MOST_TASKS, 0));
+        List<Kept<Goal>> shown =
+                tx.list(Goal.class, Query.all().orderBy("title").page(MOST_GOALS, 0));
+        List<Kept<Task>> tasks = tx.list(
+                Task.class, Query.all().in("goal", shown.stream().map(Kept::id).toList()));
         Map<String, Long> delivered = tx.tally(Measure.class, "task", Query.where("step", Step.DELIVERED));
         Map<String, Long> measures =
                 tx.tally(Measure.class, "task", Query.where("step", Query.Op.UNEQUAL, Step.DROPPED));
         List<GoalView> goals = new ArrayList<>();
-        for (Kept<Goal> goal : tx.list(Goal.class, Query.all().orderBy("title").page(MOST_TASKS, 0))) {
+        for (Kept<Goal> goal : shown) {
             List<TaskView> own = tasks.stream()
                     .filter(task -> task.record().goal().equals(goal.id()))
                     .map(task ->

@@ -76,7 +76,7 @@ class PublishPage {
     }
 
     /** The record, when the reader may read it and it is of the kind that the address names. */
-    private static Kept<?> record(ReadTx tx, Publishable of, String id) {
+    static Kept<?> record(ReadTx tx, Publishable of, String id) {
         return tx.get(org.comity.desk.Kinds.named(of.kind()).table().type(), id);
     }
 

@@ -30,6 +30,8 @@ public enum Door {
         add(rules, MEMBER, "/plan/**", "/departments/**", "/agreements/**", "/promises/**", "/audit/**", "/desk/**");
         add(rules, MEMBER, "/{list:plan|departments|agreements|promises|audit}.{format:[a-z]+}", "/api/v1/desk/**");
         add(rules, MEMBER, "/api/v1/promises", "/api/v1/agreements", "/api/v1/agreements/reminders");
+        add(rules, MEMBER, "/api/v1/promises/import", "/api/v1/agreements/import");
+        add(rules, MEMBER, "/api/v1/plan", "/api/v1/plan/**");
         add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");
         add(rules, PUBLISHED, "/public/**", "/feeds/**");
         add(rules, OPEN, "/", "/search", "/charts/**", "/assets/**", "/error", "/actuator/health/**");

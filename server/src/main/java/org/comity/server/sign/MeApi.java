@@ -1,5 +1,6 @@
 package org.comity.server.sign;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ class MeApi {
             @Nullable String token) {}
 
     @GetMapping("/api/v1/desk/me")
+    @Operation(operationId = "me", summary = "Who is asking, with which roles")
     Me me(
             Actor actor,
             HttpServletRequest request,

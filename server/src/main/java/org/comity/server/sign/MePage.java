@@ -13,6 +13,7 @@ import org.comity.desk.sign.Accounts;
 import org.comity.desk.sign.Credential;
 import org.comity.desk.sign.RandomText;
 import org.comity.desk.sign.Totp;
+import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -133,6 +134,7 @@ class MePage {
             @RequestParam(defaultValue = "30") int days,
             @RequestParam(defaultValue = "read") String may,
             HttpServletRequest request,
+            Switches switches,
             Model model) {
         sessions.prove(actor, password, request);
         boolean calendars = may.equals("calendars");
@@ -140,7 +142,12 @@ class MePage {
         String text = desk.get().write(actor, tx -> {
             tx.event("token-made", "account", actor.name(), Map.of("name", name, "may", may));
             return calendars
-                    ? tx.tokens().makeForCalendars(actor.name(), name, tx.now(), lifetime)
+                    ? tx.tokens()
+                            .makeForCalendars(
+                                    actor.name(),
+                                    switches.language().text("me.token.calendar", name),
+                                    tx.now(),
+                                    lifetime)
                     : tx.tokens().make(actor.name(), name, may.equals("write"), tx.now(), lifetime);
         });
         model.addAttribute("token", text);

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.comity.desk.access.Actor;
 import org.comity.desk.plan.Goal;
+import org.comity.desk.plan.Measure;
+import org.comity.desk.plan.Step;
 import org.comity.desk.record.Placing;
 import org.comity.desk.record.Visibility;
 import org.comity.desk.team.Mention;
@@ -139,6 +141,66 @@ class DigestTest {
     }
 
     @Test
+    void aCommentByAProgramCallsAndWhoMayNotReadItIsShownAsNotTold() {
+        add("narrow", Visibility.DEPARTMENT);
+        Visitor lead = guarded.as("lead");
+        String token = new tools.jackson.databind.json.JsonMapper()
+                .readTree(lead.get("/api/v1/desk/me").body())
+                .path("token")
+                .asString("");
+        HttpResponse<String> said = lead.send(
+                "POST",
+                "/api/v1/desk/comment",
+                "{\"record\": {\"about\": \"narrow\", \"text\": \"@viewer and @administrator, look\"}}",
+                "Content-Type",
+                "application/json",
+                "X-CSRF-TOKEN",
+                token);
+        assertThat(said.statusCode()).isEqualTo(201);
+
+        assertThat(guarded.as("viewer").get("/desk/mine").body()).contains("lead calls you about: Goal narrow");
+        assertThat(guarded.as("administrator").get("/desk/mine").body()).doesNotContain("Goal narrow");
+        assertThat(lead.get("/desk/goal/narrow").body())
+                .contains("calls administrator and viewer")
+                .contains("who may not read this and so is not told: administrator");
+    }
+
+    @Test
+    void whoeverIsToldOfWhatIsOverdueIsTold() throws Exception {
+        LocalDate due = LocalDate.now(java.time.ZoneId.systemDefault()).minusDays(3);
+        Measure late = new Measure(
+                "late",
+                Optional.empty(),
+                "Gauges on the river",
+                "",
+                Step.PROPOSED,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(due),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        guarded.desk().write(Actor.of("lead"), tx -> tx.add(late, Placing.of(Guarded.TRADE)));
+        Visitor lead = guarded.as("lead");
+        Visitor officer = guarded.as("officer");
+
+        assertThat(lead.get("/desk/mine").body())
+                .contains("Overdue: Gauges on the river", "It was due on " + due, "/plan/late");
+        assertThat(officer.get("/desk/mine").body()).doesNotContain("Gauges on the river");
+        watch(officer, "late", true);
+        String feed = feed(officer);
+        String atom = guarded.visitor().get(feed).body();
+        assertThat(titles(atom)).contains("Overdue: Gauges on the river");
+        assertThat(guarded.visitor().get(feed).body())
+                .as("the same until something happens")
+                .isEqualTo(atom);
+        watch(officer, "late", false);
+    }
+
+    @Test
     void aFeedShowsOnlyWhatItsAccountMayReadAtTheMoment() throws Exception {
         add("shut", Visibility.DEPARTMENT);
         Visitor coordinator = guarded.as("coordinator");
@@ -206,7 +268,7 @@ class DigestTest {
         assertThat(digests.send(now)).as("so it is tried again").isEqualTo(1);
         assertThat(sink.mails()).hasSize(before + 1);
         assertThat(sink.mails().getLast())
-                .contains("RCPT TO:<officer@example.org>", "Subject: Comity: 1 change concerns you", "Internal")
+                .contains("RCPT TO:<officer@example.org>", "Subject: Comity: 1 piece of news concerns you", "Internal")
                 .contains("lead: Comment added (Goal mailed)", "/desk/goal/mailed")
                 .doesNotContain("secret");
         say(guarded.as("lead"), "mailed", "And again.");

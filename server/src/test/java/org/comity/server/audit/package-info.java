@@ -1,0 +1,5 @@
+/** The log, over HTTP. */
+@NullMarked
+package org.comity.server.audit;
+
+import org.jspecify.annotations.NullMarked;
