@@ -46,7 +46,7 @@ final class PlanDraftCommand implements Callable<Integer> {
         PortfolioDraft.Question question =
                 new PortfolioDraft.Question(currency.toUpperCase(Locale.ROOT), budget, first, months);
         PortfolioDraft draft = options.read(tx -> PortfolioDraft.of(tx, question));
-        draft.remarks().forEach(options.console().err()::println);
+        PortfolioDraft.first(draft.remarks()).forEach(options.console().err()::println);
         byte[] bytes = draft.yaml().getBytes(StandardCharsets.UTF_8);
         if (file == null || file.toString().equals("-")) {
             OutputStream out = new BufferedOutputStream(options.console().out());

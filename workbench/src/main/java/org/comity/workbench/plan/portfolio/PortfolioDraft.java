@@ -35,6 +35,7 @@ import org.yaml.snakeyaml.Yaml;
  */
 public record PortfolioDraft(String yaml, List<String> remarks, List<String> marks) {
     private static final String DAYS = "working-days";
+    private static final int MOST_SHOWN = 20;
 
     public PortfolioDraft {
         remarks = List.copyOf(remarks);
@@ -62,6 +63,15 @@ public record PortfolioDraft(String yaml, List<String> remarks, List<String> mar
         YearMonth to() {
             return from.plusMonths(months - 1L);
         }
+    }
+
+    /** The first of the remarks, and how many more there are, for a person to read. */
+    public static List<String> first(List<String> remarks) {
+        List<String> first = new ArrayList<>(remarks.stream().limit(MOST_SHOWN).toList());
+        if (remarks.size() > MOST_SHOWN) {
+            first.add("And %d more.".formatted(remarks.size() - MOST_SHOWN));
+        }
+        return first;
     }
 
     /** Drafts the file from what an actor may read. */
@@ -261,8 +271,10 @@ public record PortfolioDraft(String yaml, List<String> remarks, List<String> mar
             StringBuilder head = new StringBuilder("# Handling: " + String.join(" · ", marks) + "\n");
             head.append("# Drafted from the desk. Weights are a choice that nobody made yet: 1 for each aim.\n");
             head.append("# A gain is what the record expects of the indicator; where less is better, turn its sign.\n");
-            remarks.forEach(
-                    one -> head.append("# ").append(one.replaceAll("\\s+", " ")).append('\n'));
+            first(remarks)
+                    .forEach(one -> head.append("# ")
+                            .append(one.replaceAll("\\s+", " "))
+                            .append('\n'));
             return head.toString();
         }
 
