@@ -51,7 +51,7 @@ class TextApi {
 
     @PostMapping("/compare")
     @Operation(
-            operationId = "compare",
+            operationId = "compareTexts",
             summary = "Formulas added, dropped and reordered between two versions of a text, and verbs that moved",
             description = "format is json or csv.")
     ResponseEntity<byte[]> compare(
