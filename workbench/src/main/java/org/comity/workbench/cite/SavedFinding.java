@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A {@code .comity} file: a Finding with the cells it was made from, its recipe, and the hashes of the files behind its
- * vintages. It can be shown and checked without the sources; {@code docs/decisions/0015} says why it is JSON.
+ * vintages. It can be shown and checked without the sources; {@code docs/decisions/0016} says why it is JSON.
  *
  * @param comity the version of the layout
  * @param question the name of the question; part of the id
