@@ -64,7 +64,7 @@ class MappingPropertyTest {
         }
         return switch (raw.getSimpleName()) {
             case "String" -> TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(100);
-            case "int", "Integer" -> random.nextInt();
+            case "int", "Integer" -> random.nextBoolean() ? random.nextInt() : random.nextInt(-100, 100);
             case "long", "Long" -> random.nextLong();
             case "double", "Double" -> Double.longBitsToDouble(random.nextLong() & ~(1L << 62));
             case "boolean", "Boolean" -> random.nextBoolean();
