@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.comity.model.Messages;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ class HouseRulesTest {
     private static final int LONGEST_METHOD = 60;
     private static final Pattern RUNS_SOMETHING =
             Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|Property|Example)\\b");
+    private static final Pattern BUNDLE_KEY = Pattern.compile("(?m)^([\\w.-]+)\\s*=");
     private static final Pattern README_MODULE = Pattern.compile("(?m)^\\| `([a-z]+)/` \\|");
 
     @Test
@@ -78,6 +81,23 @@ class HouseRulesTest {
                     path.indexOf("/src/main/resources/") + "/src/main/resources/".length(),
                     path.length() - ".properties".length());
             assertThat(Messages.check(name, languages(bundle))).as(name).isEmpty();
+        }
+    }
+
+    /** The later of two texts under one key would silently take the place of the first. */
+    @Test
+    void noKeyStandsTwiceInAMessageBundle() {
+        for (Path bundle : House.files(".properties")) {
+            if (bundle.toString().contains("/src/main/resources/")) {
+                Set<String> seen = new HashSet<>();
+                List<String> twice = BUNDLE_KEY
+                        .matcher(House.read(bundle))
+                        .results()
+                        .map(match -> match.group(1))
+                        .filter(key -> !seen.add(key))
+                        .toList();
+                assertThat(twice).as(House.ROOT.relativize(bundle).toString()).isEmpty();
+            }
         }
     }
 
