@@ -77,7 +77,6 @@ class PlanPortfolioCommandTest {
         assertThat(fair.code()).isEqualTo(2);
         assertThat(fair.err()).contains("--fair must be max-min or theil, not \"gini\"");
         assertThat(Run.in(folder, "plan", "portfolio", file + "x").code()).isEqualTo(1);
-        assertThat(Run.in(folder, "plan").err())
-                .contains("Say which: comity plan extract|compare|list|export|load|workload|portfolio");
+        assertThat(Run.in(folder, "plan").err()).contains("Say which: comity plan extract|compare|", "|portfolio");
     }
 }
