@@ -73,7 +73,7 @@ public record SavedFinding(int comity, String question, Finding finding, List<Vi
                     "%s: must have at most %d bytes, not %d.".formatted(file, LARGEST, Files.size(file)));
         }
         try {
-            SavedFinding saved = JSON.readValue(Files.readString(file), SavedFinding.class);
+            SavedFinding saved = JSON.readValue(Files.readAllBytes(file), SavedFinding.class);
             if (saved.comity() > LAYOUT) {
                 throw new IllegalArgumentException(
                         "%s: was written by a newer Comity (layout %d); this one reads layout %d."

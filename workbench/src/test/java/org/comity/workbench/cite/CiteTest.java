@@ -138,6 +138,11 @@ class CiteTest {
         assertThat(SavedFinding.read(file).faults().toString()).contains("do not belong to its vintage");
         Files.writeString(file, "[1, 2]");
         assertThatThrownBy(() -> SavedFinding.read(file)).hasMessageContaining("is no .comity file");
+        Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', (byte) 0xff});
+        assertThatThrownBy(() -> SavedFinding.read(file))
+                .as("a picture, which is no text at all")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no .comity file");
     }
 
     @Test
