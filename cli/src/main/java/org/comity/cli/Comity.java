@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             PromisesCommand.class,
             AgreementsCommand.class,
+            CalendarCommand.class,
             DeskCommand.class,
             ServeCommand.class,
             DemoCommand.class

@@ -92,8 +92,24 @@ final class OutputOptions {
 
     /** Whether a page is asked for: a file whose name ends with {@code .html}. */
     boolean isHtml() {
+        return endsWith(".html");
+    }
+
+    /** Whether the file's name ends so, and no format was asked for. */
+    boolean endsWith(String ending) {
         return format == null
-                && String.valueOf(target()).toLowerCase(Locale.ROOT).endsWith(".html");
+                && String.valueOf(target()).toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** Writes a text to the file, whole or not at all, or to standard output. */
+    void writeText(byte[] bytes) throws IOException {
+        if (target() != null) {
+            write(bytes);
+        } else {
+            OutputStream out = Comity.consoleOf(command).out();
+            out.write(bytes);
+            out.flush();
+        }
     }
 
     /** Writes bytes to the file, whole or not at all. */

@@ -34,13 +34,22 @@ final class SheetOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
+    /** Reads bytes into a desk. */
+    interface Reader {
+        SheetReport read(Desk desk, byte[] bytes, SheetImport.Options options);
+    }
+
     /** Reads the file; what was refused is said on standard error besides. */
     void read(DeskOptions desk, Map<String, Kind<?>> kinds, OutputOptions output, Path home) throws IOException {
+        read(desk, (open, bytes, options) -> SheetImport.run(open, Actor.LOCAL, kinds, bytes, options), output, home);
+    }
+
+    /** The same by another reader. */
+    void read(DeskOptions desk, Reader reader, OutputOptions output, Path home) throws IOException {
         SheetReport report;
         byte[] bytes = bytes();
         try (Desk open = desk.open()) {
-            report = SheetImport.run(
-                    open, Actor.LOCAL, kinds, bytes, new SheetImport.Options(department, replace, kind));
+            report = reader.read(open, bytes, new SheetImport.Options(department, replace, kind));
         }
         if (!report.refused().isEmpty()) {
             Console console = Comity.consoleOf(command);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.comity.desk.calendar.Occasion;
 import org.comity.desk.department.Contact;
 import org.comity.desk.department.Course;
 import org.comity.desk.department.Cover;
@@ -71,6 +72,7 @@ public final class Kinds {
             Kind.of(Agreement.class, WORK),
             Kind.part(Party.class, WORK, "agreement"),
             Kind.part(Obligation.class, WORK, "agreement"),
+            Kind.of(Occasion.class, WORK),
             Kind.of(Commitment.class, WORK),
             Kind.of(Reading.class, WORK),
             Kind.part(Candidate.class, WORK, "reading"),

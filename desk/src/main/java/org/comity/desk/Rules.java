@@ -2,6 +2,7 @@ package org.comity.desk;
 
 import java.util.Optional;
 import org.comity.desk.access.Role;
+import org.comity.desk.calendar.Occasion;
 import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.Step;
 import org.comity.desk.plan.Steps;
@@ -23,6 +24,7 @@ final class Rules {
         Record subject = after.or(() -> before).map(Kept::record).orElseThrow();
         switch (subject) {
             case Measure measure when after.isPresent() -> checkStep(tx, before.map(Kept::record), measure);
+            case Occasion occasion when after.isPresent() -> occasion.check();
             case Publication _ ->
                 Publishing.check(tx, before.map(kept -> (Publication) kept.record()), after.map(kept ->
                         (Publication) kept.record()));

@@ -25,7 +25,8 @@ public final class Language {
             "org/comity/server/messages",
             "org/comity/server/plan",
             "org/comity/server/work",
-            "org/comity/server/promise");
+            "org/comity/server/promise",
+            "org/comity/server/calendar");
 
     private final Locale locale;
     private final List<Messages> messages;

@@ -33,8 +33,18 @@ final class SheetCells {
         columns.components()
                 .forEach((column, component) -> values.put(
                         component,
-                        component.equals("id") ? id : value(table, component, column, cells.getOrDefault(column, ""))));
+                        component.equals("id")
+                                ? id
+                                : value(
+                                        table,
+                                        component,
+                                        column,
+                                        cell(columns, component, cells.getOrDefault(column, "")))));
         return table.record(values);
+    }
+
+    private static String cell(SheetColumns columns, String component, String cell) {
+        return cell.isBlank() && !columns.usual(component).isEmpty() ? columns.usual(component) : cell;
     }
 
     private static @Nullable Object value(Table<?> table, String component, String column, String cell) {

@@ -18,6 +18,10 @@ final class SheetColumns {
     /** Texts that no record goes without. */
     private static final Set<String> FIRST = Set.of("title", "name", "clause", "source");
 
+    /** What a cell that is empty or left out means, by kind and component. */
+    private static final Map<String, String> USUAL =
+            Map.of("occasion.state", "confirmed", "occasion.office", "none", "occasion.revision", "0");
+
     private static final List<String> PLACING = List.of(DEPARTMENT, VISIBILITY, MARK, TEAM, NAMED);
 
     private final Kind<?> kind;
@@ -70,7 +74,15 @@ final class SheetColumns {
                 .toList();
     }
 
+    /** What an empty cell of a component means; empty where it means nothing. */
+    String usual(String component) {
+        return USUAL.getOrDefault(kind.name() + "." + component, "");
+    }
+
     private boolean isNeeded(String component) {
+        if (!usual(component).isEmpty()) {
+            return false;
+        }
         Class<?> type = kind.table().typeOf(component);
         boolean names = kind.whole().filter(component::equals).isPresent();
         return names || FIRST.contains(component) || (type != String.class && type != Boolean.class);

@@ -66,7 +66,38 @@ public final class SheetImport {
                 .read(kind(kinds, header, options.table()), header, rows.subList(1, rows.size()));
     }
 
-    private static String text(byte[] bytes) {
+    /**
+     * A record of a file that is no sheet.
+     *
+     * @param line on which it begins
+     * @param placing where it stands, by the columns of a sheet; what is left out is usual
+     */
+    public record Line<R extends Record>(int line, R record, Map<String, String> placing) {}
+
+    /**
+     * Keeps records that were read from a file of another format, as the rows of a sheet are kept.
+     *
+     * @param refused what was not read; the report counts it among the rows
+     * @param judge of what is on the desk already
+     */
+    public static <R extends Record> SheetReport keep(
+            Desk desk,
+            Actor actor,
+            Kind<R> kind,
+            List<Line<R>> lines,
+            List<SheetReport.Refused> refused,
+            Options options,
+            Judge<R> judge) {
+        List<SheetRow<R>> rows = lines.stream()
+                .map(one -> new SheetRow<>(one.line(), kind.table().id(one.record()), one.record(), one.placing()))
+                .toList();
+        SheetWriter<R> writer = new SheetWriter<>(desk, actor, kind, options, refused, judge);
+        writer.write(rows, new HashSet<>(rows.stream().map(SheetRow::id).toList()));
+        return writer.report(rows.size() + refused.size());
+    }
+
+    /** The text of a file. @throws IllegalArgumentException when it is not UTF-8, in one sentence */
+    public static String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -129,7 +160,7 @@ public final class SheetImport {
                 refused.add(new SheetReport.Refused(row.line(), id, String.valueOf(e.getMessage())));
             }
         }
-        SheetWriter<R> writer = new SheetWriter<>(desk, actor, kind, options, refused);
+        SheetWriter<R> writer = new SheetWriter<>(desk, actor, kind, options, refused, Judge.byEquality());
         writer.write(good, new HashSet<>(lines.keySet()));
         return writer.report(rows.size());
     }

@@ -26,6 +26,7 @@ final class SheetWriter<R extends Record> {
     private final Kind<R> kind;
     private final SheetImport.Options options;
     private final List<SheetReport.Refused> refused;
+    private final Judge<R> judge;
     private int added;
     private int changed;
     private int same;
@@ -36,12 +37,19 @@ final class SheetWriter<R extends Record> {
         SAME
     }
 
-    SheetWriter(Desk desk, Actor actor, Kind<R> kind, SheetImport.Options options, List<SheetReport.Refused> refused) {
+    SheetWriter(
+            Desk desk,
+            Actor actor,
+            Kind<R> kind,
+            SheetImport.Options options,
+            List<SheetReport.Refused> refused,
+            Judge<R> judge) {
         this.desk = desk;
         this.actor = actor;
         this.kind = kind;
         this.options = options;
         this.refused = new ArrayList<>(refused);
+        this.judge = judge;
     }
 
     /**
@@ -121,13 +129,18 @@ final class SheetWriter<R extends Record> {
         }
         Placing was = before.get().head().placing();
         Placing next = stands ? SheetCells.placing(row.cells(), was) : was;
-        if (before.get().record().equals(row.record()) && next.equals(was)) {
+        Judge.Verdict verdict = judge.of(before.get().record(), row.record());
+        if (verdict == Judge.Verdict.SAME && next.equals(was)) {
             return Outcome.SAME;
         }
-        if (!options.replace()) {
+        if (!options.replace() && verdict != Judge.Verdict.NEWER) {
             throw new IllegalArgumentException(
-                    "There is one with the id %s already, which differs; add --replace to put".formatted(row.id())
-                            + " this one in its place.");
+                    verdict == Judge.Verdict.OLDER
+                            ? "A newer one with the id %s is on the desk; add --replace to go back to this one."
+                                    .formatted(row.id())
+                            : "There is one with the id %s already, which differs; add --replace to put"
+                                            .formatted(row.id())
+                                    + " this one in its place.");
         }
         Kept<R> after = tx.change(row.record(), before.get().version());
         if (!next.equals(was)) {

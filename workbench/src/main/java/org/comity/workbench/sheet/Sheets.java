@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.comity.desk.Kinds;
 import org.comity.desk.ReadTx;
+import org.comity.desk.calendar.Occasion;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
@@ -36,6 +37,9 @@ public final class Sheets {
             List.of("agreements", "parties", "obligations"),
             List.of(Kinds.of(Agreement.class), Kinds.of(Party.class), Kinds.of(Obligation.class)));
 
+    /** What the calendar holds. */
+    public static final Map<String, Kind<?>> CALENDAR = named(List.of("occasions"), List.of(Kinds.of(Occasion.class)));
+
     private Sheets() {}
 
     private static Map<String, Kind<?>> named(List<String> names, List<Kind<?>> kinds) {
@@ -54,6 +58,11 @@ public final class Sheets {
     /** The register's records, a table for each kind. */
     public static Finding law(ReadTx tx, String command) {
         return finding(tx, "agreements export", "Agreements, parties and obligations", LAW, command);
+    }
+
+    /** The calendar's records. */
+    public static Finding calendar(ReadTx tx, String command) {
+        return finding(tx, "calendar export", "Dates in the life of countries", CALENDAR, command);
     }
 
     private static Finding finding(

@@ -3,14 +3,14 @@ package org.comity.workbench.plan.calendar;
 import java.nio.charset.StandardCharsets;
 
 /** How RFC 5545 writes lines and texts. */
-final class IcsText {
+public final class IcsText {
     /** The most bytes of a line without its end (3.1). */
     private static final int LONGEST_LINE = 75;
 
     private IcsText() {}
 
     /** A text value (3.3.11): backslash, semicolon and comma are escaped, a line end is {@code \n}, other controls are left out. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         for (int i = 0; i < lines.length(); i++) {
@@ -25,7 +25,7 @@ final class IcsText {
     }
 
     /** A content line folded after at most 75 bytes, never within a character; each ends with CR LF (3.1). */
-    static String folded(String line) {
+    public static String folded(String line) {
         StringBuilder folded = new StringBuilder();
         int bytes = 0;
         for (int i = 0; i < line.length(); ) {

@@ -1,0 +1,150 @@
+package org.comity.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.desk.Desk;
+import org.comity.desk.access.Actor;
+import org.comity.desk.calendar.Occasion.Sort;
+import org.comity.model.Country;
+import org.comity.model.Pair;
+import org.comity.workbench.calendar.Calendar;
+import org.comity.workbench.calendar.CalendarFindings;
+import org.comity.workbench.calendar.CalendarKind;
+import org.comity.workbench.calendar.PairDates;
+import org.comity.workbench.calendar.ics.IcsCalendar;
+import org.comity.workbench.calendar.ics.IcsImport;
+import org.comity.workbench.output.Format;
+import org.comity.workbench.sheet.SheetImport;
+import org.comity.workbench.sheet.SheetReport;
+import org.comity.workbench.sheet.Sheets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code comity calendar VERB}: dates in the life of countries. */
+@Command(name = "calendar")
+final class CalendarCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say which: comity calendar "
+                        + String.join("|", spec.subcommands().keySet()) + ".");
+    }
+
+    /** Which dates. */
+    static final class Which {
+        @Option(names = "--kind", paramLabel = "KIND", split = ",")
+        private List<String> kinds = new ArrayList<>();
+
+        @Option(names = "--country", paramLabel = "COUNTRY", split = ",")
+        private List<Country> countries = new ArrayList<>();
+
+        @Option(names = "--words", paramLabel = "WORDS", defaultValue = "")
+        private String words = "";
+
+        @Option(names = "--from", paramLabel = "DATE")
+        private @Nullable LocalDate from;
+
+        @Option(names = "--to", paramLabel = "DATE")
+        private @Nullable LocalDate to;
+
+        @Option(names = "--on", paramLabel = "DATE")
+        private @Nullable LocalDate on;
+
+        Calendar.Filter filter() {
+            Set<CalendarKind> chosen = EnumSet.noneOf(CalendarKind.class);
+            kinds.forEach(word -> chosen.add(CalendarKind.parse(word)));
+            return new Calendar.Filter(chosen, countries, words, Optional.ofNullable(from), Optional.ofNullable(to));
+        }
+    }
+
+    @Command(name = "list")
+    int list(@Mixin DeskOptions desk, @Mixin Which which, @Mixin OutputOptions output) throws IOException {
+        Calendar.Filter filter = which.filter();
+        LocalDate on = LedgerOptions.day(which.on);
+        output.write(CalendarFindings.calendar(desk.read(tx -> Calendar.read(tx, filter, on)), filter), desk.home());
+        return ExitCode.OK;
+    }
+
+    @Command(name = "pair")
+    int pair(
+            @Mixin DeskOptions desk,
+            @Parameters(index = "0", paramLabel = "HOME") Country home,
+            @Parameters(index = "1", paramLabel = "PARTNER") Country partner,
+            @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on,
+            @Mixin OutputOptions output)
+            throws IOException {
+        Pair pair = new Pair(home, partner);
+        output.write(
+                CalendarFindings.pair(desk.read(tx -> PairDates.read(tx, pair, LedgerOptions.day(on)))), desk.home());
+        return ExitCode.OK;
+    }
+
+    @Command(name = "import")
+    int read(
+            @Mixin SheetOptions sheet,
+            @Option(names = "--country", paramLabel = "COUNTRY", split = ",") @Nullable List<Country> countries,
+            @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on,
+            @Mixin DeskOptions desk,
+            @Mixin OutputOptions output)
+            throws IOException {
+        List<Country> concerned = countries == null ? List.of() : countries;
+        LocalDate day = LedgerOptions.day(on);
+        sheet.read(desk, (open, bytes, options) -> read(open, bytes, options, concerned, day), output, desk.home());
+        return ExitCode.OK;
+    }
+
+    private static SheetReport read(
+            Desk desk, byte[] bytes, SheetImport.Options options, List<Country> countries, LocalDate on) {
+        if (!IcsImport.isCalendar(bytes)) {
+            SheetImport.Options sheet = new SheetImport.Options(options.department(), options.replace(), "");
+            return SheetImport.run(desk, Actor.LOCAL, Sheets.CALENDAR, bytes, sheet);
+        }
+        Sort kind = options.table().isEmpty() ? Sort.OTHER : sort(options.table());
+        return IcsImport.run(
+                desk,
+                Actor.LOCAL,
+                bytes,
+                new IcsImport.Options(options.department(), options.replace(), kind, countries),
+                on);
+    }
+
+    private static Sort sort(String word) {
+        CalendarKind kind = CalendarKind.parse(word);
+        return EnumSet.allOf(Sort.class).stream()
+                .filter(sort -> CalendarKind.of(sort) == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"%s\" stands in another register; an event is one of election, term_end, summit, visit, meeting, tender, other."
+                                .formatted(word)));
+    }
+
+    @Command(name = "export")
+    int export(@Mixin DeskOptions desk, @Option(names = "--ics") boolean ics, @Mixin OutputOptions output)
+            throws IOException {
+        if (ics || output.endsWith(".ics")) {
+            output.writeText(desk.read(tx -> IcsCalendar.records(tx, "Comity")).getBytes(StandardCharsets.UTF_8));
+        } else {
+            output.usually(Format.CSV)
+                    .write(desk.read(tx -> Sheets.calendar(tx, "comity calendar export")), desk.home());
+        }
+        return ExitCode.OK;
+    }
+}
