@@ -6,25 +6,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What all users share: whether the server is up, when work ends, what there is to work on, and what went wrong. */
+/** What all users share: when work ends, what there is to work on, and what went wrong. */
 final class Office {
     private final AtomicLong markers = new AtomicLong();
     private final List<String> added = new CopyOnWriteArrayList<>();
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
-    private volatile boolean up = true;
     private volatile boolean over;
-
-    boolean isUp() {
-        return up;
-    }
-
-    void down() {
-        up = false;
-    }
-
-    void up() {
-        up = true;
-    }
 
     boolean isOver() {
         return over;

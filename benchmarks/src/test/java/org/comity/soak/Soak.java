@@ -106,7 +106,6 @@ final class Soak {
     private void kill(ServerProcess server) throws InterruptedException {
         long killed = System.nanoTime();
         server.kill();
-        office.down();
         Thread.sleep(500); // users in the middle of a request learn that there is no answer
         DeskSettings copy = copy();
         prove(copy);
@@ -116,7 +115,6 @@ final class Soak {
         server.startAgain();
         long up = System.nanoTime();
         meter.add(new Meter.Window(killed, up, up + extent.settle().toNanos()));
-        office.up();
         System.err.printf(
                 "kill %d after %d acknowledged writes; %d faults; %d surprises; up again after %.1f s%n",
                 proofs.size(),

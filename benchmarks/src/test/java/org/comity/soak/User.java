@@ -36,7 +36,7 @@ final class User implements Runnable {
                 act();
                 think();
             } catch (Visitor.Gone _) {
-                awaitServer();
+                think(); // nobody knows when the server is back: one tries again after a while
             } catch (RuntimeException e) {
                 office.surprise("%s stopped an act: %s".formatted(person.name(), e));
                 think();
@@ -50,13 +50,6 @@ final class User implements Runnable {
             visitor.signIn(person.name(), Scenery.PASSWORD);
             signedIn = true;
         }
-    }
-
-    private void awaitServer() {
-        do {
-            LockSupport.parkNanos(20_000_000L);
-        } while (!office.isUp() && !office.isOver());
-        LockSupport.parkNanos(random.nextLong(2_000_000_000L)); // and not all at the same instant after a start
     }
 
     /** Two thirds of all acts read. */

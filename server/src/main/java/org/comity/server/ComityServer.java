@@ -23,7 +23,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public class ComityServer {
     private static final Logger LOG = LoggerFactory.getLogger(ComityServer.class);
 
-    /** {@code --port 8080 --address 127.0.0.1 --home DIRECTORY}; stops with code 2 on a wrong setting. */
+    /** {@code --port 8080 --address 127.0.0.1 --home DIRECTORY --rehearsal SECONDS}; stops with code 2 on a wrong setting. */
     public static void main(String[] args) {
         try {
             Settings settings = Settings.read(args, System.getenv(), FactStore.defaultHome());
@@ -45,8 +45,8 @@ public class ComityServer {
 
     /** Starts on the given worlds, which the server closes when it stops. */
     public static ConfigurableApplicationContext start(Settings settings, Worlds worlds) {
-        SignSettings signing = SignSettings.read(settings.home(), System.getenv());
-        MailSettings mail = MailSettings.read(settings.home(), System.getenv());
+        SignSettings signing = SignSettings.read(settings.home(), settings.environment());
+        MailSettings mail = MailSettings.read(settings.home(), settings.environment());
         if (!settings.isLoopback() && !signing.isSecure()) {
             LOG.warn("Passwords and pages cross the network unencrypted: set tls or public_address in comity.yaml.");
         }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param home the data directory
  * @param address a host name or address; 127.0.0.1 by default
  * @param port 0 for any free one; 8080 by default
+ * @param rehearsal for how long the server goes through its pages before it listens; empty when nobody said
+ * @param environment of the process: where else the desk, sign-in and mail find what they are told
  */
-public record Settings(Path home, String address, int port) {
-    private static final List<String> NAMES = List.of("home", "address", "port");
+public record Settings(
+        Path home, String address, int port, Optional<Duration> rehearsal, Map<String, String> environment) {
+    private static final List<String> NAMES = List.of("home", "address", "port", "rehearsal");
     private static final int HIGHEST_PORT = 65_535;
+
+    /** A server that starts without a rehearsal and is told nothing by an environment. */
+    public Settings(Path home, String address, int port) {
+        this(home, address, port, Optional.of(Duration.ZERO), Map.of());
+    }
 
     /** Reads the settings; a mistake is one sentence that names it. */
     public static Settings read(String[] flags, Map<String, String> environment, Path defaultHome) {
@@ -33,7 +42,15 @@ public record Settings(Path home, String address, int port) {
         Map<String, String> file = file(home.resolve("comity.yaml"));
         String address = find("address", given, environment, file).orElse("127.0.0.1");
         int port = find("port", given, environment, file).map(Settings::port).orElse(8080);
-        return new Settings(home, address, port);
+        Optional<Duration> rehearsal =
+                find("rehearsal", given, environment, file).map(Settings::seconds);
+        return new Settings(home, address, port, rehearsal, Map.copyOf(environment));
+    }
+
+    /** Without the environment, which may hold passwords. */
+    @Override
+    public String toString() {
+        return "Settings[home=%s, address=%s, port=%d]".formatted(home, address, port);
     }
 
     /** Whether only this machine can reach the server. */
@@ -59,7 +76,7 @@ public record Settings(Path home, String address, int port) {
             String name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
             if (!NAMES.contains(name)) {
                 throw new IllegalArgumentException(
-                        "The server knows --port, --address and --home, not \"%s\".".formatted(flags[i]));
+                        "The server knows --port, --address, --home and --rehearsal, not \"%s\".".formatted(flags[i]));
             }
             if (parts.length == 1 && i + 1 == flags.length) {
                 throw new IllegalArgumentException("There is nothing after %s.".formatted(flags[i]));
@@ -75,6 +92,14 @@ public record Settings(Path home, String address, int port) {
                     "A port is a whole number from 0 to %d, not \"%s\".".formatted(HIGHEST_PORT, text));
         }
         return Integer.parseInt(text);
+    }
+
+    private static Duration seconds(String text) {
+        if (!text.matches("\\d{1,3}")) {
+            throw new IllegalArgumentException(
+                    "A rehearsal takes a whole number of seconds from 0 to 999, not \"%s\".".formatted(text));
+        }
+        return Duration.ofSeconds(Integer.parseInt(text));
     }
 
     private static Map<String, String> file(Path path) {

@@ -64,9 +64,12 @@ public final class WarmUp {
         this.address = address;
     }
 
-    /** Takes no arguments; the data directory is that of the environment. */
+    /**
+     * Takes no arguments; the data directory is that of the environment. The desk is always the file in it, even where
+     * the environment names another: it must never be one that people work in.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Settings settings = Settings.read(new String[] {"--port", "0"}, System.getenv(), FactStore.defaultHome());
+        Settings settings = new Settings(FactStore.defaultHome(), "127.0.0.1", 0);
         try (LiveWorlds worlds = LiveWorlds.open(settings.home(), Optional.empty());
                 ConfigurableApplicationContext context = ComityServer.start(settings, worlds)) {
             String port = context.getEnvironment().getProperty("local.server.port", "");

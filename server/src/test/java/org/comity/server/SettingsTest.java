@@ -18,7 +18,10 @@ class SettingsTest {
     @Test
     void withoutAnySettingOnlyThisMachineIsServed() {
         Settings settings = Settings.read(new String[0], Map.of(), home);
-        assertThat(settings).isEqualTo(new Settings(home, "127.0.0.1", 8080));
+        assertThat(settings.home()).isEqualTo(home);
+        assertThat(settings.address()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.rehearsal()).as("nobody said").isEmpty();
         assertThat(settings.isLoopback()).isTrue();
     }
 
@@ -35,6 +38,13 @@ class SettingsTest {
     }
 
     @Test
+    void itsTextTellsNoSecretOfTheEnvironment() {
+        Settings settings = Settings.read(new String[0], Map.of("COMITY_DESK_PASSWORD", "violin"), home);
+        assertThat(settings.environment()).containsEntry("COMITY_DESK_PASSWORD", "violin");
+        assertThat(settings.toString()).doesNotContain("violin");
+    }
+
+    @Test
     void aMistakeIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settings.read(new String[] {"--port=80000"}, Map.of(), home))
@@ -45,5 +55,8 @@ class SettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settings.read(new String[] {"--port"}, Map.of(), home))
                 .withMessageContaining("nothing after --port");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settings.read(new String[] {"--rehearsal=long"}, Map.of(), home))
+                .withMessageContaining("whole number of seconds");
     }
 }

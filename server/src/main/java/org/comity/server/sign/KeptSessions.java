@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * each request. The file's time says when the session was last used, to the minute.
  */
 @Component
-final class KeptSessions {
+public final class KeptSessions {
     private static final Logger LOG = LoggerFactory.getLogger(KeptSessions.class);
     private static final Duration GRAIN = Duration.ofMinutes(1);
     private static final long LARGEST = 1000;
@@ -40,9 +40,22 @@ final class KeptSessions {
     private final Duration longest;
 
     KeptSessions(Settings settings, SignSettings signing) {
-        this.folder = settings.home().resolve("desk").resolve("signed-in");
+        this.folder = folder(settings.home());
         this.idle = signing.idle();
         this.longest = signing.longest();
+    }
+
+    /** Whether anyone was signed in when the server on this data directory stopped. */
+    public static boolean isAny(Path home) {
+        try (Stream<Path> files = Files.exists(folder(home)) ? Files.list(folder(home)) : Stream.empty()) {
+            return files.anyMatch(file -> !file.toString().endsWith(".part"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder(Path home) {
+        return home.resolve("desk").resolve("signed-in");
     }
 
     /** Keeps a session; what cannot be kept lives until the server stops. */

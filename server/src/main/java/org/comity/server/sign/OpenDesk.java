@@ -33,7 +33,7 @@ public final class OpenDesk implements DisposableBean {
     /** The desk. @throws org.comity.desk.DeskException when it cannot be opened */
     public synchronized Desk get() {
         if (desk == null) {
-            desk = Desk.open(DeskSettings.read(settings.home(), System.getenv(), ""));
+            desk = Desk.open(DeskSettings.read(settings.home(), settings.environment(), ""));
             door = LocalDoor.open(desk, LOG::warn);
         }
         return desk;

@@ -10,6 +10,7 @@ import org.comity.desk.access.Actor;
 import org.comity.desk.access.Role;
 import org.comity.desk.department.Department;
 import org.comity.desk.sign.Accounts;
+import org.comity.server.Settings;
 import org.comity.server.toy.ToyServer;
 
 /** A server whose desk has two departments and one account of each role, all with the same password. */
@@ -21,8 +22,12 @@ public final class Guarded implements AutoCloseable {
     private final Path home;
 
     private Guarded(Path home, String address) {
-        this.server = ToyServer.start(home, address);
-        this.home = home;
+        this(new Settings(home, address, 0));
+    }
+
+    private Guarded(Settings settings) {
+        this.server = ToyServer.start(settings);
+        this.home = settings.home();
     }
 
     /** With accounts named after their roles: viewer, officer, lead, coordinator, administrator; and nobody's, stranger. */
@@ -68,6 +73,12 @@ public final class Guarded implements AutoCloseable {
     Guarded again() {
         close();
         return new Guarded(home, "127.0.0.1");
+    }
+
+    /** Stops it and starts another one as told, on the same data directory. */
+    Guarded again(Settings settings) {
+        close();
+        return new Guarded(settings);
     }
 
     Path home() {

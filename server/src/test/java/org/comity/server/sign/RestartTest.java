@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.desk.access.Actor;
 import org.comity.desk.sign.Accounts;
+import org.comity.server.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +109,24 @@ class RestartTest {
         Visitor before = guarded.as("officer");
         Files.writeString(kept().getFirst(), text);
         assertThat(afterRestart(before).get(ME).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsReadBeforeListeningChangesNothingAndOpensNoDoor() {
+        guarded.as("officer");
+        assertThat(KeptSessions.isAny(guarded.home())).isTrue();
+        int rows = rows();
+        Settings settings = new Settings(guarded.home(), "127.0.0.1", 0, Optional.of(Duration.ofSeconds(2)), Map.of());
+        guarded = guarded.again(settings);
+        assertThat(guarded.visitor().get(ME).statusCode()).isEqualTo(401);
+        assertThat(guarded.visitor().get("/plan").statusCode()).isNotEqualTo(200);
+        assertThat(rows()).isEqualTo(rows);
+        assertThat(guarded.as("officer").get("/plan").statusCode()).isEqualTo(200);
+    }
+
+    private int rows() {
+        return guarded.desk()
+                .read(Actor.LOCAL, tx -> tx.audit(Long.MAX_VALUE, 1000).size());
     }
 
     @Test

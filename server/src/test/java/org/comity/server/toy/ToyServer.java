@@ -26,7 +26,12 @@ public final class ToyServer implements AutoCloseable {
 
     /** Starts on any free port of an address, with the desk and the settings of a data directory. */
     public static ToyServer start(Path home, String address) {
-        return new ToyServer(new Settings(home, address, 0));
+        return start(new Settings(home, address, 0));
+    }
+
+    /** Starts as told. */
+    public static ToyServer start(Settings settings) {
+        return new ToyServer(settings);
     }
 
     /** A data directory with nothing in it. */
