@@ -12,7 +12,6 @@ import org.comity.data.FactStore;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Names;
-import org.comity.workbench.cite.SavedFinding;
 import org.comity.workbench.output.Format;
 import org.comity.workbench.output.Outputs;
 import org.jspecify.annotations.Nullable;
@@ -63,24 +62,16 @@ final class OutputOptions {
         return chosen() == Format.TABLE || chosen() == Format.JSON;
     }
 
-    /** The same, and as a {@code .comity} file where the file's name asks for it. */
-    void write(Finding finding, FactStore store) throws IOException {
-        Path target = target();
-        if (format == null
-                && String.valueOf(target).toLowerCase(Locale.ROOT).endsWith("." + SavedFinding.EXTENSION)
-                && target != null) {
-            intoFile(target, SavedFinding.of(finding, store.vintages())::write);
-        } else {
-            write(finding, store.home());
-        }
-    }
-
     /** Writes the answer to the file, or to standard output; {@code home} is the store, for the names that the user changed. */
     void write(Finding finding, Path home) throws IOException {
         Format chosen = chosen();
         Console console = Comity.consoleOf(command);
         Path target = target();
-        Outputs.Look look = new Outputs.Look(language, target == null ? console.width() : 0, names(chosen, home));
+        Outputs.Look look = new Outputs.Look(
+                language,
+                target == null ? console.width() : 0,
+                names(chosen, home),
+                () -> FactStore.open(home).vintages());
         if (target != null) {
             intoFile(target, out -> Outputs.write(finding, table, chosen, out, look));
         } else {

@@ -34,7 +34,7 @@ abstract class Question implements Callable<Integer> {
         try (Workbench workbench = store.open()) {
             Finding finding = answer(workbench);
             Register.of(workbench.store().home()).keep(finding);
-            output.write(finding, workbench.store());
+            output.write(finding, workbench.store().home());
         }
         return ExitCode.OK;
     }

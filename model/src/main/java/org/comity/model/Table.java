@@ -52,13 +52,27 @@ public record Table(String name, String title, List<Column> columns, List<List<O
         SHARE,
         FLAG,
         /** The id of a source cell or Finding. */
-        ID
+        ID;
+
+        /** Whether its cells are numbers, which are set to the right. */
+        public boolean isNumber() {
+            return switch (this) {
+                case WHOLE, YEAR, SOURCE_FIGURE, COMPUTED, SHARE -> true;
+                case TEXT, COUNTRY, FLAG, ID -> false;
+            };
+        }
     }
 
     /** A column: the machine's name ({@code observed_share}), the reader's label, the kind, and the unit (empty for none). */
     public record Column(String name, String label, Kind kind, String unit) {
         public static Column of(String name, String label, Kind kind) {
             return new Column(name, label, kind, "");
+        }
+
+        /** The label, or the name where there is none, with the unit in brackets. */
+        public String heading() {
+            String text = label.isEmpty() ? name : label;
+            return unit.isEmpty() ? text : text + " (" + unit + ")";
         }
     }
 

@@ -69,15 +69,14 @@ class Api {
     @GetMapping("/holdings")
     @Switched
     ResponseEntity<byte[]> holdings(Switches switches) {
-        return Download.of(
-                pages.world(switches).holdings(switches.language().locale()), "json", "comity-data", switches);
+        return Download.asked(pages.world(switches).holdings(switches.language().locale()), "comity-data", switches);
     }
 
     @GetMapping("/vintages")
     @Switched
     ResponseEntity<byte[]> vintages(Switches switches) {
-        return Download.of(
-                pages.world(switches).vintages("", switches.language().locale()), "json", "comity-vintages", switches);
+        return Download.asked(
+                pages.world(switches).vintages("", switches.language().locale()), "comity-vintages", switches);
     }
 
     @GetMapping("/sources/{source:[a-z0-9][a-z0-9-]*}/refused")
@@ -85,7 +84,7 @@ class Api {
     ResponseEntity<byte[]> refused(@PathVariable String source, Switches switches) {
         return pages.world(switches)
                 .refused(source, switches.language().locale())
-                .map(finding -> Download.of(finding, "json", "comity-refused-" + source, switches))
+                .map(finding -> Download.asked(finding, "comity-refused-" + source, switches))
                 .orElseThrow(() -> new Wrong(404, "unknown-source", "Nothing of \"%s\" is held.".formatted(source)));
     }
 
@@ -98,17 +97,16 @@ class Api {
                         400,
                         "bad-request",
                         "Say which figures: ?indicator=ID&home=AAA&partner=BBB&from=YEAR&to=YEAR."));
-        return Download.of(figures.answer(asked, world, switches.language()), "json", "comity-figures", switches);
+        return Download.asked(figures.answer(asked, world, switches.language()), "comity-figures", switches);
     }
 
     @GetMapping("/compare")
     @Compared
     ResponseEntity<byte[]> compare(Switches switches) {
         World world = pages.world(switches);
-        return Download.of(
+        return Download.asked(
                 world.compare(
                         comparison.asked(switches, world), switches.language().locale()),
-                "json",
                 "comity-compare",
                 switches);
     }
@@ -118,7 +116,7 @@ class Api {
     ResponseEntity<byte[]> assessment(@PathVariable String home, Switches switches) {
         World world = pages.world(switches);
         var asked = pages.question(switches, world, pages.country(home, world));
-        return Download.of(world.situation(asked, switches.language().locale()), "json", "comity-" + home, switches);
+        return Download.asked(world.situation(asked, switches.language().locale()), "comity-" + home, switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/neighbours")
@@ -127,10 +125,9 @@ class Api {
         World world = pages.world(switches);
         var asked = pages.question(switches, world, pages.country(home, world));
         int year = switches.year().orElseGet(() -> world.assess(asked).year());
-        return Download.of(
+        return Download.asked(
                 world.neighbours(
                         asked.home(), year, switches.rule(), switches.language().locale()),
-                "json",
                 "comity-neighbours-" + home,
                 switches);
     }
@@ -145,7 +142,7 @@ class Api {
                         switches.rule(),
                         assessment.year(),
                         switches.language().locale())
-                .map(finding -> Download.of(finding, "json", "comity-role-" + home, switches))
+                .map(finding -> Download.asked(finding, "comity-role-" + home, switches))
                 .orElseThrow(() -> new Wrong(
                         404, "no-figures", "The role of this neighbourhood cannot be told: no figure is held."));
     }
@@ -155,7 +152,7 @@ class Api {
     ResponseEntity<byte[]> pair(@PathVariable String home, @PathVariable String partner, Switches switches) {
         World world = pages.world(switches);
         PairQuestion.Answer answer = pairs.answer(home, partner, switches, world);
-        return Download.of(answer.finding(world), "json", "comity-" + answer.pair(), switches);
+        return Download.asked(answer.finding(world), "comity-" + answer.pair(), switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/{partner:" + CODE + "}/explain")

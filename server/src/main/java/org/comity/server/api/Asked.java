@@ -16,5 +16,6 @@ import java.lang.annotation.Target;
 @Parameter(name = "partner", in = ParameterIn.QUERY)
 @Parameter(name = "from", in = ParameterIn.QUERY)
 @Parameter(name = "to", in = ParameterIn.QUERY)
+@Parameter(name = "format", in = ParameterIn.QUERY)
 @Parameter(name = "asof", in = ParameterIn.QUERY)
 @interface Asked {}

@@ -19,4 +19,5 @@ import java.lang.annotation.Target;
 @Parameter(name = "rule", in = ParameterIn.QUERY)
 @Parameter(name = "frame", in = ParameterIn.QUERY)
 @Parameter(name = "before", in = ParameterIn.QUERY)
+@Parameter(name = "format", in = ParameterIn.QUERY)
 @interface Compared {}

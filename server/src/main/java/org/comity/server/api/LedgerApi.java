@@ -34,22 +34,19 @@ class LedgerApi {
         LocalDate on = LedgerQuestion.on(switches, door.today());
         LedgerFilter filter = LedgerQuestion.filter(switches);
         Ledger ledger = door.read(tx -> Ledger.read(tx, filter, on));
-        return Download.of(
-                LedgerFindings.whole(ledger, filter.command("list", on)), "json", "comity-promises", switches);
+        return Download.asked(LedgerFindings.whole(ledger, filter.command("list", on)), "comity-promises", switches);
     }
 
     @GetMapping("/agreements")
     @Operation(operationId = "agreements", summary = "Agreements with their parties and obligations")
     ResponseEntity<byte[]> agreements(Switches switches) {
-        return Download.of(
-                RegisterQuestion.finding(register(switches), switches), "json", "comity-agreements", switches);
+        return Download.asked(RegisterQuestion.finding(register(switches), switches), "comity-agreements", switches);
     }
 
     @GetMapping("/agreements/reminders")
     @Operation(operationId = "reminders", summary = "What falls due under agreements: notice, expiry, obligations")
     ResponseEntity<byte[]> reminders(Switches switches) {
-        return Download.of(
-                RegisterQuestion.reminders(register(switches), switches), "json", "comity-reminders", switches);
+        return Download.asked(RegisterQuestion.reminders(register(switches), switches), "comity-reminders", switches);
     }
 
     private Register register(Switches switches) {

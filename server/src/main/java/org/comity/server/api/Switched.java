@@ -17,5 +17,6 @@ import java.lang.annotation.Target;
 @Parameter(name = "asof", in = ParameterIn.QUERY)
 @Parameter(name = "known", in = ParameterIn.QUERY)
 @Parameter(name = "table", in = ParameterIn.QUERY)
+@Parameter(name = "format", in = ParameterIn.QUERY)
 @Parameter(name = "lang", in = ParameterIn.QUERY)
 @interface Switched {}

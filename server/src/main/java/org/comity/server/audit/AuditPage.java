@@ -47,7 +47,7 @@ class AuditPage {
     }
 
     /** The log as a file, the last change first, as far back as the file may reach; where it ends, a note says so. */
-    @GetMapping("/audit.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping("/audit.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(
             @PathVariable String format, @RequestParam Map<String, String> given, Switches switches) {
         LogQuestion question = LogQuestion.of(given);

@@ -71,7 +71,7 @@ class CitePage {
     }
 
     /** The Finding as it was then: a table as CSV and so on, or the whole as a {@code .comity} file. */
-    @GetMapping("/cite/" + ID + ".{format:csv|json|xlsx|dta|parquet|comity}")
+    @GetMapping("/cite/" + ID + ".{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String format, Switches switches) {
         Finding finding = made(id, switches.language().locale());
         return format.equals(SavedFinding.EXTENSION)
@@ -81,7 +81,7 @@ class CitePage {
 
     @GetMapping("/api/v1/findings/" + ID)
     ResponseEntity<byte[]> api(@PathVariable String id, Switches switches) {
-        return Download.of(made(id, switches.language().locale()), "json", "comity-" + id, switches);
+        return Download.asked(made(id, switches.language().locale()), "comity-" + id, switches);
     }
 
     /** What a check of the id says. */

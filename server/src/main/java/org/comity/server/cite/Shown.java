@@ -3,7 +3,11 @@ package org.comity.server.cite;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.comity.data.FactStore;
 import org.comity.model.Finding;
+import org.comity.model.Vintage;
 import org.comity.server.Settings;
 import org.comity.workbench.cite.Register;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +27,28 @@ public class Shown implements HandlerInterceptor, WebMvcConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(Shown.class);
     private static final String ATTRIBUTE = Shown.class.getName();
 
+    private static final String HOME = ATTRIBUTE + ".home";
+
     private final Register register;
+    private final Path home;
 
     Shown(Settings settings) {
-        this.register = Register.of(settings.home());
+        this.home = settings.home();
+        this.register = Register.of(home);
+    }
+
+    /** The vintages that are held, for a file that names them; none outside a request. */
+    public static List<Vintage> held() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null && request.getAttribute(HOME, RequestAttributes.SCOPE_REQUEST) instanceof Path home
+                ? FactStore.open(home).vintages()
+                : List.of();
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute(HOME, home);
+        return true;
     }
 
     /** Says that the answer to the request holds a Finding, where the model does not. */

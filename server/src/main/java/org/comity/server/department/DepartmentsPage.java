@@ -189,13 +189,13 @@ class DepartmentsPage {
                 .toList();
     }
 
-    @GetMapping(PATH + "/load.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping(PATH + "/load.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String department, @PathVariable String format, Switches switches) {
         Finding finding = door.read(tx -> load(tx, department)).finding(command(department));
         return Download.of(finding, format, "comity-load-" + department, switches);
     }
 
-    @GetMapping(PATH + "/hand-offs.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping(PATH + "/hand-offs.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> handOffs(@PathVariable String department, @PathVariable String format, Switches switches) {
         Finding finding = door.read(tx -> HandOffs.finding(
                 tx, department, door.today(), switches.language().locale()));

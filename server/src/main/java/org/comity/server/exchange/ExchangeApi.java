@@ -60,7 +60,7 @@ class ExchangeApi {
                     door.write(tx -> writes ? PlanImport.run(tx, plan, owner) : PlanImport.preview(tx, plan, owner));
             String command =
                     CommandLine.of("comity plan load FILE").with("--owner", owner) + (writes ? "" : " --dry-run");
-            return Download.of(report.finding(command), "json", "comity-import", switches);
+            return Download.asked(report.finding(command), "comity-import", switches);
         } finally {
             Files.deleteIfExists(path);
         }
@@ -101,10 +101,7 @@ class ExchangeApi {
     private ResponseEntity<byte[]> sheet(
             String what, MultipartFile file, SheetImport.Options options, Switches switches) throws IOException {
         SheetReport report = door.sheet(SheetPages.kinds(what), file.getBytes(), options);
-        return Download.of(
-                report.finding(ExchangePage.name(file), "comity " + what + " import FILE"),
-                "json",
-                "comity-import",
-                switches);
+        return Download.asked(
+                report.finding(ExchangePage.name(file), "comity " + what + " import FILE"), "comity-import", switches);
     }
 }

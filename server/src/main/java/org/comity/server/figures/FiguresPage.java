@@ -139,7 +139,7 @@ class FiguresPage {
                 .orElseThrow(() -> new Wrong(404, "not-found", "There is no chart \"%s\" here.".formatted(name)));
     }
 
-    @GetMapping("/figures.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping("/figures.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         World world = pages.world(switches);
         Asked asked = question.read(switches, world)

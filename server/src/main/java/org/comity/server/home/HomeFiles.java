@@ -26,7 +26,7 @@ class HomeFiles {
         this.pages = pages;
     }
 
-    @GetMapping("/{home:[A-Z]{3}}.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping("/{home:[A-Z]{3}}.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> home(@PathVariable String home, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
         Finding finding = world.situation(
@@ -35,7 +35,7 @@ class HomeFiles {
         return Download.of(finding, format, "comity-" + home, switches);
     }
 
-    @GetMapping("/{home:[A-Z]{3}}/role.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping("/{home:[A-Z]{3}}/role.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> role(@PathVariable String home, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
         Assessment assessment = world.assess(pages.question(switches, world, pages.country(home, world)));

@@ -124,14 +124,14 @@ class AgreementsPage {
         return RegisterQuestion.read(tx, switches, door.today());
     }
 
-    @GetMapping("/agreements.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping("/agreements.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         Register register = door.read(tx -> register(tx, switches));
         Finding finding = RegisterQuestion.finding(register, switches);
         return Download.of(finding, format, "comity-agreements", switches);
     }
 
-    @GetMapping("/agreements/reminders.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping("/agreements/reminders.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> reminders(@PathVariable String format, Switches switches) {
         return Download.of(reminders(switches), format, "comity-reminders", switches);
     }

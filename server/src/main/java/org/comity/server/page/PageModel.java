@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives every page its switches, language and own path. */
 @ControllerAdvice(annotations = Controller.class)
 class PageModel implements WebMvcConfigurer {
-    private static final List<String> FORMATS = List.of("csv", "json", "xlsx");
+    private static final List<String> FORMATS = List.of(Download.FORMATS.split("\\|"));
 
     private final SwitchesReader reader;
 

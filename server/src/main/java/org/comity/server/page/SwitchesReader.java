@@ -39,6 +39,7 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "what",
             "before",
             "table",
+            "format",
             "q",
             "department",
             "step",

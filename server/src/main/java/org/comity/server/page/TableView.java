@@ -69,7 +69,8 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
     private static TableView whole(Table table, Switches switches, String address) {
         Language language = switches.language();
         List<Head> heads = table.columns().stream()
-                .map(c -> new Head(label(c, language), unit(c.unit(), language), isNumber(c.kind())))
+                .map(c -> new Head(
+                        label(c, language), unit(c.unit(), language), c.kind().isNumber()))
                 .toList();
         List<List<Cell>> rows = table.rows().stream()
                 .map(row -> cells(table.columns(), row, switches))
@@ -88,7 +89,7 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
         Language language = switches.language();
         Table.Kind kind = column.kind();
         return switch (value) {
-            case Table.Blank blank -> blank(blank, isNumber(kind), language);
+            case Table.Blank blank -> blank(blank, kind.isNumber(), language);
             case Boolean flag -> Cell.of(language.text(flag ? "yes" : "no"));
             case Double number
             when kind == Table.Kind.SHARE -> Cell.number(language.number(number * 100, SIGNIFICANT_SHARE) + " %");
@@ -129,12 +130,5 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
     private static String unit(String unit, Language language) {
         String key = "unit." + unit.replace(' ', '_');
         return language.has(key) ? language.text(key) : unit;
-    }
-
-    private static boolean isNumber(Table.Kind kind) {
-        return switch (kind) {
-            case WHOLE, YEAR, SOURCE_FIGURE, COMPUTED, SHARE -> true;
-            case TEXT, COUNTRY, FLAG, ID -> false;
-        };
     }
 }

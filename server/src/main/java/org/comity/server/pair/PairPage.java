@@ -45,7 +45,7 @@ class PairPage {
         return "pair";
     }
 
-    @GetMapping("/{home:[A-Z]{3}}/{partner:[A-Z]{3}}.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping("/{home:[A-Z]{3}}/{partner:[A-Z]{3}}.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);

@@ -61,7 +61,7 @@ class YearsPage {
         return "years";
     }
 
-    @GetMapping(PATH + ".{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping(PATH + ".{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);

@@ -52,7 +52,7 @@ class PlanApi {
     }
 
     private static ResponseEntity<byte[]> json(Finding finding, String name, Switches switches) {
-        return Download.of(finding, "json", name, switches);
+        return Download.asked(finding, name, switches);
     }
 
     @GetMapping("/together")

@@ -153,7 +153,7 @@ class PlanPage {
         return new TaskView(task.id(), task.record(), post, delivered, measures);
     }
 
-    @GetMapping("/plan.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping("/plan.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         PlanLines plan = door.read(tx -> PlanLines.whole(tx, PlanQuestion.filter(switches), door.today()));
         return Download.of(

@@ -90,7 +90,7 @@ class PortfolioApi {
         try {
             file.transferTo(path);
             Finding finding = PlanPortfolio.finding(path, question, command(given));
-            return Download.of(finding, "json", "comity-portfolio", switches);
+            return Download.asked(finding, "comity-portfolio", switches);
         } finally {
             Files.deleteIfExists(path);
             one.release();

@@ -118,7 +118,7 @@ class PromisesPage {
         return Ledger.read(tx, LedgerQuestion.filter(switches), on);
     }
 
-    @GetMapping("/promises.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping("/promises.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         Ledger ledger = door.read(tx -> read(tx, switches));
         Finding finding =

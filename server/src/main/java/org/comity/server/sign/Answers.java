@@ -40,6 +40,6 @@ final class Answers {
 
     private static boolean isForPrograms(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.matches(".*\\.(csv|json|xlsx|xml|ics|atom)");
+        return path.startsWith("/api/") || path.matches(".*\\.(csv|json|xlsx|dta|parquet|docx|comity|xml|ics|atom)");
     }
 }

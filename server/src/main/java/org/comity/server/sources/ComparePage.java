@@ -115,7 +115,7 @@ class ComparePage {
                 table.rows().stream().limit(MOST_SHOWN).toList());
     }
 
-    @GetMapping(PATH + ".{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping(PATH + ".{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         World world = pages.world(switches);
         return Download.of(

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** {@code /data}: what is held, from where, and how to get the rest. */
 @Controller
 class SourcesPage {
-    private static final String FORMATS = "csv|json|xlsx|dta|parquet";
     private static final int MOST_SHOWN = 100;
     private final Pages pages;
 
@@ -63,7 +62,7 @@ class SourcesPage {
         return "source";
     }
 
-    @GetMapping("/data/{source:[a-z0-9][a-z0-9-]*}/refused.{format:" + FORMATS + "}")
+    @GetMapping("/data/{source:[a-z0-9][a-z0-9-]*}/refused.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> refused(@PathVariable String source, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
         Finding refused = world.refused(
@@ -77,13 +76,13 @@ class SourcesPage {
         return new Table(table.name(), table.title(), table.columns(), rows);
     }
 
-    @GetMapping("/data.{format:" + FORMATS + "}")
+    @GetMapping("/data.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> all(@PathVariable String format, Switches switches) {
         return Download.of(
                 pages.world(switches).holdings(switches.language().locale()), format, "comity-data", switches);
     }
 
-    @GetMapping("/data/{source:[a-z0-9][a-z0-9-]*}.{format:" + FORMATS + "}")
+    @GetMapping("/data/{source:[a-z0-9][a-z0-9-]*}.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> one(@PathVariable String source, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
         Finding vintages =

@@ -64,7 +64,7 @@ class HandoverPage {
                 .body(HandoverHtml.of(pack, names).getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping(PATH + ".{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping(PATH + ".{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String format, Switches switches) {
         return Download.of(pack(id, switches).finding(), format, "comity-handover-" + id, switches);
     }

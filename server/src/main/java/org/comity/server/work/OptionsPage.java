@@ -132,7 +132,7 @@ class OptionsPage {
         }
     }
 
-    @GetMapping(PATH + "/ranks.{format:csv|json|xlsx|dta|parquet}")
+    @GetMapping(PATH + "/ranks.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String format, Switches switches) {
         return Download.of(finding(id, switches), format, "comity-options-" + id, switches);
     }

@@ -29,10 +29,9 @@ class WorkApi {
     @GetMapping("/options_table/{id}/ranking")
     @Operation(operationId = "optionsRanking", summary = "The options of a table with scores and ranges of ranks")
     ResponseEntity<byte[]> ranking(@PathVariable String id, Switches switches) {
-        return Download.of(
+        return Download.asked(
                 door.read(tx -> OptionsFinding.of(
                         Options.read(tx, id), switches.language().locale())),
-                "json",
                 "comity-options",
                 switches);
     }
@@ -40,11 +39,10 @@ class WorkApi {
     @GetMapping("/post/{id}/handover")
     @Operation(operationId = "postHandover", summary = "The handover pack of a post")
     ResponseEntity<byte[]> handover(@PathVariable String id, Switches switches) {
-        return Download.of(
+        return Download.asked(
                 door.read(tx -> Handover.read(
                                 tx, id, door.today(), switches.language().locale())
                         .finding()),
-                "json",
                 "comity-handover",
                 switches);
     }
@@ -54,10 +52,9 @@ class WorkApi {
             operationId = "departmentHandOffs",
             summary = "What waits between a department and others, for how long, and what came back")
     ResponseEntity<byte[]> handOffs(@PathVariable String id, Switches switches) {
-        return Download.of(
+        return Download.asked(
                 door.read(tx -> HandOffs.finding(
                         tx, id, door.today(), switches.language().locale())),
-                "json",
                 "comity-hand-offs",
                 switches);
     }

@@ -66,9 +66,18 @@ async function pasteable(table) {
   const file = table.querySelector('caption a[href*=".csv"]');
   const rows = file
     ? cells(await (await fetch(file.href)).text())
-    : [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText.trim().replaceAll(/\s+/g, ' ')));
-  return rows.map((row) => row.join('\t')).join('\n');
+    : [...table.rows].map((row) => [...row.cells].map(shown));
+  return rows.map((row) => row.map(quoted).join('\t')).join('\n');
 }
+
+/** A text that a spreadsheet would run gets an apostrophe, as in the files; numbers stay numbers. */
+function shown(cell) {
+  const text = cell.innerText.trim().replaceAll(/\s+/g, ' ');
+  return !cell.classList.contains('num') && /^'*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
+}
+
+/** Spreadsheets take a mark at the beginning of a cell for quotation. */
+const quoted = (cell) => (cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** Where the clipboard is closed to scripts, the table is selected and copied as a person would. */
 function copySelected(table) {

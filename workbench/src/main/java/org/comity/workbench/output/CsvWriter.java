@@ -8,15 +8,17 @@ import org.comity.model.Table.Column;
 
 /**
  * Comma-separated values after RFC 4180, in UTF-8 and with LF as line end. A missing cell is empty, one that does
- * not apply is {@code NA}, an empty text is {@code ""}: R, Stata and pandas keep such a column numeric.
+ * not apply is {@code NA}, an empty text is {@code ""} and the text NA {@code "NA"}: R, Stata and pandas keep such a column numeric.
  */
 final class CsvWriter {
+    private static final String NOT_APPLICABLE = "NA";
+
     private CsvWriter() {}
 
     static void write(Table table, Writer out) throws IOException {
         for (int c = 0; c < table.columns().size(); c++) {
             out.write(c == 0 ? "" : ",");
-            out.write(quoted(table.columns().get(c).name()));
+            out.write(quoted(FormulaGuard.guarded(table.columns().get(c).name())));
         }
         out.write('\n');
         for (var row : table.rows()) {
@@ -33,7 +35,7 @@ final class CsvWriter {
             case Blank blank ->
                 switch (blank) {
                     case MISSING -> "";
-                    case NOT_APPLICABLE -> "NA";
+                    case NOT_APPLICABLE -> NOT_APPLICABLE;
                 };
             case Number number -> Numbers.text(column, number);
             case Boolean flag -> flag.toString();
@@ -42,7 +44,9 @@ final class CsvWriter {
     }
 
     private static String quoted(String text) {
-        boolean plain = !text.isEmpty() && text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain = !text.isEmpty()
+                && !text.equals(NOT_APPLICABLE)
+                && text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

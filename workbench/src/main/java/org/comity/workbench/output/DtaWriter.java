@@ -25,16 +25,16 @@ final class DtaWriter {
 
     private final List<StataColumn> columns;
     private final int rows;
-    private final String label;
+    private final StataNotes notes;
 
-    private DtaWriter(Table table) {
+    private DtaWriter(Table table, StataNotes notes) {
         this.columns = StataColumn.of(table);
         this.rows = table.rows().size();
-        this.label = cut(table.title());
+        this.notes = notes;
     }
 
-    static void write(Table table, OutputStream out) throws IOException {
-        new DtaWriter(table).write(out);
+    static void write(Table table, StataNotes notes, OutputStream out) throws IOException {
+        new DtaWriter(table, notes).write(out);
     }
 
     private void write(OutputStream out) throws IOException {
@@ -50,16 +50,20 @@ final class DtaWriter {
                     fixed(
                             FORMAT_BYTES,
                             columns.stream().map(StataColumn::format).toList())),
-            section("value_label_names", new byte[NAME_BYTES * columns.size()]),
+            section(
+                    "value_label_names",
+                    fixed(
+                            NAME_BYTES,
+                            columns.stream()
+                                    .map(column -> column.isFlag() ? StataWords.FLAG : "")
+                                    .toList())),
             section(
                     "variable_labels",
-                    fixed(
-                            LABEL_BYTES,
-                            columns.stream().map(column -> cut(column.label())).toList())),
-            section("characteristics", new byte[0]),
+                    fixed(LABEL_BYTES, columns.stream().map(StataColumn::label).toList())),
+            section("characteristics", StataWords.characteristics(notes, columns)),
             section("data", data()),
             section("strls", longTexts()),
-            section("value_labels", new byte[0]),
+            section("value_labels", StataWords.valueLabels(columns)),
             "</stata_dta>".getBytes(StandardCharsets.US_ASCII)
         };
         ByteBuffer map = little(8 * MAP_ENTRIES);
@@ -79,7 +83,7 @@ final class DtaWriter {
     }
 
     private byte[] header() throws IOException {
-        byte[] text = label.getBytes(StandardCharsets.UTF_8);
+        byte[] text = StataColumn.cut(notes.label(), LABEL_CHARACTERS).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ascii(out, "<stata_dta><header><release>118</release><byteorder>LSF</byteorder><K>");
         out.write(bytes(little(2).putShort((short) columns.size())));
@@ -161,12 +165,6 @@ final class DtaWriter {
         out.write(content);
         ascii(out, "</" + tag + ">");
         return out.toByteArray();
-    }
-
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LABEL_CHARACTERS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LABEL_CHARACTERS));
     }
 
     private static ByteBuffer little(int size) {

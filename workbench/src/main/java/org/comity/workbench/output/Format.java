@@ -12,7 +12,11 @@ public enum Format {
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** Stata, file format 118 (Stata 14 and later). */
     DTA("dta", "application/x-stata-dta"),
-    PARQUET("parquet", "application/vnd.apache.parquet");
+    PARQUET("parquet", "application/vnd.apache.parquet"),
+    /** Word, with native tables that can be edited. */
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    /** The whole Finding with the hashes of its vintages, to be checked without its sources. */
+    COMITY("comity", "application/json");
 
     private final String extension;
     private final String mediaType;
@@ -33,7 +37,7 @@ public enum Format {
 
     /** Whether it must not be printed on a terminal. */
     public boolean isBinary() {
-        return this == XLSX || this == DTA || this == PARQUET;
+        return this == XLSX || this == DTA || this == PARQUET || this == DOCX;
     }
 
     /** Reads {@code csv}, {@code TABLE} and the like; throws with the known ones. */

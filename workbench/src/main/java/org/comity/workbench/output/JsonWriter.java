@@ -1,6 +1,8 @@
 package org.comity.workbench.output;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -42,6 +44,19 @@ final class JsonWriter {
             table(json, table);
             json.writeRaw('\n');
         }
+    }
+
+    /** What describes a file: the Finding without its cells, or only the columns of a table. */
+    static String about(Finding finding, Table table) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(Account.described(finding, table), out);
+        return out.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    static String about(Table table) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(Account.emptied(table), out);
+        return out.toString(StandardCharsets.UTF_8).strip();
     }
 
     private static <T> void array(

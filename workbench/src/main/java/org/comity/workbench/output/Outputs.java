@@ -7,10 +7,14 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.comity.model.Finding;
 import org.comity.model.Table;
+import org.comity.model.Vintage;
+import org.comity.workbench.cite.SavedFinding;
 
 /**
  * Writes Findings and tables in every {@link Format}. Missing, zero and not applicable stay three things in each.
@@ -25,16 +29,17 @@ public final class Outputs {
      * @param locale language of names and numbers in text
      * @param width of the terminal in columns; 0 for no limit
      * @param countryName from alpha-3 code to what is shown
+     * @param held the vintages in the store, for {@code .comity} files; asked only then
      */
-    public record Look(Locale locale, int width, UnaryOperator<String> countryName) {
+    public record Look(Locale locale, int width, UnaryOperator<String> countryName, Supplier<List<Vintage>> held) {
         public static Look of(Locale locale) {
-            return new Look(locale, 0, UnaryOperator.identity());
+            return new Look(locale, 0, UnaryOperator.identity(), List::of);
         }
     }
 
     /**
-     * Writes a Finding. CSV, Stata and Parquet hold one table; JSON and XLSX hold the whole Finding when
-     * {@code tableName} is empty.
+     * Writes a Finding. CSV, Stata and Parquet hold one table; JSON, XLSX and DOCX hold the whole Finding when
+     * {@code tableName} is empty, and a {@code .comity} file always does.
      *
      * @param tableName empty for the main table
      */
@@ -45,6 +50,7 @@ public final class Outputs {
     /** The same, with a terminal's width and names. */
     public static void write(Finding finding, String tableName, Format format, OutputStream out, Look look) {
         Table table = finding.table(tableName);
+        List<Table> shown = tableName.isEmpty() ? finding.tables() : List.of(table);
         switch (format) {
             case TABLE -> text(out, writer -> text(look).write(finding, table, writer));
             case JSON -> {
@@ -54,9 +60,12 @@ public final class Outputs {
                     JsonWriter.write(table, out);
                 }
             }
-            case XLSX ->
-                bytes(out, stream -> XlsxWriter.write(finding, table, tableName.isEmpty(), look.locale(), stream));
-            case CSV, DTA, PARQUET -> write(table, format, out, look);
+            case CSV -> write(table, format, out, look);
+            case XLSX -> bytes(out, stream -> XlsxWriter.write(finding, shown, look.locale(), stream));
+            case DOCX -> bytes(out, stream -> WordWriter.write(finding, shown, look.locale(), stream));
+            case DTA -> bytes(out, stream -> DtaWriter.write(table, StataNotes.of(finding, table), stream));
+            case PARQUET -> bytes(out, stream -> ParquetWriter.write(table, JsonWriter.about(finding, table), stream));
+            case COMITY -> SavedFinding.of(finding, look.held().get()).write(out);
         }
     }
 
@@ -67,8 +76,11 @@ public final class Outputs {
             case JSON -> JsonWriter.write(table, out);
             case CSV -> text(out, writer -> CsvWriter.write(table, writer));
             case XLSX -> bytes(out, stream -> XlsxWriter.write(table, stream));
-            case DTA -> bytes(out, stream -> DtaWriter.write(table, stream));
-            case PARQUET -> bytes(out, stream -> ParquetWriter.write(table, stream));
+            case DOCX -> bytes(out, stream -> WordWriter.write(table, look.locale(), stream));
+            case DTA -> bytes(out, stream -> DtaWriter.write(table, StataNotes.of(table), stream));
+            case PARQUET -> bytes(out, stream -> ParquetWriter.write(table, JsonWriter.about(table), stream));
+            case COMITY ->
+                throw new IllegalArgumentException("A .comity file holds a whole Finding, not a table of it.");
         }
     }
 

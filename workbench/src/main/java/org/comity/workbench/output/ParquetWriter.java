@@ -8,7 +8,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
@@ -22,23 +25,27 @@ import org.duckdb.DuckDBConnection;
 final class ParquetWriter {
     private final Table table;
     private final List<Boolean> withWhy = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
 
     private ParquetWriter(Table table) {
         this.table = table;
         for (int c = 0; c < table.columns().size(); c++) {
             int at = c;
             withWhy.add(table.rows().stream().anyMatch(row -> row.get(at) == Blank.NOT_APPLICABLE));
+            boolean holdsText = table.rows().stream().anyMatch(row -> row.get(at) instanceof String);
+            types.add(holdsText ? "VARCHAR" : type(table.columns().get(c)));
         }
     }
 
-    static void write(Table table, OutputStream out) throws IOException {
+    /** @param about JSON that describes the file; kept under the key {@code comity} */
+    static void write(Table table, String about, OutputStream out) throws IOException {
         Path folder = Files.createTempDirectory("comity-parquet");
         Path file = folder.resolve("table.parquet");
         try (var connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
                 Statement statement = connection.createStatement()) {
             new ParquetWriter(table).fill(connection, statement);
-            statement.execute("COPY result TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-                    .formatted(file.toString().replace("'", "''")));
+            statement.execute("COPY result TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {comity: %s})"
+                    .formatted(literal(file.toString()), literal(about)));
             Files.copy(file, out);
         } catch (SQLException e) {
             throw new IOException("The Parquet file cannot be written: " + e.getMessage(), e);
@@ -51,12 +58,16 @@ final class ParquetWriter {
     /** The columns are the table's own, so that this one statement cannot stand in a file. */
     private void fill(DuckDBConnection connection, Statement statement) throws SQLException {
         List<String> columns = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         for (int c = 0; c < table.columns().size(); c++) {
-            Column column = table.columns().get(c);
-            columns.add(identifier(column.name()) + " " + type(column));
+            String name = table.columns().get(c).name();
+            columns.add(identifier(name, taken) + " " + types.get(c));
             if (withWhy.get(c)) {
-                columns.add(identifier(column.name() + "_why") + " VARCHAR");
+                columns.add(identifier(name + "_why", taken) + " VARCHAR");
             }
+        }
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("A Parquet file needs a column, and this table has none; choose json.");
         }
         statement.execute("CREATE TABLE result (" + String.join(", ", columns) + ")");
         try (DuckDBAppender appender = connection.createAppender("main", "result")) {
@@ -71,13 +82,15 @@ final class ParquetWriter {
     private void append(DuckDBAppender appender, List<Object> row) throws SQLException {
         for (int c = 0; c < row.size(); c++) {
             Column column = table.columns().get(c);
+            String type = types.get(c);
             switch (row.get(c)) {
                 case Blank _ -> appender.appendNull();
+                case Number number when type.equals("VARCHAR") -> appender.append(Numbers.text(column, number));
                 case Double number ->
                     appender.append(Numbers.decimal(column, number).doubleValue());
-                case Number number when isDouble(column) -> appender.append(number.doubleValue());
+                case Number number when type.equals("DOUBLE") -> appender.append(number.doubleValue());
                 case Number number -> appender.append(number.longValue());
-                case Boolean flag -> appender.append(flag.booleanValue());
+                case Boolean flag when type.equals("BOOLEAN") -> appender.append(flag.booleanValue());
                 case Object text -> appender.append(text.toString());
             }
             if (withWhy.get(c)) {
@@ -90,10 +103,6 @@ final class ParquetWriter {
         }
     }
 
-    private static boolean isDouble(Column column) {
-        return type(column).equals("DOUBLE");
-    }
-
     private static String type(Column column) {
         return switch (column.kind()) {
             case TEXT, COUNTRY, ID -> "VARCHAR";
@@ -103,7 +112,16 @@ final class ParquetWriter {
         };
     }
 
-    private static String identifier(String name) {
+    /** Names that differ in case only are one name to SQL: the later one gets a number. */
+    private static String identifier(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            name = wanted + "_" + i;
+        }
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.comity.model.Status;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
@@ -15,28 +16,31 @@ import org.comity.model.Table.Kind;
 /**
  * One variable of a Stata file.
  *
+ * @param source the column that it stands for
  * @param name at most 32 letters, digits and underscores
- * @param label for people
  * @param format Stata's display format
  * @param numbers one per row; empty for a text variable
  * @param texts UTF-8, one per row; empty for a numeric variable
  * @param textBytes the longest of them, at least 1
  */
-record StataColumn(String name, String label, String format, List<Double> numbers, List<byte[]> texts, int textBytes) {
-    private static final int LONGEST_NAME = 32;
+record StataColumn(Column source, String name, String format, List<Double> numbers, List<byte[]> texts, int textBytes) {
     private static final int LONGEST_FIXED_TEXT = 2045;
-
-    /** The names of Stata's own words and types, which no variable may have. */
-    private static final Set<String> RESERVED = Set.of(
-            "_all", "_b", "byte", "_coef", "_cons", "double", "float", "if", "in", "int", "long", "_n", "_N", "_pi",
-            "_pred", "_rc", "_skip", "str", "strL", "using", "with");
+    private static final int LONGEST_LABEL = 80;
+    /** Larger doubles are what Stata takes for missing values ("help dta", format 118). */
+    private static final double LARGEST = 8.988e307;
+    /** Whole numbers beyond it have no double of their own. */
+    private static final long LARGEST_WHOLE = 1L << 53;
 
     boolean isNumeric() {
-        return texts.isEmpty();
+        return textBytes == 0;
     }
 
     boolean isLong() {
-        return textBytes() > LONGEST_FIXED_TEXT;
+        return textBytes > LONGEST_FIXED_TEXT;
+    }
+
+    boolean isFlag() {
+        return isNumeric() && source.kind() == Kind.FLAG;
     }
 
     int cellBytes() {
@@ -51,86 +55,99 @@ record StataColumn(String name, String label, String format, List<Double> number
         return texts.get(row);
     }
 
+    /** The column's label with its unit, which is kept whole where the label is too long. */
+    String label() {
+        String heading = source.heading();
+        String unit = source.unit().isEmpty() ? "" : " (" + source.unit() + ")";
+        int room = LONGEST_LABEL - unit.codePointCount(0, unit.length());
+        return heading.codePointCount(0, heading.length()) <= LONGEST_LABEL || room < 1
+                ? cut(heading, LONGEST_LABEL)
+                : cut(source.label(), room) + unit;
+    }
+
+    /** The first characters of a text, as Stata counts them. */
+    static String cut(String text, int characters) {
+        return text.codePointCount(0, text.length()) <= characters
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, characters));
+    }
+
     /** The variables of a table. Imputed figures move to a variable of their own and leave {@code .i}. */
     static List<StataColumn> of(Table table) {
         List<StataColumn> result = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        Set<Integer> imputed = imputedRows(table);
+        StataNames names = new StataNames();
+        List<Integer> imputed = imputedRows(table);
         for (int c = 0; c < table.columns().size(); c++) {
             Column column = table.columns().get(c);
-            int at = c;
-            if (!isNumeric(table, c)) {
-                result.add(text(column, name(column.name(), taken), table, c));
+            List<Object> cells = cells(table, c);
+            String name = names.of(column.name());
+            if (!isNumeric(column, cells)) {
+                result.add(text(column, name, cells));
+                if (isAmbiguous(cells)) {
+                    result.add(why(column, names.of(column.name() + "_why"), cells));
+                }
             } else if (column.kind() == Kind.SOURCE_FIGURE && !imputed.isEmpty()) {
+                Set<Integer> rows = new HashSet<>(imputed);
+                double elsewhere = StataMissing.IMPUTED.value();
+                double none = StataMissing.NOT_APPLICABLE.value();
+                result.add(numeric(
+                        column, name, cells, row -> rows.contains(row) ? elsewhere : number(column, cells.get(row))));
                 result.add(numeric(
                         column,
-                        name(column.name(), taken),
-                        table,
-                        row -> imputed.contains(row)
-                                ? StataMissing.IMPUTED.value()
-                                : number(column, cell(table, row, at))));
-                result.add(numeric(
-                        column,
-                        name(column.name() + "_imputed", taken),
-                        table,
-                        row -> imputed.contains(row)
-                                ? number(column, cell(table, row, at))
-                                : StataMissing.NOT_APPLICABLE.value()));
+                        names.of(column.name() + "_imputed"),
+                        cells,
+                        row -> rows.contains(row) ? number(column, cells.get(row)) : none));
             } else {
-                result.add(numeric(
-                        column, name(column.name(), taken), table, row -> number(column, cell(table, row, at))));
+                result.add(numeric(column, name, cells, row -> number(column, cells.get(row))));
             }
         }
         return result;
     }
 
-    private static Set<Integer> imputedRows(Table table) {
-        Set<Integer> rows = new HashSet<>();
-        for (int c = 0; c < table.columns().size(); c++) {
-            if (table.columns().get(c).name().equals("status")) {
-                for (int row = 0; row < table.rows().size(); row++) {
-                    if (cell(table, row, c).equals(Status.IMPUTED.label())) {
-                        rows.add(row);
-                    }
-                }
-            }
-        }
-        return rows;
+    private static List<Object> cells(Table table, int c) {
+        return table.rows().stream().map(row -> row.get(c)).toList();
     }
 
-    private static Object cell(Table table, int row, int column) {
-        return table.rows().get(row).get(column);
+    private static List<Integer> imputedRows(Table table) {
+        int status = table.columns().stream().map(Column::name).toList().indexOf("status");
+        return IntStream.range(0, status < 0 ? 0 : table.rows().size())
+                .filter(row -> table.rows().get(row).get(status).equals(Status.IMPUTED.label()))
+                .boxed()
+                .toList();
     }
 
-    private static boolean isNumeric(Table table, int c) {
-        return switch (table.columns().get(c).kind()) {
-            case WHOLE, YEAR, SOURCE_FIGURE, COMPUTED, SHARE, FLAG ->
-                table.rows().stream().noneMatch(row -> row.get(c) instanceof String);
-            case TEXT, COUNTRY, ID -> false;
+    private static boolean isNumeric(Column column, List<Object> cells) {
+        return (column.kind().isNumber() || column.kind() == Kind.FLAG)
+                && cells.stream().allMatch(StataColumn::fits);
+    }
+
+    private static boolean fits(Object cell) {
+        return switch (cell) {
+            case Long whole -> Math.abs(whole) <= LARGEST_WHOLE;
+            case Double number -> Math.abs(number) < LARGEST;
+            case String _ -> false;
+            default -> true;
         };
     }
 
-    private static StataColumn numeric(Column column, String name, Table table, IntFunction<Double> value) {
-        List<Double> numbers = new ArrayList<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            numbers.add(value.apply(row));
-        }
-        return new StataColumn(
-                name, label(column), column.kind() == Kind.YEAR ? "%9.0f" : "%12.0g", numbers, List.of(), 1);
+    private static StataColumn numeric(Column column, String name, List<Object> cells, IntFunction<Double> value) {
+        List<Double> numbers = IntStream.range(0, cells.size()).mapToObj(value).toList();
+        return new StataColumn(column, name, column.kind() == Kind.YEAR ? "%9.0f" : "%12.0g", numbers, List.of(), 0);
     }
 
-    private static StataColumn text(Column column, String name, Table table, int c) {
-        List<byte[]> texts = table.rows().stream()
-                .map(row -> text(column, row.get(c)).getBytes(StandardCharsets.UTF_8))
+    private static StataColumn text(Column column, String name, List<Object> cells) {
+        return texts(
+                column, name, cells.stream().map(cell -> text(column, cell)).toList());
+    }
+
+    private static StataColumn texts(Column column, String name, List<String> cells) {
+        List<byte[]> texts = cells.stream()
+                .map(cell -> cell.replace('\0', ' ').getBytes(StandardCharsets.UTF_8)) // a zero byte ends a text
                 .toList();
         int bytes =
                 Math.max(1, texts.stream().mapToInt(text -> text.length).max().orElse(1));
         String format = bytes > LONGEST_FIXED_TEXT ? "%9s" : "%" + bytes + "s";
-        return new StataColumn(name, label(column), format, List.of(), texts, bytes);
-    }
-
-    private static String label(Column column) {
-        return column.unit().isEmpty() ? column.label() : column.label() + " (" + column.unit() + ")";
+        return new StataColumn(column, name, format, List.of(), texts, bytes);
     }
 
     private static double number(Column column, Object cell) {
@@ -156,17 +173,18 @@ record StataColumn(String name, String label, String format, List<Double> number
         };
     }
 
-    /** A valid name that is not taken yet; what is not a letter, digit or underscore becomes an underscore. */
-    private static String name(String wanted, Set<String> taken) {
-        String valid = wanted.replaceAll("[^A-Za-z0-9_]", "_");
-        if (valid.isEmpty() || Character.isDigit(valid.charAt(0)) || RESERVED.contains(valid)) {
-            valid = "_" + valid;
-        }
-        String name = valid.substring(0, Math.min(LONGEST_NAME, valid.length()));
-        for (int i = 2; !taken.add(name); i++) {
-            String suffix = "_" + i;
-            name = valid.substring(0, Math.min(LONGEST_NAME - suffix.length(), valid.length())) + suffix;
-        }
-        return name;
+    /** Whether some text stands there as an empty cell would. */
+    private static boolean isAmbiguous(List<Object> cells) {
+        return (cells.contains("") && cells.contains(Blank.MISSING))
+                || (cells.contains("NA") && cells.contains(Blank.NOT_APPLICABLE));
+    }
+
+    private static StataColumn why(Column column, String name, List<Object> cells) {
+        return texts(
+                Column.of(column.name() + "_why", "Why " + name.replaceAll("_why$", "") + " is empty", Kind.TEXT),
+                name,
+                cells.stream()
+                        .map(cell -> cell instanceof Blank blank ? JsonWriter.word(blank) : "")
+                        .toList());
     }
 }

@@ -53,7 +53,9 @@ final class TextGrid {
         for (List<String> row : cells) {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < row.size(); c++) {
-                line.append(c == 0 ? "" : GAP).append(padded(row.get(c), widths[c], isRight(columns.get(c))));
+                line.append(c == 0 ? "" : GAP)
+                        .append(padded(
+                                row.get(c), widths[c], columns.get(c).kind().isNumber()));
             }
             lines.add(line.toString());
             if (lines.size() == 1) {
@@ -128,13 +130,6 @@ final class TextGrid {
             }
         }
         return widest;
-    }
-
-    private static boolean isRight(Column column) {
-        return switch (column.kind()) {
-            case WHOLE, YEAR, SOURCE_FIGURE, COMPUTED, SHARE -> true;
-            case TEXT, COUNTRY, FLAG, ID -> false;
-        };
     }
 
     private static String padded(String text, int width, boolean right) {

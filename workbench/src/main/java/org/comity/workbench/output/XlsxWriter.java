@@ -6,23 +6,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.comity.model.Finding;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
-import org.comity.workbench.AgeLine;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
  * An Excel workbook: {@code data} (the main table), {@code flags} (the same shape; a word wherever a data cell is
- * empty), the Finding's other tables, {@code sources} and {@code command}. Texts are typed as texts, so that none is
- * ever taken for a formula.
+ * empty), the Finding's other tables with flags of their own where a cell is empty, {@code columns}, {@code sources} and
+ * {@code command}. Texts are typed as texts, so that none is ever taken for a formula.
  */
 final class XlsxWriter {
     private static final int MOST_ROWS = 1_048_575;
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_TEXT = 32_767;
+    /** Whole numbers beyond it have no double of their own, and a cell is a double. */
+    private static final long LARGEST_WHOLE = 1L << 53;
+    /** Characters that no XML file may hold, or that its reader changes, and what looks like their escape. */
+    private static final Pattern ESCAPED =
+            Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)");
 
     private final Workbook book;
     private final Set<String> names = new HashSet<>();
@@ -31,27 +36,34 @@ final class XlsxWriter {
         this.book = book;
     }
 
-    static void write(Finding finding, Table main, boolean whole, Locale locale, OutputStream out) throws IOException {
-        Workbook book = new Workbook(out, "Comity", "1.0");
-        XlsxWriter writer = new XlsxWriter(book);
-        writer.table("data", main);
-        writer.flags(main);
-        for (Table other : finding.tables()) {
-            if (whole && !other.equals(main)) {
-                writer.table(other.name(), other);
-            }
-        }
-        writer.sources(finding);
-        writer.command(finding, locale);
-        book.finish();
+    /** Writes the tables given, the main one first, and what goes with them. */
+    static void write(Finding finding, List<Table> tables, Locale locale, OutputStream out) throws IOException {
+        XlsxWriter writer = new XlsxWriter(new Workbook(out, "Comity", "1.0"));
+        writer.tables(tables);
+        writer.table("sources", Account.sources(finding.provenance()));
+        writer.table("command", Account.making(finding, locale));
+        writer.book.finish();
     }
 
     static void write(Table table, OutputStream out) throws IOException {
-        Workbook book = new Workbook(out, "Comity", "1.0");
-        XlsxWriter writer = new XlsxWriter(book);
-        writer.table("data", table);
-        writer.flags(table);
-        book.finish();
+        XlsxWriter writer = new XlsxWriter(new Workbook(out, "Comity", "1.0"));
+        writer.tables(List.of(table));
+        writer.book.finish();
+    }
+
+    private void tables(List<Table> tables) {
+        names.addAll(List.of("sources", "command", "columns"));
+        table("data", tables.getFirst());
+        flags("flags", tables.getFirst());
+        for (Table other : tables.subList(1, tables.size())) {
+            table(other.name(), other);
+            if (other.rows().stream()
+                    .anyMatch(row -> row.stream().anyMatch(cell -> !flag(cell).isEmpty()))) {
+                flags(other.name() + " flags", other);
+            }
+        }
+        names.removeAll(List.of("sources", "command", "columns"));
+        table("columns", Account.columns(tables));
     }
 
     private void table(String name, Table table) {
@@ -68,15 +80,26 @@ final class XlsxWriter {
         }
     }
 
-    private void flags(Table table) {
-        Worksheet sheet = headed("flags", table);
+    private void flags(String name, Table table) {
+        Worksheet sheet = headed(name, table);
         for (int row = 0; row < table.rows().size(); row++) {
             for (int c = 0; c < table.columns().size(); c++) {
-                if (table.rows().get(row).get(c) instanceof Blank blank) {
-                    sheet.inlineString(row + 1, c, JsonWriter.word(blank));
+                String flag = flag(table.rows().get(row).get(c));
+                if (!flag.isEmpty()) {
+                    sheet.inlineString(row + 1, c, flag);
                 }
             }
         }
+    }
+
+    /** Why a cell does not hold all that it should; empty where it does. */
+    private static String flag(Object cell) {
+        if (cell instanceof Blank blank) {
+            return JsonWriter.word(blank);
+        }
+        return cell instanceof String text && text.length() > LONGEST_TEXT
+                ? "the first %d of %d characters; csv and json have all".formatted(LONGEST_TEXT, text.length())
+                : "";
     }
 
     private Worksheet headed(String name, Table table) {
@@ -94,69 +117,23 @@ final class XlsxWriter {
         return sheet;
     }
 
-    private void sources(Finding finding) {
-        Worksheet sheet = sheet("sources");
-        List<String> heads = List.of("source", "vintage", "last_year", "licence", "citation");
-        for (int c = 0; c < heads.size(); c++) {
-            text(sheet, 0, c, heads.get(c));
-            sheet.style(0, c).bold().set();
-        }
-        int row = 1;
-        for (Finding.SourceUse use : finding.provenance().sources()) {
-            text(sheet, row, 0, use.source());
-            text(sheet, row, 1, use.vintage());
-            if (use.lastYear().isPresent()) {
-                sheet.value(row, 2, use.lastYear().get());
-            }
-            text(sheet, row, 3, use.licence());
-            text(sheet, row, 4, use.citation());
-            row++;
-        }
-    }
-
-    private void command(Finding finding, Locale locale) {
-        Worksheet sheet = sheet("command");
-        int row = pair(sheet, 0, "age", AgeLine.of(finding.age(), locale));
-        row = pair(sheet, row, "title", finding.title());
-        row = pair(sheet, row, "id", finding.id());
-        row = pair(sheet, row, "command", finding.provenance().command());
-        row = pair(
-                sheet,
-                row,
-                "as_of",
-                finding.provenance().asOf().map(Object::toString).orElse("latest"));
-        row = pair(sheet, row, "seed", Long.toString(finding.provenance().seed()));
-        for (var parameter : finding.provenance().parameters().entrySet()) {
-            row = pair(sheet, row, "parameter " + parameter.getKey(), parameter.getValue());
-        }
-        for (String line : finding.provenance().method()) {
-            row = pair(sheet, row, "method", line);
-        }
-        for (String note : finding.notes()) {
-            row = pair(sheet, row, "note", note);
-        }
-    }
-
-    private static int pair(Worksheet sheet, int row, String name, String value) {
-        text(sheet, row, 0, name);
-        text(sheet, row, 1, value);
-        return row + 1;
-    }
-
     private static void cell(Worksheet sheet, int row, int c, Column column, Object cell) {
         switch (cell) {
             case Blank _ -> {} // the cell stays empty; the sheet of flags says why
             case Double number -> sheet.value(row, c, Numbers.decimal(column, number));
+            case Long whole when Math.abs(whole) > LARGEST_WHOLE -> text(sheet, row, c, Long.toString(whole));
             case Number number -> sheet.value(row, c, number);
             case Boolean flag -> sheet.value(row, c, flag);
             case Object text -> text(sheet, row, c, text.toString());
         }
     }
 
-    /** Excel refuses a file with control characters or with a text that is too long. */
+    /** Characters that XML cannot hold are written as Office Open XML has it ({@code _x000D_}; ISO 29500-1, 22.9.2.19). */
     private static void text(Worksheet sheet, int row, int c, String text) {
-        String clean = text.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", " ");
-        sheet.inlineString(row, c, clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean);
+        String kept = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        String safe = ESCAPED.matcher(kept)
+                .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+        sheet.inlineString(row, c, safe);
     }
 
     private Worksheet sheet(String wanted) {

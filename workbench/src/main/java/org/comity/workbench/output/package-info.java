@@ -1,4 +1,4 @@
-/** Tables and Findings as text, CSV, JSON, XLSX, Stata and Parquet. */
+/** Tables and Findings as text, CSV, JSON, XLSX, Stata, Parquet, Word and as a {@code .comity} file. */
 @NullMarked
 package org.comity.workbench.output;
 

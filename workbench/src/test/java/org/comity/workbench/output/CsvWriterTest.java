@@ -28,6 +28,12 @@ class CsvWriterTest {
                         """);
     }
 
+    @Test
+    void quotesATextThatReadsAsNotApplicable() throws Exception {
+        assertThat(one(Kind.COUNTRY, "NA")).isEqualTo("\"NA\"");
+        assertThat(one(Kind.COUNTRY, Table.Blank.NOT_APPLICABLE)).isEqualTo("NA");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
     void makesTextThatASpreadsheetWouldRunHarmless(String text) throws Exception {

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,12 @@ final class DtaReader {
     final List<String> names = new ArrayList<>();
     final List<String> labels = new ArrayList<>();
     final List<List<Object>> rows = new ArrayList<>();
+    final List<String> labelled = new ArrayList<>();
+    /** Variable and name to text. */
+    final Map<String, String> characteristics = new LinkedHashMap<>();
+    /** Name of the set to words by value; {@code .m} and the like as values. */
+    final Map<String, Map<String, String>> valueLabels = new LinkedHashMap<>();
+
     final String fileLabel;
     private final ByteBuffer file;
 
@@ -52,13 +59,16 @@ final class DtaReader {
         go(map[4], "<sortlist>");
         go(map[5], "<formats>");
         go(map[6], "<value_label_names>");
+        for (int i = 0; i < variables; i++) {
+            labelled.add(fixed(129));
+        }
         go(map[7], "<variable_labels>");
         for (int i = 0; i < variables; i++) {
             labels.add(fixed(321));
         }
-        go(map[8], "<characteristics></characteristics>");
+        readCharacteristics(map[8]);
         Map<Long, String> longTexts = longTexts(map[10]);
-        go(map[11], "<value_labels></value_labels>");
+        readValueLabels(map[11]);
         go(map[12], "</stata_dta>");
         go(map[9], "<data>");
         for (long row = 0; row < observations; row++) {
@@ -69,6 +79,50 @@ final class DtaReader {
             rows.add(cells);
         }
         expect("</data>");
+    }
+
+    private void readCharacteristics(long at) {
+        go(at, "<characteristics>");
+        while (file.get(file.position() + 1) == 'c') {
+            expect("<ch>");
+            int length = file.getInt();
+            String key = fixed(129) + " " + fixed(129);
+            characteristics.put(key, fixed(length - 258));
+            expect("</ch>");
+        }
+        expect("</characteristics>");
+    }
+
+    private void readValueLabels(long at) {
+        go(at, "<value_labels>");
+        while (file.get(file.position() + 1) == 'l') {
+            expect("<lbl>");
+            int length = file.getInt();
+            Map<String, String> words = valueLabels.computeIfAbsent(fixed(129), name -> new LinkedHashMap<>());
+            file.position(file.position() + 3);
+            int end = file.position() + length;
+            int[] offsets = new int[file.getInt()];
+            int textBytes = file.getInt();
+            for (int i = 0; i < offsets.length; i++) {
+                offsets[i] = file.getInt();
+            }
+            int[] values = new int[offsets.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = file.getInt();
+            }
+            String texts = text(textBytes);
+            for (int i = 0; i < values.length; i++) {
+                int above = values[i] - 2_147_483_622;
+                words.put(
+                        above < 0 ? Integer.toString(values[i]) : "." + (char) ('a' + above),
+                        texts.substring(offsets[i], texts.indexOf(0, offsets[i])));
+            }
+            if (file.position() != end) {
+                throw new AssertionError("The labels have another length.");
+            }
+            expect("</lbl>");
+        }
+        expect("</value_labels>");
     }
 
     private Object cell(int type, Map<Long, String> longTexts) {

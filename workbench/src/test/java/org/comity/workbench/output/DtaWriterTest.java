@@ -17,12 +17,14 @@ class DtaWriterTest {
     @Test
     void readsBackWithMissingZeroAndNotApplicableApart() {
         DtaReader read = new DtaReader(Samples.bytes("", Format.DTA));
-        assertThat(read.names).containsExactly("partner", "year", "flow", "score", "count", "certain", "remark");
+        assertThat(read.names)
+                .containsExactly("partner", "year", "flow", "score", "count", "certain", "remark", "remark_why");
         assertThat(read.labels.get(2)).isEqualTo("Flow (current USD)");
         assertThat(read.fileLabel).isEqualTo("Relations");
-        assertThat(read.rows.get(0)).containsExactly("TZA", 2014.0, 0.1 + 0.2, 66.66666667, 1234567.0, 1.0, "plain");
+        assertThat(read.rows.get(0))
+                .containsExactly("TZA", 2014.0, 0.1 + 0.2, 66.66666667, 1234567.0, 1.0, "plain", "");
         assertThat(read.rows.get(1).subList(2, 6)).containsExactly(0.0, 0.0, 0.0, 0.0);
-        assertThat(read.rows.get(2)).containsExactly("SSD", 2014.0, ".m", ".n", ".m", ".m", "");
+        assertThat(read.rows.get(2)).containsExactly("SSD", 2014.0, ".m", ".n", ".m", ".m", "", "missing");
     }
 
     @Test
@@ -39,6 +41,58 @@ class DtaWriterTest {
                         List.of(1.5, ".n", "observed"),
                         List.of(".i", 2.5, "imputed"),
                         List.of(".m", ".n", "not reported"));
+    }
+
+    @Test
+    void namesItsMissingValuesAndSaysWhatItIs() {
+        DtaReader read = new DtaReader(Samples.bytes("", Format.DTA));
+        assertThat(read.valueLabels.get("comity_blank"))
+                .containsExactly(
+                        java.util.Map.entry(".i", "imputed"),
+                        java.util.Map.entry(".m", "missing"),
+                        java.util.Map.entry(".n", "not applicable"));
+        assertThat(read.labelled).containsExactly("", "", "", "", "", "comity_flag", "", "");
+        assertThat(read.valueLabels.get("comity_flag"))
+                .containsEntry("1", "yes")
+                .containsEntry("0", "no");
+        assertThat(read.characteristics)
+                .containsEntry("flow comity_unit", "current USD")
+                .containsEntry("_dta note3", "id: " + Samples.FINDING.id())
+                .containsEntry("_dta note4", "command: comity sample KEN --year 2014")
+                .containsValue("source: wdi 2016-12-21-abc. World Bank (2016) (CC BY 4.0)");
+    }
+
+    @Test
+    void keepsTheUnitOfALongLabelAndTheNameThatWasCut() {
+        String label =
+                "Imports of goods and services at constant prices, as the importing partner reports them each year";
+        String name = "imports_of_goods_and_services_reported";
+        Table table = new Table(
+                "t",
+                "",
+                List.of(new Column(name, label, Kind.SOURCE_FIGURE, "2015 USD")),
+                List.of(List.of(Double.MAX_VALUE), List.of(-0.5)));
+        DtaReader read = new DtaReader(bytes(table));
+        assertThat(read.labels.getFirst())
+                .hasSize(80)
+                .startsWith("Imports of goods")
+                .endsWith("(2015 USD)");
+        assertThat(read.characteristics).containsEntry(read.names.getFirst() + " comity_name", name);
+        assertThat(read.rows).containsExactly(List.of("1.7976931348623157E308"), List.of("-0.5"));
+    }
+
+    @Test
+    void keepsEmptyMissingAndNotApplicableTextsApart() {
+        Table table = new Table(
+                "t",
+                "",
+                List.of(Column.of("code", "", Kind.TEXT)),
+                List.of(List.of("NA"), List.of(Blank.NOT_APPLICABLE), List.of(""), List.of(Blank.MISSING)));
+        DtaReader read = new DtaReader(bytes(table));
+        assertThat(read.names).containsExactly("code", "code_why");
+        assertThat(read.rows)
+                .containsExactly(
+                        List.of("NA", ""), List.of("NA", "not applicable"), List.of("", ""), List.of("", "missing"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.comity.workbench.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class TextWriterTest {
 
     @Test
     void fitsTheTerminalByCuttingTextsOnly() {
-        var look = new Outputs.Look(Locale.ENGLISH, 92, code -> "A country with quite a long name, " + code);
+        var look = new Outputs.Look(Locale.ENGLISH, 92, code -> "A country with quite a long name, " + code, List::of);
         String text = new String(Samples.bytes("", Format.TABLE, look), StandardCharsets.UTF_8);
         String row =
                 text.lines().filter(line -> line.startsWith("TZA")).findFirst().orElseThrow();
@@ -38,7 +39,7 @@ class TextWriterTest {
 
     @Test
     void countsWideAndCombiningCharactersAsTheTerminalShowsThem() {
-        var look = new Outputs.Look(Locale.ENGLISH, 0, code -> code.equals("TZA") ? "坦桑尼亚" : "Uga\u0301nda");
+        var look = new Outputs.Look(Locale.ENGLISH, 0, code -> code.equals("TZA") ? "坦桑尼亚" : "Uga\u0301nda", List::of);
         String text = new String(Samples.bytes("", Format.TABLE, look), StandardCharsets.UTF_8);
         String wide =
                 text.lines().filter(line -> line.startsWith("TZA")).findFirst().orElseThrow();

@@ -16,7 +16,7 @@ class XlsxWriterTest {
     void holdsDataFlagsOtherTablesSourcesAndCommand() throws Exception {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(Samples.bytes("", Format.XLSX)))) {
             assertThat(book.getSheets().map(Sheet::getName))
-                    .containsExactly("data", "flags", "goals", "sources", "command");
+                    .containsExactly("data", "flags", "goals", "columns", "sources", "command");
             List<Row> data = book.findSheet("data").orElseThrow().read();
             List<Row> flags = book.findSheet("flags").orElseThrow().read();
             assertThat(data.get(0).getCellText(2)).isEqualTo("flow");
@@ -28,7 +28,7 @@ class XlsxWriterTest {
             assertThat(flags.get(1).getCellText(2)).isEqualTo("missing");
             assertThat(flags.get(1).getRowNum()).isEqualTo(4);
             assertThat(flags.get(1).getCellText(3)).isEqualTo("not applicable");
-            assertThat(book.findSheet("command").orElseThrow().read().get(3).getCellText(1))
+            assertThat(book.findSheet("command").orElseThrow().read().get(4).getCellText(1))
                     .isEqualTo("comity sample KEN --year 2014");
             assertThat(book.findSheet("sources").orElseThrow().read().get(1).getCellText(1))
                     .isEqualTo("2016-12-21-abc");

@@ -1,4 +1,4 @@
-package org.comity.workbench.brief;
+package org.comity.workbench.word;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,52 +12,43 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.comity.workbench.word.WordDocument.Cell;
+import org.comity.workbench.word.WordDocument.Head;
 
 /** A native table: its head repeats on each page, rows do not break, lines run across only. */
-final class DocxTable {
+final class WordTable {
     private static final double SIZE = 8.5; // points
     private static final String LINE = "CFD6DB";
-    private static final int TWIPS = 9866; // A4 between the margins
     private static final int MARGIN = 50; // twips between text and the cell's edge
 
     private static final int LONGEST_WORD = 20; // letters; what is longer is an address or a hash
 
-    private DocxTable() {}
+    private WordTable() {}
 
-    static void add(XWPFDocument document, Grid grid, boolean rightToLeft) {
-        XWPFTable table =
-                document.createTable(grid.rows().size() + 1, grid.heads().size());
+    static void add(XWPFDocument document, List<Head> heads, List<List<Cell>> rows, boolean rightToLeft, int twips) {
+        XWPFTable table = document.createTable(1, heads.size());
         table.setWidth("100%");
         table.setCellMargins(25, MARGIN, 25, MARGIN);
         lines(table);
         if (rightToLeft) {
             table.getCTTbl().getTblPr().addNewBidiVisual();
         }
+        List<Integer> widths = widths(heads, rows, twips);
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
-        List<Integer> widths = widths(grid);
-        for (int c = 0; c < grid.heads().size(); c++) {
-            fill(
-                    head.getCell(c),
-                    grid.heads().get(c).text(),
-                    grid.heads().get(c).isFigure(),
-                    true);
-            head.getCell(c).setColor("EEF2F7");
+        for (int c = 0; c < heads.size(); c++) {
+            XWPFTableCell cell = head.getCell(c);
+            fill(cell, Cell.of(heads.get(c).text()), heads.get(c).isFigure(), widths.get(c))
+                    .setBold(true);
+            cell.setColor("EEF2F7");
         }
-        for (int r = 0; r < grid.rows().size(); r++) {
-            XWPFTableRow row = table.getRow(r + 1);
+        for (List<Cell> cells : rows) {
+            XWPFTableRow row = table.createRow();
             row.setCantSplitRow(true);
-            for (int c = 0; c < grid.heads().size(); c++) {
-                fill(
-                        row.getCell(c),
-                        grid.rows().get(r).get(c),
-                        grid.heads().get(c).isFigure(),
-                        false);
-            }
-        }
-        for (XWPFTableRow row : table.getRows()) {
-            for (int c = 0; c < widths.size(); c++) {
-                row.getCell(c).setWidth(Integer.toString(widths.get(c)));
+            for (int c = 0; c < heads.size(); c++) {
+                Cell cell = cells.get(c);
+                fill(row.getCell(c), cell, heads.get(c).isFigure(), widths.get(c))
+                        .setItalic(cell.isRemark());
             }
         }
         columns(table, widths);
@@ -65,26 +56,26 @@ final class DocxTable {
     }
 
     /** Columns share the width by their longest texts, within bounds. */
-    private static List<Integer> widths(Grid grid) {
+    private static List<Integer> widths(List<Head> heads, List<List<Cell>> rows, int twips) {
         List<Integer> lengths = new ArrayList<>();
-        for (int c = 0; c < grid.heads().size(); c++) {
+        for (int c = 0; c < heads.size(); c++) {
             int column = c;
-            int longest = grid.rows().stream()
-                    .mapToInt(row -> row.get(column).length())
+            int longest = rows.stream()
+                    .mapToInt(row -> row.get(column).text().length())
                     .max()
                     .orElse(0);
-            int wanted = Math.clamp(Math.max(longest, grid.heads().get(c).text().length() / 2), 8, 45);
-            lengths.add(Math.max(wanted, longestWord(grid, c) + 2));
+            int wanted = Math.clamp(Math.max(longest, heads.get(c).text().length() / 2), 8, 45);
+            lengths.add(Math.max(wanted, longestWord(heads, rows, c) + 2));
         }
         int sum = lengths.stream().mapToInt(Integer::intValue).sum();
-        return lengths.stream().map(l -> TWIPS * l / sum).toList();
+        return lengths.stream().map(l -> twips * l / sum).toList();
     }
 
     /** In letters; a word is not to be broken. */
-    private static int longestWord(Grid grid, int column) {
+    private static int longestWord(List<Head> heads, List<List<Cell>> rows, int column) {
         return Stream.concat(
-                        Stream.of(grid.heads().get(column).text()),
-                        grid.rows().stream().map(row -> row.get(column)))
+                        Stream.of(heads.get(column).text()),
+                        rows.stream().map(row -> row.get(column).text()))
                 .flatMap(text -> Arrays.stream(text.split("[ /-]+")))
                 .mapToInt(String::length)
                 .filter(length -> length <= LONGEST_WORD)
@@ -111,16 +102,16 @@ final class DocxTable {
         table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, LINE);
     }
 
-    private static void fill(XWPFTableCell cell, String text, boolean figure, boolean bold) {
+    private static XWPFRun fill(XWPFTableCell cell, Cell content, boolean figure, int width) {
+        cell.setWidth(Integer.toString(width));
         XWPFParagraph paragraph = cell.getParagraphs().getFirst();
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
         if (figure) {
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
         }
-        XWPFRun run = paragraph.createRun();
+        XWPFRun run = WordText.add(paragraph, content.text());
         run.setFontSize(SIZE);
-        run.setBold(bold);
-        run.setText(text);
+        return run;
     }
 }

@@ -1,4 +1,4 @@
-package org.comity.workbench.brief;
+package org.comity.workbench.word;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -12,10 +12,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-/** The styles of a brief's document, under the names that word processors know, so that an outline can be made. */
-final class DocxStyles {
+/** The styles of a document, under the names that word processors know, so that an outline can be made. */
+final class WordStyles {
     static final String TITLE = "Title";
     static final String HEADING = "Heading1";
     static final String CAPTION = "Caption";
@@ -24,9 +25,9 @@ final class DocxStyles {
     private static final String BLUE = "1D3C78";
     private static final int TWIPS_PER_MM = 57;
 
-    private DocxStyles() {}
+    private WordStyles() {}
 
-    static void add(XWPFDocument document) {
+    static void add(XWPFDocument document, boolean wide) {
         XWPFStyles styles = document.createStyles();
         CTRPr words = CTRPr.Factory.newInstance();
         font(words, 20);
@@ -36,7 +37,7 @@ final class DocxStyles {
         style(styles, TITLE, "Title", 40, true, "1C2126", 60, -1);
         style(styles, HEADING, "heading 1", 26, true, BLUE, 240, 0);
         style(styles, CAPTION, "caption", 19, true, "1C2126", 120, -1);
-        page(document);
+        page(document, wide);
     }
 
     private static void defaults(XWPFStyles styles, CTRPr words) {
@@ -93,11 +94,12 @@ final class DocxStyles {
     }
 
     /** A4 with margins of 18 mm. */
-    private static void page(XWPFDocument document) {
+    private static void page(XWPFDocument document, boolean wide) {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
+        size.setW(BigInteger.valueOf(wide ? 16838 : 11906));
+        size.setH(BigInteger.valueOf(wide ? 11906 : 16838));
+        size.setOrient(wide ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
         CTPageMar margin = section.addNewPgMar();
         BigInteger edge = BigInteger.valueOf(18L * TWIPS_PER_MM);
         margin.setLeft(edge);
