@@ -32,8 +32,13 @@ public final class Outputs {
      * @param held the vintages in the store, for {@code .comity} files; asked only then
      */
     public record Look(Locale locale, int width, UnaryOperator<String> countryName, Supplier<List<Vintage>> held) {
+        /** Where no vintages are needed. */
+        public Look(Locale locale, int width, UnaryOperator<String> countryName) {
+            this(locale, width, countryName, List::of);
+        }
+
         public static Look of(Locale locale) {
-            return new Look(locale, 0, UnaryOperator.identity(), List::of);
+            return new Look(locale, 0, UnaryOperator.identity());
         }
     }
 
