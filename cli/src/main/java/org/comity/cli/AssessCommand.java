@@ -3,23 +3,31 @@ package org.comity.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.situation.Situation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** {@code comity assess CHN --year 2014}, and the tree of one score with {@code --explain VNM}. */
+/**
+ * {@code comity assess CHN --year 2014}, the tree of one score with {@code --explain VNM}, and a club's members by its
+ * members with {@code --club ASEAN}.
+ */
 @Command(name = "assess")
 final class AssessCommand extends Question {
-    @Parameters(index = "0", paramLabel = "HOME")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Country home;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "HOME")
+    private @Nullable Country home;
+
+    @Option(names = "--with", paramLabel = "AAA,BBB", split = ",")
+    private List<Country> with = List.of();
 
     @Option(names = "--explain", paramLabel = "PARTNER")
     private @Nullable Country explain;
@@ -28,13 +36,17 @@ final class AssessCommand extends Question {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private FrameOptions frame;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private ClubOptions club;
+
     @Override
     public Integer call() throws IOException {
         if (explain == null) {
             return super.call();
         }
         try (Workbench workbench = store.open()) {
-            Situation.Request request = frame.request(workbench, known(home));
+            Situation.Request request = frame.request(workbench, home());
             String tree =
                     ExplainedText.of(Situation.of(workbench, output.language()).explain(request, known(explain)));
             OutputStream out = Comity.consoleOf(spec).out();
@@ -44,9 +56,23 @@ final class AssessCommand extends Question {
         return ExitCode.OK;
     }
 
+    private Country home() {
+        if (home == null || club.isAsked()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Say whose relations: comity assess HOME, or comity assess --club NAME, and not both.");
+        }
+        return known(home);
+    }
+
     @Override
     Finding answer(Workbench workbench) {
-        Finding finding = Situation.of(workbench, output.language()).finding(frame.request(workbench, known(home)));
+        Finding finding = home == null && club.isAsked()
+                ? ClubMatrix.of(workbench, output.language()).finding(club.request(workbench, frame))
+                : Situation.of(workbench, output.language())
+                        .finding(
+                                frame.request(workbench, home()),
+                                with.stream().map(this::known).toList());
         if (!output.showsNotes()) {
             finding.notes().forEach(this::say); // the chosen year is said, whatever the format
         }

@@ -34,11 +34,21 @@ final class FrameOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
-    Situation.Request request(Workbench workbench, Country home) {
+    /** Makes a question of the choices. */
+    interface Asking<T> {
+        T of(Framework framework, Optional<Integer> year, int draws, long seed);
+    }
+
+    <T> T ask(Workbench workbench, Asking<T> asking) {
         if (draws < 1) {
             throw new ParameterException(command.commandLine(), "--draws must be 1 or more, not %d.".formatted(draws));
         }
-        Framework framework = Frames.of(workbench).get(frame);
-        return new Situation.Request(home, Optional.ofNullable(year), rule, framework, draws, seed);
+        return asking.of(Frames.of(workbench).get(frame), Optional.ofNullable(year), draws, seed);
+    }
+
+    Situation.Request request(Workbench workbench, Country home) {
+        return ask(
+                workbench,
+                (framework, asked, draw, from) -> new Situation.Request(home, asked, rule, framework, draw, from));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.comity.model.Countries.Life;
 import org.comity.model.CrosswalkFiles.Aggregate;
@@ -111,15 +110,19 @@ final class CodeIndex {
     String unknown(CodeScheme scheme, String text) {
         String what = scheme == CodeScheme.NAME ? "The name \"%s\"" : scheme + " \"%s\"";
         String short_ = text.strip().length() > 60 ? text.strip().substring(0, 60) + "..." : text.strip();
-        Set<String> known = of(byCode, scheme).keySet();
-        List<String> near = Nearest.to(CodeText.normal(scheme, short_), known).stream()
+        List<String> near = nearest(scheme, short_);
+        return what.formatted(short_) + " names no country on the list"
+                + (near.isEmpty() ? "." : "; the nearest are " + String.join(", ", near) + ".");
+    }
+
+    /** At most three codes that come near, each with its country. */
+    List<String> nearest(CodeScheme scheme, String text) {
+        return Nearest.to(CodeText.normal(scheme, text), of(byCode, scheme).keySet()).stream()
                 .map(code -> of(byCode, scheme).getOrDefault(code, List.of()).getFirst())
                 .map(code -> scheme == CodeScheme.ISO3
                         ? "%s (%s)".formatted(code.code(), name(code.country()))
                         : "%s (%s)".formatted(code.code(), code.country()))
                 .toList();
-        return what.formatted(short_) + " names no country on the list"
-                + (near.isEmpty() ? "." : "; the nearest are " + String.join(", ", near) + ".");
     }
 
     private String name(Country country) {

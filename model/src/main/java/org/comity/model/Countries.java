@@ -96,6 +96,11 @@ public final class Countries {
                 .orElseThrow(() -> new IllegalArgumentException(index.unknown(CodeScheme.ISO3, country.code())));
     }
 
+    /** At most three codes that differ from a text in few letters, each with its name: {@code KEN (Kenya)}. */
+    public List<String> nearest(String text) {
+        return index.nearest(CodeScheme.ISO3, text);
+    }
+
     /** Those that were there on the date, in alphabetical order of code. */
     public List<Life> alive(LocalDate date) {
         return lives.values().stream().filter(life -> life.isAlive(date)).toList();

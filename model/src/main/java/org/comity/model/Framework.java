@@ -110,7 +110,22 @@ public record Framework(
          */
         RELATIVE_TO_EXPECTED,
         /** The flow home to partner as a share of home's total. */
-        SHARE_OF_HOME
+        SHARE_OF_HOME;
+
+        /** Whether the figure that it makes of an indicator of that level is the same from both sides. */
+        public boolean isSymmetric(Indicator.Level level) {
+            return switch (this) {
+                case AS_IS, REVERSE -> level != Indicator.Level.DIRECTED_PAIR;
+                case SHARE_OF_HOME -> false;
+                case LESSER_SIDE,
+                        MEAN_OF_SIDES,
+                        GAP,
+                        JOINT_MINIMUM,
+                        JOINT_MAXIMUM,
+                        SHARED_EXPOSURE,
+                        RELATIVE_TO_EXPECTED -> true;
+            };
+        }
     }
 
     /** A monotone change of scale. */

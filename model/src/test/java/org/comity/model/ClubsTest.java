@@ -50,7 +50,9 @@ class ClubsTest {
         "CPTPP, 2024-12-31, 12",
         "EAC, 2000-12-31, 3",
         "EAC, 2007-12-31, 5",
+        "EAC, 2016-09-04, 5",
         "EAC, 2016-12-31, 6",
+        "EAC, 2022-07-10, 6",
         "EAC, 2022-12-31, 7",
         "EAC, 2024-12-31, 8",
         "GCC, 1981-12-31, 6",
@@ -80,5 +82,19 @@ class ClubsTest {
                 .hasMessage(
                         "There is no club \"NATO\" on the list; there are EU, ASEAN, SCO, EAEU, SAARC, BRICS, RCEP, CPTPP, EAC, GCC."
                                 + " For another one use list:AAA,BBB.");
+    }
+
+    @Test
+    void anUnknownClubIsAnErrorThatNamesTheNearest() {
+        assertThatThrownBy(() -> members("asaen", "2025-12-31")).hasMessageContaining("(maybe you want ASEAN)");
+    }
+
+    @Test
+    void aListOfCodesIsAClubOfOnesOwn() {
+        assertThat(clubs.members("vnm, CHN,LAO,VNM", LocalDate.of(2014, 12, 31)))
+                .extracting(member -> member.member().code())
+                .containsExactly("CHN", "LAO", "VNM");
+        assertThat(members("KEN,SSD", "2010-12-31")).isEqualTo(1);
+        assertThatThrownBy(() -> members("CHN,VNN", "2014-12-31")).hasMessageContaining("VNN");
     }
 }

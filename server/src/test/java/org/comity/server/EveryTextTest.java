@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.data.AsOf;
+import org.comity.model.Clubs;
 import org.comity.model.Framework;
 import org.comity.model.Names;
 import org.comity.server.world.LiveWorlds;
@@ -73,6 +74,9 @@ class EveryTextTest {
         world.vintages().forEach(v -> v.files().forEach(file -> told.add(file.name())));
         world.frames().forEach(frame -> frame(frame, told));
         world.ties("contiguity").forEach(tie -> told.addAll(List.of(tie.kind(), tie.name(), tie.item())));
+        Clubs.embedded().names().stream()
+                .flatMap(club -> Clubs.embedded().memberships(club).stream())
+                .forEach(m -> told.addAll(List.of(m.club(), m.reference(), m.page())));
         told.addAll(List.of("Stata", "Comity", "CSV", "XLSX", "DOCX", "JSON", "OpenAPI"));
         told.stream()
                 .filter(text -> !text.isBlank())
@@ -120,6 +124,12 @@ class EveryTextTest {
                 "/search?q=gdp",
                 "/figures?indicator=wdi.gdp_usd&home=PER&from=2010&to=2010&q=coffee+peru",
                 "/api/docs",
+                "/club",
+                "/club/EAC",
+                "/club/CHN,LAO,VNM?what=wdi.gdp_usd",
+                "/club/EAC?view=gap&frame=connectivity",
+                "/KEN?with=PER,VNM",
+                "/KEN/UGA?beside=TZA",
                 "/KEN/brief.html"
             })
     void everyTextStandsInABundle(String path) throws Exception {

@@ -1,8 +1,11 @@
 package org.comity.server.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.List;
 import org.comity.data.Source;
 import org.comity.model.Explained;
+import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.model.Indicator;
 import org.comity.server.figures.FiguresQuestion;
@@ -113,10 +116,15 @@ class Api {
 
     @GetMapping("/{home:" + CODE + "}/assessment")
     @Switched
+    @Parameter(name = "with", in = ParameterIn.QUERY)
     ResponseEntity<byte[]> assessment(@PathVariable String home, Switches switches) {
         World world = pages.world(switches);
         var asked = pages.question(switches, world, pages.country(home, world));
-        return Download.asked(world.situation(asked, switches.language().locale()), "comity-" + home, switches);
+        Finding finding = world.situation(
+                asked,
+                pages.several(switches.get("with"), asked.home(), world),
+                switches.language().locale());
+        return Download.asked(finding, "comity-" + home, switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/neighbours")
@@ -149,10 +157,11 @@ class Api {
 
     @GetMapping("/{home:" + CODE + "}/{partner:" + CODE + "}")
     @Switched
+    @Parameter(name = "beside", in = ParameterIn.QUERY)
     ResponseEntity<byte[]> pair(@PathVariable String home, @PathVariable String partner, Switches switches) {
         World world = pages.world(switches);
         PairQuestion.Answer answer = pairs.answer(home, partner, switches, world);
-        return Download.asked(answer.finding(world), "comity-" + answer.pair(), switches);
+        return Download.asked(pairs.finding(answer, switches, world), "comity-" + answer.pair(), switches);
     }
 
     @GetMapping("/{home:" + CODE + "}/{partner:" + CODE + "}/explain")

@@ -29,8 +29,10 @@ class HomeFiles {
     @GetMapping("/{home:[A-Z]{3}}.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> home(@PathVariable String home, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
+        Situation.Request asked = pages.question(switches, world, pages.country(home, world));
         Finding finding = world.situation(
-                pages.question(switches, world, pages.country(home, world)),
+                asked,
+                HomePage.with(pages, switches, asked.home(), world),
                 switches.language().locale());
         return Download.of(finding, format, "comity-" + home, switches);
     }

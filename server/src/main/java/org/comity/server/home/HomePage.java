@@ -1,11 +1,12 @@
 package org.comity.server.home;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.model.Clubs;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.server.figures.FiguresQuestion;
@@ -45,8 +46,9 @@ class HomePage {
         Situation.Request request = pages.question(switches, world, pages.country(home, world));
         Assessment assessment = world.assess(request);
         int span = span(switches);
+        List<Country> others = with(pages, switches, request.home(), world);
         HomeView view = HomeView.of(
-                assessment, world.situation(request, switches.language().locale()), switches, world, span);
+                assessment, world.situation(request, others, switches.language().locale()), switches, world, span);
         model.addAttribute("view", view);
         model.addAttribute("span", span);
         model.addAttribute("spans", SPANS);
@@ -55,10 +57,12 @@ class HomePage {
         model.addAttribute("rules", pages.rules(switches));
         model.addAttribute("indicators", pages.indicators(world, switches.get("indicator")));
         model.addAttribute("frames", pages.frames(world, assessment.framework()));
-        model.addAttribute("countries", pages.countries(world, switches.language(), switches.get("beside")));
         one(world, switches, assessment, model);
         role(world, switches, assessment, model);
-        beside(world, switches, request).ifPresent(standing -> model.addAttribute("beside", standing));
+        if (!others.isEmpty()) {
+            model.addAttribute("with", new WithView(world, switches, assessment, request).of(others));
+        }
+        model.addAttribute("clubs", clubs(assessment, switches));
         return "home";
     }
 
@@ -110,17 +114,20 @@ class HomePage {
         }
     }
 
-    private Optional<HomeView.Standing> beside(World world, Switches switches, Situation.Request request) {
-        String code = switches.get("beside");
-        if (code.isEmpty()) {
-            return Optional.empty();
-        }
-        Country other = pages.country(code, world);
-        Assessment assessment = world.assess(new Situation.Request(
-                other, request.year(), request.rule(), request.framework(), request.draws(), request.seed()));
-        return assessment
-                .neighbourhood()
-                .map(place -> HomeView.Standing.of(switches.language().name(other), place, switches.language()));
+    /** The homes that are asked for beside this one; the older name of the switch is understood as well. */
+    static List<Country> with(Pages pages, Switches switches, Country home, World world) {
+        return pages.several(switches.get("with") + "," + switches.get("beside"), home, world);
+    }
+
+    /** The clubs of the list that home was a member of at the end of the year. */
+    private static List<Pages.Choice> clubs(Assessment assessment, Switches switches) {
+        LocalDate day = LocalDate.of(assessment.year(), 12, 31);
+        return Clubs.embedded().names().stream()
+                .sorted()
+                .filter(club -> Clubs.embedded().members(club, day).stream()
+                        .anyMatch(member -> member.member().equals(assessment.home())))
+                .map(club -> new Pages.Choice(switches.across("/club/" + club), club, false))
+                .toList();
     }
 
     private static int span(Switches switches) {

@@ -3,9 +3,11 @@ package org.comity.server.page;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.comity.model.Framework;
 import org.comity.model.Vintage;
@@ -24,6 +26,7 @@ public class Pages {
 
     private static final List<String> USUAL_RULES = List.of("land+sea:400", "land", "land+sea:24");
 
+    private static final int MOST_BESIDE = 6;
     private static final long DEFAULT_SEED = 1;
     private static final int FIRST_YEAR = 2000;
 
@@ -44,10 +47,33 @@ public class Pages {
             throw new Wrong(
                     404,
                     "unknown-country",
-                    "There is no country, territory or economy with the code \"%s\"; the first page lists all of them."
-                            .formatted(country));
+                    "There is no country, territory or economy with the code \"%s\"%s; the first page lists all of them."
+                            .formatted(country, near(code)));
         }
         return country;
+    }
+
+    private static String near(String code) {
+        List<String> near = Countries.embedded().nearest(code);
+        return near.isEmpty() ? "" : " (the nearest are %s)".formatted(String.join(", ", near));
+    }
+
+    /** Several countries by their codes, each once, in the order given, without {@code home}; at most six. */
+    public List<Country> several(String codes, Country home, World world) {
+        List<Country> countries = Arrays.stream(codes.split("[,;\\s]+"))
+                .filter(code -> !code.isBlank())
+                .map(code -> country(code, world))
+                .filter(country -> !country.equals(home))
+                .distinct()
+                .toList();
+        if (countries.size() > MOST_BESIDE) {
+            throw new Wrong(
+                    400,
+                    "too-many-countries",
+                    "At most %d can stand beside each other here, not %d; for more take /club/AAA,BBB,..."
+                            .formatted(MOST_BESIDE, countries.size()));
+        }
+        return countries;
     }
 
     /** The frame that the switches name, or the default one. */

@@ -32,6 +32,7 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "view",
             "indicator",
             "beside",
+            "with",
             "from",
             "to",
             "home",

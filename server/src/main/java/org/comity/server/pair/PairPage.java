@@ -1,6 +1,7 @@
 package org.comity.server.pair;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.comity.model.Country;
@@ -36,7 +37,15 @@ class PairPage {
         }
         World world = pages.world(switches);
         PairQuestion.Answer answer = question.answer(home, partner, switches, world);
-        model.addAttribute("view", view(answer, world, switches));
+        List<PairQuestion.Answer> others = question.others(answer, switches, world);
+        PairView view = view(answer, PairsBeside.finding(answer, others, world), world, switches);
+        model.addAttribute("view", view);
+        if (!others.isEmpty()) {
+            List<PairView> views = others.stream()
+                    .map(other -> view(other, other.finding(world), world, switches))
+                    .toList();
+            model.addAttribute("beside", PairsBeside.of(view, views, switches));
+        }
         model.addAttribute("year", answer.there().assessment().year());
         model.addAttribute(
                 "frames", pages.frames(world, answer.there().assessment().framework()));
@@ -49,15 +58,14 @@ class PairPage {
     ResponseEntity<byte[]> file(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
-        Finding finding = question.answer(home, partner, switches, world).finding(world);
+        Finding finding = question.finding(question.answer(home, partner, switches, world), switches, world);
         return Download.of(finding, format, "comity-%s-%s".formatted(home, partner), switches);
     }
 
-    private static PairView view(PairQuestion.Answer answer, World world, Switches switches) {
+    private static PairView view(PairQuestion.Answer answer, Finding finding, World world, Switches switches) {
         Pair pair = answer.pair();
         Assessment there = answer.there().assessment();
         int year = there.year();
-        Finding finding = answer.finding(world);
         BothSides sides = new BothSides(answer, switches.language());
         Figures figures = new Figures(world, pair, year, switches.language());
         return new PairView(

@@ -61,16 +61,34 @@ public class PairQuestion {
         if (one.equals(other)) {
             throw new Wrong(404, "same-country", "A pair needs two countries, not %s twice.".formatted(one));
         }
-        Pair pair = new Pair(one, other);
-        Situation.Request asked = pages.question(switches, world, one);
+        return answer(
+                new Pair(one, other),
+                pages.question(switches, world, one),
+                world,
+                switches.language().locale());
+    }
+
+    /** The answers on the same home and others that the address asks for beside, in the year of the first. */
+    List<Answer> others(Answer first, Switches switches, World world) {
+        Situation.Request asked = pages.question(switches, world, first.pair().home());
+        Situation.Request same =
+                with(asked, asked.home(), Optional.of(first.there().assessment().year()), asked.rule());
+        return pages.several(switches.get("beside"), first.pair().home(), world).stream()
+                .filter(other -> !other.equals(first.pair().partner()))
+                .map(other -> answer(new Pair(first.pair().home(), other), same, world, first.locale()))
+                .toList();
+    }
+
+    /** The rows of the pair and of those beside it. */
+    public Finding finding(Answer answer, Switches switches, World world) {
+        return PairsBeside.finding(answer, others(answer, switches, world), world);
+    }
+
+    private static Answer answer(Pair pair, Situation.Request asked, World world, Locale locale) {
         Side there = side(asked, pair, world);
         Situation.Request turned =
-                with(asked, other, Optional.of(there.assessment().year()), asked.rule());
-        return new Answer(
-                pair,
-                there,
-                side(turned, pair.turned(), world),
-                switches.language().locale());
+                with(asked, pair.partner(), Optional.of(there.assessment().year()), asked.rule());
+        return new Answer(pair, there, side(turned, pair.turned(), world), locale);
     }
 
     private static Side side(Situation.Request request, Pair pair, World world) {

@@ -35,6 +35,7 @@ public enum Door {
         add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");
         add(rules, PUBLISHED, "/public/**", "/feeds/**");
         add(rules, OPEN, "/", "/search", "/charts/**", "/assets/**", "/error", "/actuator/health/**");
+        add(rules, OPEN, "/club", "/club/**", "/api/v1/clubs", "/api/v1/clubs/**");
         add(rules, OPEN, "/cite/**", "/api/v1/findings/**");
         add(rules, OPEN, "/figures/**", "/data/**", "/{list:figures|data}.{format:[a-z]+}");
         add(rules, OPEN, "/{home:(?!api)[A-Za-z]{3}}/**", "/{home:[A-Z]{3}}.{format:[a-z]+}");

@@ -27,6 +27,7 @@ import org.comity.workbench.ask.Answer;
 import org.comity.workbench.ask.Ask;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Briefing;
+import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.revision.Revision;
@@ -116,6 +117,11 @@ final class LiveWorld implements World, AutoCloseable {
     }
 
     @Override
+    public Finding situation(Situation.Request request, List<Country> with, Locale locale) {
+        return Situation.of(open().workbench(), locale).finding(request, with);
+    }
+
+    @Override
     public Explained explain(Situation.Request request, Country partner, Locale locale) {
         return Situation.of(open().workbench(), locale).explain(request, partner);
     }
@@ -178,6 +184,11 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public List<Tie> ties(String kind) {
         return open().workbench().facts().ties(kind);
+    }
+
+    @Override
+    public Finding club(ClubMatrix.Request request, Locale locale) {
+        return ClubMatrix.of(open().workbench(), locale).finding(request);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.comity.model.Observation;
 import org.comity.model.Vintage;
 import org.comity.workbench.ask.Answer;
 import org.comity.workbench.brief.BriefFormat;
+import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
@@ -47,6 +48,9 @@ public interface World {
 
     /** The assessment as a Finding. */
     Finding situation(Situation.Request request, Locale locale);
+
+    /** The same on several homes, one under the other, in the year that it means for the first. */
+    Finding situation(Situation.Request request, List<Country> with, Locale locale);
 
     /** The tree of one partner's score, down to source cells. */
     Explained explain(Situation.Request request, Country partner, Locale locale);
@@ -78,6 +82,9 @@ public interface World {
     Optional<Finding> refused(String source, Locale locale);
 
     List<Tie> ties(String kind);
+
+    /** Members of a club by members of it. */
+    Finding club(ClubMatrix.Request request, Locale locale);
 
     /** What a newer vintage changes, cell by cell and in scores and ranks. */
     Finding compare(Revision.Request request, Locale locale);

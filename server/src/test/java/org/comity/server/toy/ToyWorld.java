@@ -35,9 +35,11 @@ import org.comity.model.Vintage;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
 import org.comity.workbench.Findings;
+import org.comity.workbench.JoinedFinding;
 import org.comity.workbench.ask.Answer;
 import org.comity.workbench.ask.Ask;
 import org.comity.workbench.brief.BriefFormat;
+import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
@@ -166,6 +168,16 @@ public final class ToyWorld implements World, Worlds {
                 .note("Toy figures.")
                 .command("comity " + question + " KEN --year 2015")
                 .build();
+    }
+
+    @Override
+    public Finding situation(Situation.Request request, List<Country> with, Locale locale) {
+        List<Finding> parts = new ArrayList<>(List.of(situation(request, locale)));
+        with.forEach(home -> parts.add(situation(
+                new Situation.Request(
+                        home, request.year(), request.rule(), request.framework(), request.draws(), request.seed()),
+                locale)));
+        return JoinedFinding.of("assess", "A toy finding", parts, Map.of(), "comity assess KEN --with UGA");
     }
 
     @Override
@@ -348,6 +360,11 @@ public final class ToyWorld implements World, Worlds {
     @Override
     public List<Tie> ties(String kind) {
         return List.of();
+    }
+
+    @Override
+    public Finding club(ClubMatrix.Request request, Locale locale) {
+        throw new IllegalArgumentException("There is no club in the toy world.");
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Work drawn over time: pieces of it as bars, and how much of it there is by month. */
+/** Work drawn: pieces of it as bars over time, how much of it there is by month, and what no other choice beats. */
 public final class WorkCharts {
     private WorkCharts() {}
 
@@ -122,6 +122,38 @@ public final class WorkCharts {
                     .put("place", place)
                     .put("days", days)
                     .put("tip", words.text("load.tip", Map.of("month", month, "part", part, "days", days)));
+        }
+    }
+
+    /**
+     * Points that no other beats in two aims, joined by steps: between two points nothing better is known to be possible.
+     *
+     * @param description one sentence for those who cannot see it
+     * @param across what is measured from left to right
+     * @param up what is measured upwards
+     * @param points in any order
+     */
+    public record Frontier(String description, String across, String up, List<Point> points) {
+        public Frontier {
+            points = List.copyOf(points);
+        }
+
+        /** A point; {@code tip} is shown on pointing. */
+        public record Point(double across, double up, String tip) {}
+
+        /** The Vega-Lite specification, data included. */
+        public String toJson() {
+            ArrayNode values = Template.rows();
+            for (Point point : points) {
+                values.addObject()
+                        .put("across", point.across())
+                        .put("up", point.up())
+                        .put("tip", point.tip());
+            }
+            return Template.of("frontier-points")
+                    .fill(Map.of("across", across, "up", up, "mark", Colours.MARK, "line", Colours.RANGE))
+                    .data("rows", values)
+                    .toJson(description);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.workbench.cite;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +11,12 @@ import org.comity.data.AsOf;
 import org.comity.data.FactStore;
 import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.model.Framework;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Vintage;
 import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.figures.Panels;
 import org.comity.workbench.neighbourhood.Neighbourhood;
@@ -89,13 +92,15 @@ public final class Recheck {
             case "show" -> Figures.of(workbench, locale).show(figures(recipe));
             case "assess" ->
                 Situation.of(workbench, locale)
-                        .finding(new Situation.Request(
-                                home(recipe),
-                                Optional.of(year(recipe, "year")),
-                                rule(recipe),
-                                Frames.of(workbench).get(text(recipe, "frame")),
-                                year(recipe, "draws"),
-                                recipe.seed()));
+                        .finding(
+                                new Situation.Request(
+                                        home(recipe),
+                                        Optional.of(year(recipe, "year")),
+                                        rule(recipe),
+                                        Frames.of(workbench).get(text(recipe, "frame")),
+                                        year(recipe, "draws"),
+                                        recipe.seed()),
+                                countries(recipe.parameters().getOrDefault("with", "")));
             case "neighbours" ->
                 Neighbourhood.of(workbench).finding(home(recipe), year(recipe, "year"), rule(recipe), locale);
             case "role" -> Role.of(workbench, locale).finding(home(recipe), year(recipe, "year"), rule(recipe));
@@ -107,8 +112,22 @@ public final class Recheck {
                                 year(recipe, "from"),
                                 year(recipe, "to"),
                                 Arrays.asList(text(recipe, "indicators").split(","))));
+            case "club" -> ClubMatrix.of(workbench, locale).finding(club(workbench, recipe));
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
         };
+    }
+
+    private static ClubMatrix.Request club(Workbench workbench, Recipe recipe) {
+        Framework framework = Frames.of(workbench).get(text(recipe, "frame"));
+        return new ClubMatrix.Request(
+                text(recipe, "club"),
+                Optional.of(LocalDate.parse(text(recipe, "on"))),
+                Optional.of(year(recipe, "year")),
+                ClubMatrix.Request.shown(text(recipe, "what"), framework),
+                text(recipe, "gap").equals("true"),
+                framework,
+                year(recipe, "draws"),
+                recipe.seed());
     }
 
     private static Figures.Request figures(Recipe recipe) {

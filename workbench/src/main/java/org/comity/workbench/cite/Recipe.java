@@ -40,7 +40,7 @@ public record Recipe(
         String command,
         Map<String, String> cells) {
     /** The questions that can be asked again. */
-    static final List<String> KNOWN = List.of("show", "assess", "neighbours", "role", "panel");
+    static final List<String> KNOWN = List.of("show", "assess", "neighbours", "role", "panel", "club");
 
     private static final List<String> ALSO = List.of("pair", "years");
 

@@ -1,8 +1,11 @@
 package org.comity.workbench.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comity.model.Country;
 import org.comity.model.Explained;
 import org.comity.model.Finding;
@@ -10,6 +13,7 @@ import org.comity.model.Framework;
 import org.comity.model.Messages;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Pair;
+import org.comity.workbench.JoinedFinding;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.neighbourhood.Neighbour;
 
@@ -56,6 +60,29 @@ public final class Situation {
         }
     }
 
+    /**
+     * The same question on several homes, one under the other: in the year that it means for the first, by the same rule
+     * and frame.
+     */
+    public Finding finding(Request request, List<Country> with) {
+        Finding first = finding(request);
+        if (with.isEmpty()) {
+            return first;
+        }
+        int year = year(request);
+        List<Finding> parts = new ArrayList<>(List.of(first));
+        for (Country home : with) {
+            parts.add(finding(new Request(
+                    home, Optional.of(year), request.rule(), request.framework(), request.draws(), request.seed())));
+        }
+        String codes = with.stream().map(Country::code).collect(Collectors.joining(","));
+        String title = texts.text("title.with", Map.of("title", first.title(), "others", codes.replace(",", ", ")));
+        String command = first.provenance()
+                .command()
+                .replaceFirst("assess " + request.home(), "assess " + request.home() + " --with " + codes);
+        return JoinedFinding.of("assess", title, parts, Map.of("with", codes), command);
+    }
+
     private record AssessmentQuestion(Request request) {}
 
     private record FindingQuestion(Request request, Locale locale) {}
@@ -78,8 +105,22 @@ public final class Situation {
         return request.year().orElseGet(() -> chosen(request).year());
     }
 
+    /** The last year in which the median of all pairs that the rule makes is at least half observed. */
+    public int year(NeighbourRule rule, Framework framework) {
+        return new YearChooser(workbench)
+                .choose(Optional.empty(), rule, framework)
+                .year();
+    }
+
+    /** Years of the figures that an assessment rests on; missing are the measures that no partner has a figure for. */
+    public Finding.Age age(Request request) {
+        Assessment assessment = assess(request);
+        return new SituationFinding(workbench, assessor(request, assessment.year()), assessment, request, true, texts)
+                .age();
+    }
+
     private YearChooser.Chosen chosen(Request request) {
-        return new YearChooser(workbench).choose(request.home(), request.rule(), request.framework());
+        return new YearChooser(workbench).choose(Optional.of(request.home()), request.rule(), request.framework());
     }
 
     private List<Neighbour> neighbours(Request request) {

@@ -78,6 +78,10 @@ record SituationFinding(
         return Grid.of(assessor.inputs(), pairs, assessment.year());
     }
 
+    Finding.Age age() {
+        return age(grid());
+    }
+
     /** Years of the figures in use; missing are the measures that no partner has a figure for. */
     private Finding.Age age(Grid grid) {
         IntSummaryStatistics years = new IntSummaryStatistics();

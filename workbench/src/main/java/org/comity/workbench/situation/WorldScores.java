@@ -16,8 +16,6 @@ import org.comity.methods.composite.Figures;
 import org.comity.methods.composite.Sample;
 import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
-import org.comity.model.Framework;
-import org.comity.model.Indicator;
 import org.comity.model.Pair;
 import org.comity.workbench.neighbourhood.Neighbour;
 import org.comity.workbench.situation.Assessment.Place;
@@ -135,16 +133,10 @@ final class WorldScores {
 
     /** Whether every measure reads the same from both sides. */
     static boolean isSymmetric(Inputs inputs) {
-        return inputs.framework().measures().allMatch(measure -> isSymmetric(inputs, measure));
-    }
-
-    private static boolean isSymmetric(Inputs inputs, Framework.Measure measure) {
-        return switch (measure.rule()) {
-            case REVERSE, AS_IS -> inputs.indicator(measure.indicator()).level() != Indicator.Level.DIRECTED_PAIR;
-            case SHARE_OF_HOME -> false;
-            case LESSER_SIDE, MEAN_OF_SIDES, GAP, JOINT_MINIMUM, JOINT_MAXIMUM, SHARED_EXPOSURE, RELATIVE_TO_EXPECTED ->
-                true;
-        };
+        return inputs.framework()
+                .measures()
+                .allMatch(measure -> measure.rule()
+                        .isSymmetric(inputs.indicator(measure.indicator()).level()));
     }
 
     static List<Pair> pairs(Collection<List<Neighbour>> neighbours, boolean symmetric) {

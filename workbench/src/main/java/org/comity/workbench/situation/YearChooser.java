@@ -34,14 +34,15 @@ final class YearChooser {
     /** The year, and whether it has enough. */
     record Chosen(int year, boolean enough) {}
 
-    private record Question(Country home, NeighbourRule rule, Framework framework) {}
+    private record Question(Optional<Country> home, NeighbourRule rule, Framework framework) {}
 
-    Chosen choose(Country home, NeighbourRule rule, Framework framework) {
+    /** Without a home, by all pairs of the rule. */
+    Chosen choose(Optional<Country> home, NeighbourRule rule, Framework framework) {
         return workbench.remember(
                 new Question(home, rule, framework), Chosen.class, () -> search(home, rule, framework));
     }
 
-    private Chosen search(Country home, NeighbourRule rule, Framework framework) {
+    private Chosen search(Optional<Country> home, NeighbourRule rule, Framework framework) {
         int last = worlds.lastYear(framework)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The store holds no figure of the frame %s; import a source first, or run comity demo."
@@ -64,9 +65,10 @@ final class YearChooser {
     }
 
     /** Home's relations; where it has no neighbour all of the world's, so that there is a year to speak of. */
-    private List<Pair> pairs(Country home, NeighbourRule rule, int year) {
+    private List<Pair> pairs(Optional<Country> home, NeighbourRule rule, int year) {
         Map<Country, List<Neighbour>> world = worlds.neighbours(rule, year);
-        List<Neighbour> own = world.getOrDefault(home, List.of());
+        List<Neighbour> own =
+                home.map(one -> world.getOrDefault(one, List.of())).orElse(List.of());
         return WorldScores.pairs(own.isEmpty() ? world.values() : List.of(own), false);
     }
 

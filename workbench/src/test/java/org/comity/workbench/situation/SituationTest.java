@@ -115,7 +115,9 @@ class SituationTest {
                 new WorldReader(one).neighbours(NeighbourRule.DEFAULT, 2016).keySet());
         long enough = homes.stream()
                 .filter(home -> chooser.choose(
-                                home, NeighbourRule.DEFAULT, Frames.of(one).get("neighbourhood"))
+                                Optional.of(home),
+                                NeighbourRule.DEFAULT,
+                                Frames.of(one).get("neighbourhood"))
                         .enough())
                 .count();
         assertThat((double) enough / homes.size()).isGreaterThan(0.9);

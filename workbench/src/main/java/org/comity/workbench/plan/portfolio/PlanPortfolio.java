@@ -17,7 +17,7 @@ import org.comity.methods.program.Solvers;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
 import org.comity.workbench.Findings;
-import org.comity.workbench.chart.FrontierPoints;
+import org.comity.workbench.chart.WorkCharts;
 
 /** Answers which measures of a portfolio file to take. */
 public final class PlanPortfolio {
@@ -78,9 +78,9 @@ public final class PlanPortfolio {
         String other = question.frontier().getLast();
         Frontier frontier = portfolio.frontier(one, other, question.points());
         String title = TEXTS.text("chart.frontier", Map.of("one", one, "other", other));
-        List<FrontierPoints.Point> points = java.util.stream.IntStream.range(
+        List<WorkCharts.Frontier.Point> points = java.util.stream.IntStream.range(
                         0, frontier.choices().size())
-                .mapToObj(k -> new FrontierPoints.Point(
+                .mapToObj(k -> new WorkCharts.Frontier.Point(
                         frontier.first().get(k),
                         frontier.second().get(k),
                         TEXTS.text(
@@ -98,7 +98,7 @@ public final class PlanPortfolio {
                 .toList();
         findings.table(tables.frontier(one, other, frontier))
                 .chart(new Finding.Chart(
-                        "frontier", title, "frontier", new FrontierPoints(title, one, other, points).toJson()))
+                        "frontier", title, "frontier", new WorkCharts.Frontier(title, one, other, points).toJson()))
                 .note(
                         frontier.gaps().isEmpty()
                                 ? TEXTS.text("note.frontier.all", Map.of("step", frontier.stepFirst()))

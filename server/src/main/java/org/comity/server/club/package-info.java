@@ -1,0 +1,5 @@
+/** Pages of clubs: members by members. */
+@NullMarked
+package org.comity.server.club;
+
+import org.jspecify.annotations.NullMarked;
