@@ -22,7 +22,10 @@ final class Antecedents {
 
     Subject of(Trigger trigger, Subject subject, List<Act> acts) {
         int end = trigger.at() - 1;
-        while (end > 0 && (words.adverb(end) || tokens.is(end, "which", "who", "that", ","))) {
+        while (end > 0
+                && (words.adverb(end)
+                        || tokens.get(end).hidden()
+                        || tokens.is(end, "which", "who", "that", ",", ")", "]"))) {
             end--;
         }
         end++;

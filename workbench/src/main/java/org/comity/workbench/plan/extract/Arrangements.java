@@ -148,6 +148,39 @@ final class Arrangements {
         return List.of();
     }
 
+    /** "New bus lanes, opened by May", "Hotline operational by June", "200 km of road rehabilitated along the coast": an output. */
+    List<Act> output(int start, int end, String actor, Kind kind) {
+        for (int at = start + 1; at < end; at++) {
+            if (words.is("auxiliaries", at)
+                    || tokens.is(at, ";", ".", ":", "which", "that", "who", "to", "will", "shall")) {
+                return List.of();
+            }
+            int after = at + Math.max(1, words.phrasal(at));
+            boolean dated = Deadlines.isTime(words, after, Math.min(end, after + 6)) && words.preposition(after);
+            boolean timed = dated || tokens.is(after, "every", "each", "annually", "twice");
+            boolean participle = words.verb(at)
+                            .filter(v -> v.is(Form.PARTICIPLE) && !v.is(Form.BASE))
+                            .isPresent()
+                    && !tokens.get(at).hidden();
+            boolean result = participle
+                    && words.lexicon.is("results", words.lemma(at).replace(' ', '-'))
+                    && words.noun(at - 1)
+                    && (after >= end
+                            || tokens.is(
+                                    after, ".", "in", "at", "along", "across", "on", "with", "throughout", "between"));
+            boolean aside = participle && tokens.is(at - 1, ",") && timed;
+            boolean state = words.is("states_reached", at) && words.noun(at - 1) && timed;
+            if (result || aside) {
+                int stop = aside ? at - 1 : at;
+                return List.of(new Act(kind, words.lemma(at), at, actor, start, stop, end, 55));
+            }
+            if (state) {
+                return List.of(new Act(kind, "be " + tokens.low(at), at, actor, start, at, end, 55));
+            }
+        }
+        return List.of();
+    }
+
     /** Whether a time follows, or nothing: a participle before other words only describes. */
     private boolean isTimed(int from, int end) {
         return from >= end

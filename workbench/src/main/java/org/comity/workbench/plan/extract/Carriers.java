@@ -22,6 +22,8 @@ final class Carriers {
             int next = -1;
             if ((words.lexicon.is("carry", base) || words.lexicon.is("carry_ing", base)) && !base.isEmpty()) {
                 next = afterCarrier(verb);
+                next = next < 0 && tokens.is(verb, "continue", "continuing") ? afterCarriedObject(verb) : next;
+                next = next < 0 && base.equals("commit") ? afterCommitted(verb) : next;
             } else if (tokens.is(
                     verb, "take", "taking", "make", "making", "adopt", "undertake", "spare", "do", "exert", "pursue")) {
                 next = afterCarriedObject(verb);
@@ -59,7 +61,8 @@ final class Carriers {
             }
             if ((base.equals("continue") || base.equals("keep"))
                     && words.verb(skipped).filter(v -> v.is(Form.ING)).isPresent()
-                    && words.startsPhrase(skipped, Form.ING)) {
+                    && words.startsPhrase(skipped, Form.ING)
+                    && (base.equals("continue") || words.determiner(skipped + 1) || words.preposition(skipped + 1))) {
                 return skipped;
             }
             if (!work || skipped >= limit || (tokens.is(skipped, ",", ";", "and", ".") && !tokens.is(skipped, "and"))) {
@@ -70,9 +73,21 @@ final class Carriers {
         return -1;
     }
 
+    /** "commit their countries to developing": the gerund; -1 for none. */
+    private int afterCommitted(int verb) {
+        for (int at = verb + 2; at < verb + 6 && tokens.get(at - 1).word() && !words.preposition(at - 1); at++) {
+            int gerund = words.skip(at + 1);
+            if (tokens.is(at, "to") && words.startsPhrase(gerund, Form.ING)) {
+                return gerund;
+            }
+        }
+        return -1;
+    }
+
     private int afterCarriedObject(int verb) {
         for (int at = verb + 1; at < tokens.size() && at - verb < 9; at++) {
-            if (words.is("carry_objects", at) && !tokens.is(verb + 1, "stock", "part")) {
+            boolean work = tokens.is(at, "work") && tokens.is(verb, "continue", "continuing");
+            if ((words.is("carry_objects", at) || work) && !tokens.is(verb + 1, "stock", "part")) {
                 int to = words.skip(at + 1);
                 int next = words.skip(to + 1);
                 return tokens.is(to, "to")

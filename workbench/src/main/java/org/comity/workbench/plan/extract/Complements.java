@@ -35,6 +35,50 @@ final class Complements {
         return List.of();
     }
 
+    /** "a commitment to completion of the works, expanding the crews, and maintaining support": gerunds after a noun. */
+    List<Act> furtherGerunds(int from, int limit, Subject subject, Kind kind, Formula formula) {
+        for (int at = from + 1; at < limit && !tokens.is(at, ";", "which", "that", "by", "including"); at++) {
+            int verb = words.skip(at + 1);
+            boolean joined = tokens.is(at, ",") && !tokens.is(verb, "including", "following", "regarding");
+            if (joined && words.startsPhrase(verb, Form.ING)) {
+                return hasLast(verb, limit)
+                        ? phrases.under(verb, Form.ING, subject, kind, formula.strength(), limit)
+                        : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a list of gerunds ends in ", and maintaining": a single one would only say how. */
+    private boolean hasLast(int from, int limit) {
+        for (int at = from; at < limit; at++) {
+            if (tokens.is(at, "and") && tokens.is(at - 1, ",") && words.startsPhrase(words.skip(at + 1), Form.ING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "to Sorn's suggestion to come back": the token "to" after a proposal, and after whose it is; 0 for none. */
+    int afterProposal(int from, int limit) {
+        boolean named = false;
+        for (int at = from; at < Math.min(limit, from + 14); at++) {
+            boolean infinitive = tokens.is(at, "to")
+                    && words.verb(words.skip(at + 1))
+                            .filter(v -> v.is(Form.BASE))
+                            .isPresent();
+            if (tokens.is(at, ",", ";", "and", "that") || (infinitive && at == from)) {
+                return 0;
+            }
+            if (named && infinitive) {
+                return at;
+            }
+            named |= words.is("proposals", at)
+                    || (at == from && words.is("proposals", at - 1) && tokens.is(at, "of", "by", "from", "made"));
+        }
+        return 0;
+    }
+
     /** "decided this morning to", "agreed at their meeting in Oslo to": the token after what tells when or where. */
     int afterTime(int at, int limit) {
         boolean day = tokens.is(at, "on")

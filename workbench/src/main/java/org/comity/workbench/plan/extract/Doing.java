@@ -65,7 +65,8 @@ final class Doing {
         }
         boolean personal = subject.nature() == Nature.THING
                 && words.lexicon.is("personal", base)
-                && !words.is("not_actors", subject.end() - 1)
+                && !words.is("not_actors", headOf(subject.start(), subject.end()))
+                && !isAbstract(headOf(subject.start(), subject.end()))
                 && !tokens.is(subject.start(), "this", "these", "that");
         if (personal) {
             return true;
@@ -79,9 +80,30 @@ final class Doing {
 
     /** "will take time", "will hold 51 per cent", "the conference will bring together". */
     private boolean isProperty(String base, VerbPhrase phrase, Subject subject) {
-        return (base.equals("take") && tokens.is(phrase.verb() + 1, "time"))
+        boolean told = subject.nature() != Nature.ACTOR || subject.link() == Subject.Link.RELATIVE;
+        boolean benefit = told
+                && tokens.is(phrase.verb(), "deliver", "bring", "yield", "generate", "provide", "create", "produce")
+                && words.is("benefits", headOf(phrase.object(), phrase.end()));
+        return benefit
+                || (base.equals("take") && tokens.is(phrase.verb() + 1, "time"))
                 || (base.equals("hold") && tokens.get(phrase.verb() + 1).number())
                 || (words.is("gatherings", subject.end() - 1) && words.lexicon.is("gathering", base));
+    }
+
+    /** "Our collaboration", "the assessment": by its ending no person. */
+    private boolean isAbstract(int head) {
+        String low = tokens.low(head);
+        return java.util.stream.Stream.of("tion", "sion", "ment", "ness", "ance", "ence", "ship")
+                .anyMatch(low::endsWith);
+    }
+
+    /** The last noun before the first preposition or sign: "lasting benefits" in "lasting benefits for all". */
+    private int headOf(int from, int end) {
+        int head = from;
+        for (int at = from; at < end && tokens.get(at).word() && !words.preposition(at); at++) {
+            head = words.is("conjunctions", at) ? head : at;
+        }
+        return head;
     }
 
     private static boolean isFormalForActors(String name) {

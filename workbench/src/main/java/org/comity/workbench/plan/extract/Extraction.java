@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import org.comity.workbench.plan.extract.Candidate.Kind;
 import org.comity.workbench.plan.extract.Deadlines.Deadline;
 import org.comity.workbench.plan.lexicon.Lexicon;
-import org.comity.workbench.plan.lexicon.Verbs;
 import org.comity.workbench.plan.text.Block;
 import org.comity.workbench.plan.text.Sentence;
 import org.comity.workbench.plan.text.Text;
@@ -29,15 +28,6 @@ import org.comity.workbench.plan.text.Text;
  * @param candidates in the order of their sentences
  */
 public record Extraction(Text text, List<Candidate> candidates) {
-    /** Past formulas that make a text a report of what was said. */
-    private static final int NARRATED = 5;
-
-    private static final int NARRATED_WORDS = 12;
-    private static final int LONGEST_TITLE = 250;
-    private static final int OPENING = 60;
-    /** Lines with a verb that make a text a plan, if they are a quarter of it. */
-    private static final int FEWEST_LINES = 6;
-
     private static final int HEAD = 6;
     private static final int ID_BYTES = 5;
     /** No sentence that anybody writes has more acts. */
@@ -72,9 +62,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
         private final Topics topics;
         private final Set<String> common = new HashSet<>();
         private final Map<String, Integer> seen = new HashMap<>();
-        private final String opening;
-        private final boolean tasks;
-        private final boolean agreement;
+        private final Genre genre;
         private final int year;
 
         Reading(Text text, Lexicon lexicon) {
@@ -93,130 +81,52 @@ public record Extraction(Text text, List<Candidate> candidates) {
                     }
                 }
             }
-            opening = opening();
+            genre = new Genre(text, lexicon);
             year = text.date().map(LocalDate::getYear).orElse(0);
-            boolean titled = text.blocks().stream().limit(HEAD).anyMatch(this::isOfTasks);
-            tasks = titled || isPlan();
-            agreement =
-                    text.blocks().stream().limit(HEAD).anyMatch(block -> isTitle(block) && isAgreement(block.text()));
-        }
-
-        private String opening() {
-            for (Block block : text.blocks()) {
-                if (block.text().startsWith("WE,") || block.text().startsWith("We,")) {
-                    return block.text().substring(0, 2);
-                }
-                boolean body = block.text().length() < 90
-                        && block.text().endsWith(",")
-                        && block.text().toLowerCase(Locale.ROOT).startsWith("the ");
-                if (body) {
-                    return block.text().substring(0, block.text().length() - 1);
-                }
-            }
-            return "";
-        }
-
-        private boolean setsTasks(String heading) {
-            String low = " " + heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z-]+", " ") + " ";
-            return lexicon.words("task_texts").stream().anyMatch(words -> low.contains(" " + words + " "));
-        }
-
-        private boolean opensWithVerb(String line) {
-            Words words = new Words(Tokens.of(line.substring(0, Math.min(line.length(), OPENING))), lexicon);
-            return words.startsPhrase(words.skip(0), Verbs.Form.BASE);
-        }
-
-        private boolean isAgreement(String title) {
-            String low = title.toLowerCase(Locale.ROOT);
-            return lexicon.words("agreement_titles").stream().anyMatch(low::startsWith);
-        }
-
-        private boolean isOfTasks(Block block) {
-            boolean title = block.kind() == Block.Kind.HEADING || isTitle(block);
-            return title ? setsTasks(block.text()) : opensTasks(block.text());
-        }
-
-        private static boolean isTitle(Block block) {
-            return block.text().length() < LONGEST_TITLE && !block.text().contains(". ");
-        }
-
-        /** Whether much of the text is lines that begin with a verb and stand under no words of their own. */
-        private boolean isPlan() {
-            long lines = text.sentences().stream()
-                    .filter(sentence -> sentence.item() && sentence.stem().isEmpty())
-                    .filter(sentence -> opensWithVerb(sentence.text()))
-                    .count();
-            return lines >= FEWEST_LINES && lines * 4 >= text.sentences().size();
-        }
-
-        private boolean opensTasks(String paragraph) {
-            String low = paragraph.toLowerCase(Locale.ROOT);
-            return lexicon.words("task_openings").stream()
-                    .anyMatch(words -> (words.contains("plan") || words.contains("programme"))
-                            ? isThis(low, words)
-                            : low.contains(words));
-        }
-
-        /** "this Action Plan", "adopted the following plan of work": the text itself, not one that it mentions. */
-        private static boolean isThis(String low, String words) {
-            return low.startsWith(words)
-                    || List.of("this ", "the present ", "following ", "a joint ", "our ").stream()
-                            .anyMatch(own -> low.contains(own + words));
         }
 
         List<Candidate> candidates() {
             List<Candidate> all = new ArrayList<>();
-            boolean narrated = isNarrated();
+            boolean narrated = genre.narrated();
             boolean reported = narrated;
+            String open = "";
+            String before = "";
             for (Sentence sentence : text.sentences()) {
                 boolean heading = text.blocks().get(sentence.block()).kind() == Block.Kind.HEADING;
-                if (!heading) {
+                if (heading) {
+                    open = before.endsWith(":") ? before : open;
+                    open = genre.opensWithVerb(sentence.text()) ? open : "";
+                    all.addAll(open.isEmpty() ? List.of() : read(sentence.under(open), reported));
+                } else {
                     all.addAll(read(sentence, reported));
-                    reported = narrated || isReport(sentence.text());
+                    reported = narrated || genre.isReport(sentence.text());
                 }
+                before = sentence.text();
             }
             return all;
         }
 
-        /** Whether the text tells in the past what was agreed, stressed and hoped, so that its "would" is a "will". */
-        private boolean isNarrated() {
-            int past = 0;
-            int present = 0;
-            for (Sentence sentence : text.sentences()) {
-                String[] first = sentence.text().toLowerCase(Locale.ROOT).split("[^a-z]+", NARRATED_WORDS);
-                for (int i = 1; i < first.length - 1; i++) {
-                    Verbs.Reading verb = lexicon.verbs().find(first[i]).orElse(null);
-                    if (verb != null && !lexicon.formulas(verb.base()).isEmpty()) {
-                        past += verb.is(Verbs.Form.PAST) ? 1 : 0;
-                        present += verb.is(Verbs.Form.PAST) ? 0 : 1;
-                        break;
-                    }
-                }
-            }
-            return past >= NARRATED && past > 2 * present;
-        }
-
-        private boolean isReport(String words) {
-            for (String word : words.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
-                if (lexicon.is("reporting", word)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         private List<Candidate> read(Sentence sentence, boolean reported) {
-            boolean sets = tasks || sentence.text().contains(" | ") || setsTasks(sentence.heading());
-            Setting setting = new Setting(sentence.item(), sets, reported, opening, common, year);
+            boolean tasks = genre.tasks();
+            boolean sets = tasks || sentence.text().contains(" | ") || genre.setsTasks(sentence.heading());
+            Setting setting = new Setting(sentence.item(), sets, reported, genre.opening(), common, year);
             SentenceRules alone = new SentenceRules(sentence.text(), lexicon, setting);
             if (sentence.stem().isEmpty()) {
                 List<Act> acts = alone.acts();
                 boolean bare = acts.isEmpty() && !hasOwnClause(alone);
-                if ((tasks || agreement) && !sentence.item() && isPlain(alone, acts)) {
+                if ((tasks || genre.agreement()) && !sentence.item() && isPlain(alone, acts)) {
                     acts = joined(new LineRules(alone).present(!tasks, false), acts);
                 }
                 if (bare && acts.isEmpty() && (sentence.item() || sets)) {
                     acts = new LineRules(alone).acts(Leads.of(sentence.text(), alone.words()), Kind.COMMITMENT, sets);
+                }
+                boolean inner = !acts.isEmpty() && acts.stream().noneMatch(act -> act.kind() == Kind.COMMITMENT);
+                if (inner
+                        && (sentence.item() || sets)
+                        && !hasOwnClause(alone)) { // "Enhance safety ..., reaffirming the need"
+                    acts = joined(
+                            new LineRules(alone).acts(Leads.of(sentence.text(), alone.words()), Kind.COMMITMENT, false),
+                            acts);
                 }
                 if (tasks && sentence.item() && isPlain(alone, acts)) {
                     List<Act> plain = new LineRules(alone).present(false, true);
@@ -259,6 +169,9 @@ public record Extraction(Text text, List<Candidate> candidates) {
             SentenceRules stem = new SentenceRules(sentence.stem(), lexicon, setting);
             int length = stem.tokens().size() - 1;
             boolean closed = isClosed(sentence.stem());
+            if (stem.acts().isEmpty() && isFormal(stem)) {
+                return List.of();
+            }
             if (!closed) {
                 SentenceRules whole = new SentenceRules(joined(sentence, stem), lexicon, setting);
                 List<Act> acts =
@@ -273,6 +186,14 @@ public record Extraction(Text text, List<Candidate> candidates) {
             boolean nouns = kind.isPresent() || setting.tasks();
             List<Act> acts = new LineRules(alone).acts(actor, kind.orElse(Kind.COMMITMENT), nouns);
             return candidates(sentence, alone, acts, setting);
+        }
+
+        /** "This Chapter shall apply to goods:": what follows is no task. */
+        private boolean isFormal(SentenceRules stem) {
+            return stem.triggers().stream()
+                    .filter(Trigger::isModal)
+                    .anyMatch(trigger ->
+                            lexicon.is("formal", stem.words().lemma(stem.words().skip(trigger.after()))));
         }
 
         /** The stem without its colon, then the item: with a comma between them where the stem ends in an aside. */
@@ -307,7 +228,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
                     return subject.text();
                 }
             }
-            return opening;
+            return genre.opening();
         }
 
         private List<Candidate> candidates(Sentence sentence, SentenceRules rules, List<Act> acts, Setting setting) {

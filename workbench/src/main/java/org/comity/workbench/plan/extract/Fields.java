@@ -179,7 +179,9 @@ final class Fields {
         if (!tokens.is(at, ",")) {
             return false;
         }
-        return (words.preposition(at + 1) && !tokens.is(at + 1, "of", "on", "in"))
+        boolean further = tokens.is(at + 1, "and") && words.preposition(at + 2) && !tokens.is(at + 2, "of");
+        return further
+                || (words.preposition(at + 1) && !tokens.is(at + 1, "of", "on", "in"))
                 || words.verb(at + 1).filter(v -> v.is(Form.ING)).isPresent()
                 || tokens.is(
                         at + 1, "which", "who", "where", "with", "as", "subject", "to", "so", "if", "while", "thereby",

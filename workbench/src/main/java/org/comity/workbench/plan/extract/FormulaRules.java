@@ -10,6 +10,9 @@ import org.comity.workbench.plan.lexicon.Verbs.Form;
 
 /** What a formula makes of the words after it: agree to, decide on, hope that, reaffirm ... */
 final class FormulaRules {
+    /** From this strength on a clause with "that" is an order: directed that. */
+    private static final int ORDERED = 70;
+
     private final SentenceRules sentence;
     private final Words words;
     private final Tokens tokens;
@@ -30,7 +33,10 @@ final class FormulaRules {
         int limit = sentence.limit(index);
         return switch (formula.kind()) {
             case COMMITMENT -> commitment(index, trigger, formula, subject, limit);
-            case ANNOUNCE -> complements.sum(trigger, formula, subject, limit, Kind.COMMITMENT);
+            case ANNOUNCE -> {
+                List<Act> said = affirmed(trigger, formula, subject, limit);
+                yield said.isEmpty() ? complements.sum(trigger, formula, subject, limit, Kind.COMMITMENT) : said;
+            }
             case TASK, INVITE -> task(trigger, formula, subject, limit);
             case ASPIRATION, EXPLORE -> aspiration(index, trigger, formula, subject, limit);
             case APPEAL ->
@@ -39,8 +45,16 @@ final class FormulaRules {
                         : appeal(trigger, formula, subject, limit);
             case RESTATEMENT -> restatement(index, trigger, formula, subject, limit);
             case MUST -> must(trigger, formula, subject, limit);
-            case VIEW -> List.of();
+            case VIEW -> affirmed(trigger, formula, subject, limit);
         };
+    }
+
+    /** "affirmed to expand", "guarantees to admit": with an infinitive it binds. */
+    private List<Act> affirmed(Trigger trigger, Formula formula, Subject subject, int limit) {
+        int at = words.skip(trigger.after());
+        int verb = words.skip(at + 1);
+        boolean binds = formula.takes().contains("to") && tokens.is(at, "to") && complements.isVerb(verb, limit);
+        return binds ? phrases.under(verb, Form.BASE, subject, Kind.COMMITMENT, formula.strength(), limit) : List.of();
     }
 
     private List<Act> must(Trigger trigger, Formula formula, Subject subject, int limit) {
@@ -133,6 +147,10 @@ final class FormulaRules {
                 }
             }
         }
+        int proposed = takes.contains("to") ? complements.afterProposal(at, limit) : 0;
+        if (proposed > 0) { // agreed to Sorn's proposal to open ...
+            at = proposed;
+        }
         if (takes.contains("noun")) {
             return things(at, trigger, formula, subject, limit, kind);
         }
@@ -174,7 +192,9 @@ final class FormulaRules {
 
     /** "commits both countries to", not "commits itself to" or "commits 5 million to". */
     private boolean isPersonBound(int at) {
-        boolean person = words.determiner(at) || tokens.get(at).capital() || tokens.is(at, "us", "them", "both");
+        boolean person = words.determiner(at)
+                || (tokens.get(at).capital() && !tokens.is(at, "to"))
+                || tokens.is(at, "us", "them", "both");
         for (int to = at + 1; person && to < at + 9; to++) {
             if (words.is("currencies", to) || tokens.get(to).number() || tokens.is(to, ",", ";")) {
                 return false;
@@ -209,6 +229,9 @@ final class FormulaRules {
             List<Act> nouns = new ArrayList<>(complements.nounAct(at, limit, subject, kind, formula));
             nouns.addAll(complements.furtherNouns(
                     nouns.isEmpty() ? at : nouns.getLast().at(), limit, subject, kind, formula));
+            if (!nouns.isEmpty() && takes.contains("ing")) {
+                nouns.addAll(complements.furtherGerunds(nouns.getLast().at(), limit, subject, kind, formula));
+            }
             if (!nouns.isEmpty()) {
                 return nouns;
             }
@@ -255,6 +278,10 @@ final class FormulaRules {
             return tokens.is(at, "with")
                     ? phrases.nouns(at + 1, limit, subject, Kind.COMMITMENT, formula.strength())
                     : List.of();
+        }
+        int that = words.skip(trigger.after());
+        if (formula.takes().contains("that") && tokens.is(that, "that") && formula.strength() >= ORDERED) {
+            return complements.subjunctive(that + 1, limit, Kind.COMMITMENT, formula);
         }
         List<Act> acts = phrases.tasks(trigger.after(), limit, formula, formula.strength());
         if (acts.size() == 1 && acts.getFirst().kind() == Kind.ASPIRATION) {

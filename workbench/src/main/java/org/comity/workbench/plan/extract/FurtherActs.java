@@ -49,7 +49,8 @@ final class FurtherActs {
                 continue;
             }
             String agent = agents.agent(at + 3, phrase.end());
-            if (words.is("states", at + 2)) {
+            boolean settled = tokens.is(at + 2, "decided", "agreed", "determined", "specified", "defined", "mutually");
+            if (words.is("states", at + 2) || (settled && !tokens.is(at - 1, ","))) {
                 continue;
             }
             boolean dating = words.lexicon.is("dating", words.lemma(at + 2).replace(' ', '-'));

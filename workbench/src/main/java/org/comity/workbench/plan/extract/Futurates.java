@@ -40,7 +40,11 @@ final class Futurates {
     private @Nullable Trigger progressive(int at) {
         int verb = words.skip(at + 1);
         boolean ing = words.verb(verb).filter(v -> v.is(Form.ING)).isPresent();
-        if (!ing || words.is("lasting", verb) || isNone(verb) || tokens.is(verb, "going") || isNow(at, verb)) {
+        if (!ing
+                || words.is("lasting", verb)
+                || (isNone(verb) && !gives(verb))
+                || tokens.is(verb, "going")
+                || isNow(at, verb)) {
             return null;
         }
         if (tokens.is(at, "was", "were") && !(isTold() && isNear(verb))) {
@@ -51,11 +55,39 @@ final class Futurates {
         boolean announced = tokens.is(at, "am", "are")
                 && words.is("speakers", subject.end() - 1)
                 && words.lexicon.is("announced", words.lemma(verb).replace(' ', '-'));
+        boolean carried = isCarrier(verb) && isComing(verb, Math.min(tokens.size(), verb + 2 * REACH));
         return actor
                         && subject.link() != Link.CONDITION
-                        && (announced || fronted(subject) || isComing(verb, limit(verb)))
+                        && (announced || carried || gives(verb) || fronted(subject) || isComing(verb, limit(verb)))
                 ? trigger(at, verb, "futurate", subject)
                 : null;
+    }
+
+    /** "are working to finalise a framework by 2034": what comes is told by the verb that is carried. */
+    private boolean isCarrier(int verb) {
+        boolean carries =
+                words.lexicon.is("carry", words.verb(verb).map(v -> v.base()).orElse(""));
+        for (int at = verb + 1; carries && at < Math.min(tokens.size(), verb + 7); at++) {
+            if (tokens.is(at, "to")) {
+                return words.verb(words.skip(at + 1))
+                        .filter(v -> v.is(Form.BASE))
+                        .isPresent();
+            }
+        }
+        return false;
+    }
+
+    /** "is providing the islands with 28 million dollars": who says so gives it now. */
+    private boolean gives(int verb) {
+        boolean giving =
+                words.lexicon.is("giving", words.verb(verb).map(v -> v.base()).orElse(""));
+        for (int at = verb + 1; giving && at < limit(verb); at++) {
+            if (words.is("currencies", at)
+                    && (tokens.get(at + 1).number() || tokens.get(at - 1).number() || words.is("currencies", at - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Tomorrow I fly to Tal", "We open a school there next spring". */
@@ -166,6 +198,9 @@ final class Futurates {
                     Deadlines.month(tokens.low(at)) > 0 && tokens.get(at).capital();
             boolean dated = named && (words.preposition(at - 1) || words.isCount(at - 1));
             boolean year = tokens.is(at - 1, "in", "from", "by", "until") && Deadlines.isYear(tokens.low(at));
+            year |= Deadlines.isYear(tokens.low(at))
+                    && tokens.is(at - 1, "of")
+                    && tokens.is(at - 2, "end", "half", "quarter", "middle", "course", "summer", "autumn", "spring");
             boolean near = tokens.is(at, "tomorrow", "tonight", "starting")
                     || (tokens.is(at, "next", "coming", "this") && isPeriod(at + 1) && !tokens.is(at + 1, "century"));
             boolean span = tokens.is(at, "over") && words.isCount(at + 1) && words.is("periods", at + 2);

@@ -74,10 +74,25 @@ final class LineRules {
             List<Act> acts = phrases.under(verb, Form.BASE, subject, kind, 60, end);
             return kind == Kind.COMMITMENT ? acts : acts.subList(0, Math.min(1, acts.size()));
         }
+        boolean hung = words.verb(start)
+                .filter(v -> v.is(Form.ING) && !words.lexicon.formulas(v.base()).isEmpty())
+                .isPresent();
+        if (hung
+                && !tokens.is(
+                        start, "adopting", "approving", "agreeing", "providing", "establishing")) { // "NOTING that"
+            return List.of();
+        }
         if (words.startsPhrase(start, Form.ING) && nouns && !phrases.isActNoun(start)) {
             return phrases.under(start, Form.ING, subject, kind, 55, end);
         }
-        List<Act> assigned = assigned(start, end);
+        boolean performs = words.verb(start)
+                .filter(v -> v.is(Form.THIRD) && words.lexicon.is("performing", v.base()))
+                .isPresent();
+        if (performs
+                && (words.determiner(start + 1) || tokens.get(start + 1).number())) { // "Proclaims 2034 the Year of"
+            return phrases.under(start, Form.THIRD, subject, kind, 60, end);
+        }
+        List<Act> assigned = isTitle(end) ? List.of() : assigned(start, end);
         if (!assigned.isEmpty()) {
             return assigned;
         }
@@ -93,20 +108,16 @@ final class LineRules {
             return List.of(new Act(kind, dug(start), start, named, start + 2, end, end, 55));
         }
         boolean line = sentence.setting().item() || end < tokens.size() || start > from;
-        List<Act> shortened = nouns && line
-                ? new Arrangements(
-                                words,
-                                new Subjects(
-                                        words,
-                                        new boolean[tokens.size() + 1],
-                                        sentence.setting().common()),
-                                phrases)
-                        .shortened(start, end, named, kind)
-                : List.of();
+        List<Act> shortened = nouns && line ? arrangements().shortened(start, end, named, kind) : List.of();
         if (!shortened.isEmpty()) {
             return shortened;
         }
-        boolean told = !sentence.setting().item() && isTold(start, end);
+        boolean planned = sentence.setting().tasks() && (sentence.setting().item() || end < tokens.size());
+        List<Act> output = nouns && planned ? arrangements().output(start, end, named, kind) : List.of();
+        if (!output.isEmpty()) {
+            return output;
+        }
+        boolean told = sentence.setting().item() ? isGoingOn(start, end) : isTold(start, end);
         return nouns && !told && end - start > 2
                 ? phrases.nouns(start, end, subject, kind, 55).stream()
                         .filter(act -> act.from() < end || act.at() > start)
@@ -156,6 +167,34 @@ final class LineRules {
         return List.of();
     }
 
+    /** "the Protection Agency is conducting three courses": what goes on now. */
+    private boolean isGoingOn(int start, int end) {
+        for (int at = start + 1; at < end; at++) {
+            if (tokens.is(at, "is", "are")
+                    && words.verb(words.skip(at + 1))
+                            .filter(v -> v.is(Form.ING))
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "FACT SHEET: Actions to Promote Food Security": capitals all along, and no sign at the end. */
+    private boolean isTitle(int end) {
+        int large = 0;
+        int all = 0;
+        for (int at = 0; at < end; at++) {
+            if (tokens.get(at).word() && tokens.low(at).length() > 3) {
+                all++;
+                large += tokens.get(at).capital() ? 1 : 0;
+            }
+        }
+        return !sentence.setting().item()
+                && large * 5 >= all * 4
+                && tokens.get(tokens.size() - 1).word();
+    }
+
     /** Whether a sentence has a finite verb, and so tells something: "An exchange of data took place". */
     private boolean isTold(int start, int end) {
         for (int at = start + 1; at < end; at++) {
@@ -197,9 +236,13 @@ final class LineRules {
      * @param task whether the line is one of a list of tasks, so that every verb of doing counts
      */
     List<Act> present(boolean partiesAlone, boolean task) {
+        return arrangements().present(partiesAlone, task);
+    }
+
+    private Arrangements arrangements() {
         Subjects subjects = new Subjects(
                 words, new boolean[tokens.size() + 1], sentence.setting().common());
-        return new Arrangements(words, subjects, phrases).present(partiesAlone, task);
+        return new Arrangements(words, subjects, phrases);
     }
 
     /** Past "Action 3:", "Measure:", and words in brackets. */
@@ -278,6 +321,10 @@ final class LineRules {
 
     /** "The Secretariat to circulate the minutes by 5 May": a body, then an infinitive, and no finite verb. */
     private List<Act> assigned(int start, int end) {
+        boolean says = words.verb(start).filter(v -> v.is(Form.THIRD)).isPresent() && !words.is("heads", start);
+        if (says) { // "Authorizes the Mission to use"
+            return List.of();
+        }
         for (int at = start + 1; at < Math.min(end, start + 14); at++) {
             if (words.is("auxiliaries", at)
                     || tokens.is(at, ",", ";", "will", "shall", "should", "may", "can")

@@ -47,15 +47,29 @@ final class Natures {
         }
         Nature nature = head < 0 ? Nature.THING : nature(head, start, body);
         for (int at = end - 2; nature == Nature.THING && at > start; at--) {
-            if (tokens.is(at, "and")) {
+            if (tokens.is(at, "and") && !isWithin(start, at)) {
                 return of(at + 1, end);
             }
         }
         return nature;
     }
 
+    /** "the deal between Sorn and the Navy": what is joined hangs on a preposition. */
+    private boolean isWithin(int start, int and) {
+        for (int at = start; at < and; at++) {
+            if (tokens.is(at, "between", "with", "by", "to", "from", "signed", "concluded")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Nature nature(int head, int start, boolean body) {
         String low = tokens.low(head);
+        boolean ownPart = tokens.is(head, "section", "part", "title") && tokens.is(start, "this");
+        if (ownPart) {
+            return Nature.THING;
+        }
         if (words.is("heads", head) || words.is("pronouns", head)) {
             return Nature.ACTOR;
         }

@@ -75,10 +75,14 @@ final class Phrases {
             }
             return acts;
         }
+        boolean third = trigger.modal().equals("hereby")
+                && words.verb(words.skip(trigger.after()))
+                        .filter(v -> v.is(Form.THIRD))
+                        .isPresent();
         Subject who = subject;
         for (VerbPhrase phrase : reader.read(
                 founded ? trigger.at() - 1 : trigger.after(),
-                founded ? Form.THIRD : Form.BASE,
+                founded || third ? Form.THIRD : Form.BASE,
                 trigger.modal().equals("is to"),
                 limit)) {
             List<Act> found = act(phrase, who, kind, strength, trigger);
@@ -154,6 +158,35 @@ final class Phrases {
         return acts;
     }
 
+    /** "the next Summit, to be hosted by Sorn": what is said by the way of a meeting to come, whatever the sentence says of it. */
+    List<Act> hosted(int end) {
+        return further.hosted(new VerbPhrase(0, "", 0, end, true, 0), 60).stream()
+                .filter(act -> !act.actor().isEmpty() && words.lexicon.is("hosting", act.verb()))
+                .map(act -> new Act(
+                        act.kind(),
+                        act.verb(),
+                        act.at(),
+                        act.actor(),
+                        nounStart(act.to(), act.from()),
+                        act.to(),
+                        act.reach(),
+                        act.strength()))
+                .toList();
+    }
+
+    /** Where the noun phrase begins that ends before a token. */
+    private int nounStart(int end, int from) {
+        for (int at = end - 1; at > from; at--) {
+            if (words.determiner(at)) {
+                return at;
+            }
+            if (words.preposition(at) && !tokens.is(at, "of", "for", "on")) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
     /** What others give by the same verb: "pledged 5 million, Velmar 3 million". */
     List<Act> gaps(int verb, int object, int end, String lemma, int strength) {
         return further.gaps(new VerbPhrase(verb, lemma, object, end, false, verb), strength);
@@ -180,6 +213,27 @@ final class Phrases {
                     phrase.end(),
                     phrase.end(),
                     strength));
+        }
+        boolean duty = tokens.is(phrase.verb(), "be")
+                && tokens.is(phrase.verb() + 1, "responsible", "accountable")
+                && tokens.is(phrase.verb() + 2, "for")
+                && subject.nature() == Nature.ACTOR;
+        if (duty) { // "will be responsible for marking the fairway", "for local transport"
+            int from = words.skip(phrase.verb() + 3);
+            List<Act> acts = words.startsPhrase(from, Form.ING)
+                    ? under(from, Form.ING, subject, kind, strength, phrase.end())
+                    : List.of();
+            return acts.isEmpty()
+                    ? List.of(new Act(
+                            kind,
+                            "be " + next,
+                            phrase.verb(),
+                            actor(subject),
+                            phrase.verb() + 2,
+                            phrase.end(),
+                            phrase.end(),
+                            strength))
+                    : acts;
         }
         if (!tokens.is(phrase.verb(), "be") || !words.lexicon.is("be_acts", next)) {
             return List.of();

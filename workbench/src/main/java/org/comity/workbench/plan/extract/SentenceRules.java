@@ -78,6 +78,9 @@ final class SentenceRules {
                 }
             }
         }
+        acts.addAll(phrases.hosted(tokens.size()).stream()
+                .filter(act -> acts.stream().noneMatch(known -> known.at() == act.at()))
+                .toList());
         return tokens.is(tokens.size() - 1, "?") ? List.of() : acts;
     }
 
@@ -202,7 +205,8 @@ final class SentenceRules {
         if (kind.isEmpty()) {
             return;
         }
-        if (subject.text().equalsIgnoreCase("it") && governors[index].isPresent()) {
+        boolean again = acts.stream().anyMatch(act -> act.actor().equalsIgnoreCase("it"));
+        if (subject.text().equalsIgnoreCase("it") && (governors[index].isPresent() || again)) {
             subject = new Subject(subject.start(), subject.end(), subject.text(), Nature.ACTOR, subject.link());
         }
         List<Act> found = phrases.underModal(trigger, subject, kind.get(), limit(index));
@@ -256,9 +260,22 @@ final class SentenceRules {
             case "should" -> Optional.of(Kind.ASPIRATION);
             case "must" -> Optional.of(setting.tasks() ? Kind.COMMITMENT : Kind.ASPIRATION);
             case "would" -> would(trigger, by != null || isReported());
-            case "was to" -> by != null || isReported() ? Optional.of(Kind.COMMITMENT) : Optional.empty();
+            case "was to" ->
+                by != null || isReported() || isDecision(trigger.at())
+                        ? Optional.of(Kind.COMMITMENT)
+                        : Optional.empty();
             default -> Optional.of(Kind.COMMITMENT);
         };
+    }
+
+    /** "The decision reached was to instruct": what was decided is named before. */
+    private boolean isDecision(int was) {
+        for (int at = was - 1; at >= Math.max(0, was - 6); at--) {
+            if (words.is("promise_nouns", at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Kind> would(Trigger trigger, boolean reported) {
@@ -338,7 +355,8 @@ final class SentenceRules {
                 }
             }
             Subject opening = subjects.opening(trigger.at());
-            if (opening.nature() == Nature.ACTOR) {
+            if (opening.nature() == Nature.ACTOR
+                    || (trigger.isModal() && !opening.text().isEmpty())) {
                 return opening;
             }
         }

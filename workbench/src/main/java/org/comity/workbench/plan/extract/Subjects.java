@@ -65,6 +65,7 @@ final class Subjects {
                 break;
             }
         }
+        end = beforeTime(end);
         if (end == 0) {
             return none(0, Link.FREE);
         }
@@ -81,6 +82,20 @@ final class Subjects {
             return none(end - 1, Link.RELATIVE);
         }
         return phrase(start(end), end);
+    }
+
+    /** "launched a project and for the next five years will": the token after "and", past the time. */
+    private int beforeTime(int end) {
+        for (int at = end - 2; at > Math.max(0, end - 9) && tokens.get(at).word(); at--) {
+            boolean opens = words.preposition(at) && tokens.is(at - 1, "and", "but");
+            if (opens) {
+                return tokens.is(at, "for", "in", "from", "by", "over", "during", "until", "at", "on", "within")
+                                && Deadlines.isTime(words, at + 1, end)
+                        ? at
+                        : end;
+            }
+        }
+        return end;
     }
 
     /** "the route of which": the noun phrase before "of". */
@@ -163,7 +178,8 @@ final class Subjects {
                 break;
             }
             if (tokens.is(left, "to")
-                    && words.verb(at).filter(v -> v.is(Form.BASE)).isPresent()) {
+                    && words.verb(at).filter(v -> v.is(Form.BASE)).isPresent()
+                    && !isOfNoun(left)) {
                 break;
             }
             if (tokens.is(left, ",") && !listed(left, end)) {
@@ -220,11 +236,26 @@ final class Subjects {
             }
             if (heads[at]
                     || (tokens.is(at, "to")
-                            && words.verb(at + 1).filter(v -> v.is(Form.BASE)).isPresent())) {
+                            && words.verb(at + 1).filter(v -> v.is(Form.BASE)).isPresent()
+                            && !isOfNoun(at))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "Our collaboration to enhance training and create certificates will": an infinitive that belongs to a noun. */
+    private boolean isOfNoun(int to) {
+        int start = to;
+        while (start > 0
+                && to - start < FARTHEST
+                && !tokens.is(start - 1, ";", ":", ".", ",", "that", "which", "and")) {
+            start--;
+            if (heads[start] || words.verb(start).filter(v -> v.is(Form.PAST)).isPresent()) {
+                return false;
+            }
+        }
+        return to - start >= 2 && words.determiner(start) && words.noun(to - 1);
     }
 
     private Subject phrase(int from, int to) {
@@ -288,7 +319,8 @@ final class Subjects {
     }
 
     /** The subject that a clause begins with at {@code from}. */
-    Subject opening(int from, int limit) {
+    Subject opening(int start, int limit) {
+        int from = words.preposition(start) ? afterComma(start, limit) : start;
         int end = from;
         while (end < limit
                 && end - from < 14
@@ -306,6 +338,16 @@ final class Subjects {
             end++;
         }
         return none(from, Link.JOINED);
+    }
+
+    /** "During the visit, the two sides": past the comma; where it begins when there is none. */
+    private int afterComma(int start, int limit) {
+        for (int at = start + 1; at < Math.min(limit, start + 12); at++) {
+            if (tokens.is(at, ",")) {
+                return at + 1;
+            }
+        }
+        return start;
     }
 
     private Subject none(int at, Link link) {

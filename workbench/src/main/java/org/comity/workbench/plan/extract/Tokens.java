@@ -96,7 +96,9 @@ final class Tokens {
             }
             at++;
         }
-        return at;
+        boolean initials = at - start >= 3 && text.charAt(at - 2) == '.' && Character.isUpperCase(text.charAt(at - 1));
+        boolean inside = at + 2 < text.length() && text.charAt(at) == '.' && text.charAt(at + 1) == ' ';
+        return initials && inside ? at + 1 : at; // "the U.S. Government"
     }
 
     /** "they will: a. open ...; b. close ...; and c. report": the counter of an item inside a sentence, with its sign. */

@@ -172,7 +172,7 @@ final class Triggers {
 
     /** A word that a gap lets through: an article, adjective or adverb, but no preposition or sign. */
     private boolean small(int at) {
-        return tokens.get(at).word()
+        return (tokens.get(at).word() || tokens.is(at, "'", "’"))
                 && !words.preposition(at)
                 && (!words.is("conjunctions", at)
                         || (tokens.is(at, "and") && (words.adverb(at - 1) || words.adjective(at - 1))));
@@ -222,13 +222,22 @@ final class Triggers {
                 || (tokens.is(before, "may", "can", "could", "might", "not") && !past && !isAssured(formula, before))) {
             return null;
         }
-        if (tokens.is(subject0(at), "let") || (past && isBare(after))) {
+        if (tokens.is(subject0(at), "let") || (past && describes(at, after))) {
             return null;
         }
         Subject subject = subjects.before(tokens.is(before, "can") ? before : at);
         return speaks(formula, subject, at, low, third, past)
                 ? new Trigger(at, after, "", Optional.of(formula), past, Voice.ACTIVE, subject)
                 : null;
+    }
+
+    /** A participle that only describes: "backed by the Bank", "Determined to deepen our ties, we have"; or nothing follows. */
+    private boolean describes(int at, int after) {
+        boolean done = tokens.is(after, "by") && !tokens.is(after + 1, "consensus", "acclamation", "vote", "exchange");
+        boolean opens = at == 0
+                && tokens.is(at, "determined", "committed", "resolved")
+                && !tokens.is(tokens.size() - 1, ",", ";");
+        return done || opens || isBare(after);
     }
 
     /** The token before the one that stands before a verb: "let" in "let us agree". */
@@ -296,10 +305,24 @@ final class Triggers {
                 || (tokens.is(at + 1, "for") && formula.takes().contains("for") && third);
     }
 
+    /** Whether another formula hangs on the sentence before "and", or a clause begins: not "policy and planning to". */
+    private boolean isHung(int and) {
+        for (int at = and - 1; at >= 0 && !tokens.is(at, ";"); at--) {
+            boolean formula = words.verb(at)
+                    .filter(v ->
+                            v.is(Form.ING) && !words.lexicon.formulas(v.base()).isEmpty())
+                    .isPresent();
+            if (formula) {
+                return true;
+            }
+        }
+        return tokens.is(and - 1, ",");
+    }
+
     /** "REAFFIRMING ...", "expressing the hope that": a formula that hangs on the sentence. */
     private @Nullable Trigger hanging(Formula formula, int at, int after) {
         boolean first = at == 0 || tokens.is(at - 1, ",", ";", "–", "—", ":") || (words.adverb(at - 1) && at == 1);
-        boolean joined = tokens.is(at - 1, "and");
+        boolean joined = tokens.is(at - 1, "and") && isHung(at - 1);
         if (!first && !joined) {
             if (BE.contains(tokens.low(at - 1))) {
                 Subject subject = subjects.before(at - 1);

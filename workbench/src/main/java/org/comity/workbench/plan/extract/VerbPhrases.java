@@ -99,7 +99,8 @@ final class VerbPhrases {
                         && (f.kind() == Formula.Kind.TASK
                                 || f.kind() == Formula.Kind.INVITE
                                 || f.kind() == Formula.Kind.APPEAL));
-        int[] ends = next(object, inner, task);
+        boolean helps = tokens.is(verb, "help", "helping", "let", "letting");
+        int[] ends = next(helps ? afterHelped(object, frame.limit()) : object, inner, task);
         VerbPhrase phrase = caused > 0
                 ? new VerbPhrase(caused, lemma(caused), object, caused, false, caused)
                 : new VerbPhrase(verb, lemma(verb), object, ends[0], passive, carrier < 0 ? verb : carrier);
@@ -113,6 +114,23 @@ final class VerbPhrases {
         }
         phrases.add(phrase);
         return ends[1];
+    }
+
+    /** "help Sorn repair, restore and defend its grid": the last of the verbs that are helped; the object where there is one or none. */
+    private int afterHelped(int object, int limit) {
+        int last = object;
+        for (int at = object; at < Math.min(limit, object + 14); at++) {
+            boolean base = words.verb(at).filter(v -> v.is(Form.BASE)).isPresent();
+            if (base
+                    && tokens.is(at + 1, ",", "and")
+                    && words.verb(at + 2).filter(v -> v.is(Form.BASE)).isPresent()) {
+                last = at + 2;
+            }
+            if (base && last > object && tokens.is(at - 1, ",", "and")) {
+                last = at;
+            }
+        }
+        return last;
     }
 
     /** "have ten of their works translated": the participle; -1 for none. */

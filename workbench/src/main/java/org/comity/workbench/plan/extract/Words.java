@@ -2,6 +2,7 @@ package org.comity.workbench.plan.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.workbench.plan.lexicon.Lexicon;
@@ -41,9 +42,18 @@ final class Words {
         this.tokens = tokens;
         this.lexicon = lexicon;
         for (int at = 0; at < tokens.size(); at++) {
-            verbs.add(
-                    tokens.get(at).hidden() ? Optional.empty() : lexicon.verbs().find(tokens.low(at)));
+            boolean none = tokens.get(at).hidden() || isNamePart(at);
+            verbs.add(none ? Optional.empty() : lexicon.verbs().find(tokens.low(at)));
         }
+    }
+
+    /** "the United States", "the Lakes Development Fund": a capital after a word is part of a name, and no verb. */
+    private boolean isNamePart(int at) {
+        Token token = tokens.get(at);
+        Token before = tokens.get(at - 1);
+        boolean loud = token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        boolean named = (before.capital() && before.word()) || determiner(at - 1);
+        return token.capital() && !loud && named && !before.number() && !before.hidden();
     }
 
     Optional<Reading> verb(int at) {
@@ -68,7 +78,8 @@ final class Words {
     }
 
     boolean determiner(int at) {
-        return is("determiners", at);
+        return is("determiners", at)
+                && !(tokens.is(at, "no") && tokens.get(at + 1).number());
     }
 
     boolean noun(int at) {
@@ -209,11 +220,13 @@ final class Words {
             return false;
         }
         if (form == Form.ING) {
-            return (!SIGNS.contains(next) || (next.equals(",") && aside(at + 1) > 0))
-                    && (determiner(at + 1)
-                            || !lexicon.map("nouns").containsKey(low)
-                            || preposition(at + 1)
-                            || noun(at + 1));
+            boolean shares = tokens.is(at + 1, "and", "or")
+                    && verb(at + 2).filter(v -> v.is(Form.ING)).isPresent()
+                    && startsPhrase(at + 2, form);
+            boolean goesOn = !SIGNS.contains(next) || (next.equals(",") && aside(at + 1) > 0);
+            boolean object =
+                    determiner(at + 1) || !lexicon.map("nouns").containsKey(low) || preposition(at + 1) || noun(at + 1);
+            return shares || (goesOn && object);
         }
         if (!lexicon.is("also_nouns", low)) {
             return !tokens.is(at + 1, "of") || lexicon.is("carry", reading.base());
@@ -254,6 +267,10 @@ final class Words {
         }
         if (next.equals("to")) {
             return lexicon.is("before_to", low);
+        }
+        boolean timed = tokens.is(at + 1, "at", "by", "before", "within", "in", "no");
+        if (timed && tokens.is(at - 1, "and", ",", ";", "to", "will") && lexicon.is("before_to", low)) {
+            return true;
         }
         if (AFTER_VERB.contains(next)) {
             return !tokens.is(
@@ -339,33 +356,7 @@ final class Words {
 
     /** The verb of a noun for an act, as "opening" or "refurbishment of"; empty for another noun. */
     Optional<String> verbOf(int at) {
-        String low = tokens.low(at);
-        if (tokens.get(at).hidden()) {
-            return Optional.empty();
-        }
-        boolean body = lexicon.is("heads", low) && !(lexicon.is("act_bodies", low) && tokens.is(at + 1, "of"));
-        if (body || (lexicon.is("not_actors", low) && !lexicon.map("nouns").containsKey(low))) {
-            return Optional.empty();
-        }
-        String listed = lexicon.map("nouns").get(low);
-        if (listed != null || !tokens.is(at + 1, "of")) {
-            return Optional.ofNullable(listed);
-        }
-        for (String end : List.of("ment", "isation", "ization", "ation", "ion", "ing")) {
-            if (low.endsWith(end) && low.length() > end.length() + 3) {
-                String stem = low.substring(0, low.length() - end.length());
-                String iz = end.equals("isation") ? "is" : end.equals("ization") ? "iz" : "";
-                for (String verb : List.of(stem + iz, stem + iz + "e", stem + "ate")) {
-                    if (lexicon.verbs()
-                            .find(verb)
-                            .filter(v -> v.is(Form.BASE) && v.base().equals(verb))
-                            .isPresent()) {
-                        return Optional.of(verb);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return NounVerbs.of(this, at);
     }
 
     /** Whether a base form stands here, or a word that no list knows and that may well be one. */

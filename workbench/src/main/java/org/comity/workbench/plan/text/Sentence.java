@@ -16,4 +16,9 @@ public record Sentence(int line, int page, int block, String stem, String text, 
     public String whole() {
         return stem.isEmpty() ? text : stem + " " + text;
     }
+
+    /** The same as an item after the words that lead to it. */
+    public Sentence under(String lead) {
+        return new Sentence(line, page, block, lead, text, true, heading);
+    }
 }
