@@ -74,6 +74,16 @@ final class ActNouns {
         return verb;
     }
 
+    /** Where what is done stands in a subject: "a post" in "the opening of a post", the whole of "the next meeting". */
+    int objectOf(Subject subject) {
+        for (int at = subject.start(); at + 2 < subject.end() && !words.preposition(at); at++) {
+            if (words.verbOf(at).isPresent() && tokens.is(at + 1, "of")) {
+                return at + 2;
+            }
+        }
+        return subject.start();
+    }
+
     boolean isActNoun(int at) {
         return words.verbOf(at).isPresent();
     }

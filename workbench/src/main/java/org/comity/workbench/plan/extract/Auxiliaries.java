@@ -66,7 +66,8 @@ final class Auxiliaries {
         } else {
             Trigger scheduled = scheduled(at);
             Trigger performed = scheduled == null ? performed(at) : scheduled;
-            return performed == null ? futurates.at(at) : performed;
+            Trigger borne = performed == null ? bears(at) : performed;
+            return borne == null ? futurates.at(at) : borne;
         }
         if (name.equals(low) && words.is("pronouns", after) && isInverted(at)) {
             Subject subject = new Subject(after, after + 1, tokens.text(after, after + 1), Nature.ACTOR, Link.FREE);
@@ -157,11 +158,46 @@ final class Auxiliaries {
         if (founded) {
             return new Trigger(at + 1, at + 1, "is hereby", Optional.empty(), false, Voice.ACTIVE, subjects.before(at));
         }
-        if (!tokens.is(be, "is", "are", "been") || !words.is("scheduling", participle) || !time) {
+        boolean agreed = tokens.is(be, "is", "are", "was", "were", "been")
+                && words.is("settling", participle)
+                && !tokens.is(participle + 1, "to", "that", "on", "by", "upon")
+                && isNounForAct(subjects.before(at));
+        boolean planned = tokens.is(be, "is", "are", "been") && words.is("scheduling", participle) && time;
+        if (!planned && !agreed) {
             return null;
         }
         return new Trigger(
                 at, participle + 1, "is planned", Optional.empty(), false, Voice.ACTIVE, subjects.before(at));
+    }
+
+    /** "The opening of a post", "the exchange of notes": the head names an act. */
+    private boolean isNounForAct(Subject subject) {
+        boolean act = false;
+        for (int at = subject.start(); at < subject.end() && !words.preposition(at); at++) {
+            act = words.verbOf(at).isPresent() && tokens.is(at + 1, "of");
+        }
+        return act;
+    }
+
+    /** "Sorn bears 60 per cent": who says so takes that share of the costs. */
+    private @Nullable Trigger bears(int at) {
+        boolean third = at > 0
+                && words.verb(at)
+                        .filter(v -> v.is(Form.THIRD) && words.lexicon.is("bearing", v.base()))
+                        .isPresent();
+        boolean share = tokens.get(at + 1).number()
+                && (tokens.is(at + 2, "per", "%", "percent")
+                        || tokens.low(at + 1).endsWith("%"));
+        if (!third || !share) {
+            return null;
+        }
+        Subject subject = subjects.before(at);
+        boolean name = subject.end() - subject.start() == 1
+                && tokens.get(subject.start()).capital();
+        Subject payer = new Subject(subject.start(), subject.end(), subject.text(), Nature.ACTOR, subject.link());
+        return (subject.nature() == Nature.ACTOR || name) && subject.link() == Link.FREE
+                ? new Trigger(at, at, "performs", Optional.empty(), false, Voice.ACTIVE, payer)
+                : null;
     }
 
     /** "A Centre, with its seat in Duwan, is established." and "2038 is proclaimed the Year of Water", without more. */

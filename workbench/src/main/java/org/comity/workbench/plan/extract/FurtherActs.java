@@ -40,6 +40,7 @@ final class FurtherActs {
         int from = phrase.object();
         for (int at = phrase.object(); at + 2 < phrase.end(); at++) {
             boolean opens = tokens.is(at, ",") && words.determiner(at + 1); // ", the tender to be published in May"
+            opens |= tokens.is(at, "and", ";") && words.determiner(at + 1) && tokens.is(at - 1, ",", ";");
             if (tokens.is(at, "with") || opens) {
                 from = at + 1;
             }
@@ -54,7 +55,7 @@ final class FurtherActs {
                 continue;
             }
             boolean dating = words.lexicon.is("dating", words.lemma(at + 2).replace(' ', '-'));
-            boolean named = at - from < LONGEST_NAME && tokens.is(from - 1, ",") && words.determiner(from);
+            boolean named = at - from < LONGEST_NAME && tokens.is(from - 1, ",", "and", ";") && words.determiner(from);
             boolean aside = tokens.is(at - 1, ",") || tokens.is(from - 1, "with") || named;
             if (!agent.isEmpty() || (aside && !dating)) {
                 int to = tokens.is(at - 1, ",") ? at - 1 : at;

@@ -56,7 +56,7 @@ final class Phrases {
                     nouns.verbOfHead(subject).orElse(words.lemma(trigger.after() - 1)),
                     trigger.after() - 1,
                     "",
-                    subject.start(),
+                    nouns.objectOf(subject),
                     subject.end(),
                     limit,
                     strength));

@@ -37,6 +37,9 @@ class OfficialConstructionsTest {
         We will help Sorn repair, restore and defend its grid.                  | We: help Sorn repair, restore and defend its grid
         We will keep supporting the delivery of grain.                          | We: support delivery of grain
         The decision reached was to instruct the negotiators to close the file. | negotiators: close file
+        The opening of a consulate by the end of 2035 was agreed.               | unstated: open a consulate
+        Both stand committed to ending statelessness by 2030.                   | Both: end statelessness
+        They gave the green light to the construction of a second bridge.       | They: construct a second bridge
         They looked forward to the next Lakes Summit, to be hosted by Velmar in 2035. | Velmar: host next Lakes Summit
         """)
     void oneActIsFound(String sentence, String expected) {
@@ -49,6 +52,8 @@ class OfficialConstructionsTest {
         They reached consensus on easing the visa rules, on opening a post, and on matters of common interest. | They: open a post
         The Council is to conclude the talks and report at the next session.    | Council: report
         The Summit decided that the talks be resumed, and that the two processes be merged. | unstated: merge two processes
+        The cost will be shared: Sorn bears 60 per cent and Velmar 40 per cent. | Velmar: bear 40 per cent
+        A siren is to be tested in spring, and a bulletin to be issued monthly. | unstated: issue a bulletin
         If Toll takes a measure, it shall notify the Board and shall provide all papers. | it: provide all papers
         Both intend to raise the quay; to renew ties between towns and ports; and to collaborate in dredging the bar. | Both: collaborate in dredging the bar
         """)
@@ -67,6 +72,7 @@ class OfficialConstructionsTest {
         The provisions of Articles 5 and 6 shall not preclude bans on grounds of health.
         Any other fields to be mutually decided upon by the Participants may be added.
         Authorizes the Mission to use all means.
+        The President accepted an invitation to visit Velmar.
         Sorn supports a policy and planning to advance the arts.
         """)
     void whatLooksLikeAnActIsNone(String sentence) {
