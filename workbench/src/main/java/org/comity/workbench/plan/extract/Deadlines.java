@@ -167,7 +167,9 @@ final class Deadlines {
         }
         Optional<LocalDate> day = due(at, last + 1);
         int stop = (day.isEmpty() && lead.endsWith("within")) || lead.endsWith("than") ? event(last + 1, to) : last + 1;
-        return Optional.of(new Deadline(at, stop, tokens.text(at, stop), day));
+        boolean counted = day.isEmpty() && lead.endsWith("within") && stop == last + 1;
+        Optional<LocalDate> due = counted ? Durations.end(words, after, stop, today) : day;
+        return Optional.of(new Deadline(at, stop, tokens.text(at, stop), due));
     }
 
     /** "within thirty days of the signature of this Treaty": the token after the event from which the time counts. */

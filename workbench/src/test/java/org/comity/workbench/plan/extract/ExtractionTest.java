@@ -139,7 +139,7 @@ class ExtractionTest {
         by June 2033                      | 2033-06-30
         in the first half of 2032         | 2032-06-30
         before the end of this year       | 2031-12-31
-        within six months                 | none
+        within six months                 | 2031-11-14
         at their next meeting             | none
         """)
     void aDeadlineIsKeptAsWrittenWithItsLastDay(String words, String due) {

@@ -118,6 +118,22 @@ class OfficialConstructionsTest {
                         "unstated: launch New bus line");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        They will meet within the next sixty days.  | 2035-05-02
+        They will report within six months.         | 2035-09-03
+        They will pay within 30 days of signature.  | none
+        """)
+    void aDurationCountsFromTheTextsOwnDate(String sentence, String due) {
+        String text = "Joint Statement, Toll, 3 March 2035\n\n" + sentence.strip();
+
+        assertThat(Extraction.of(Text.parse("test", text)).of(Kind.COMMITMENT))
+                .singleElement()
+                .satisfies(candidate -> assertThat(
+                                candidate.due().map(Object::toString).orElse("none"))
+                        .isEqualTo(due.strip()));
+    }
+
     @Test
     void whatAChapterAppliesToIsNoTask() {
         String text = """

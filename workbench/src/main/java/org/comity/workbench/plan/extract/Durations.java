@@ -1,0 +1,56 @@
+package org.comity.workbench.plan.extract;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The day on which a time ends that is counted from the text's own: "within six months", "within the next sixty days". */
+final class Durations {
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "day", ChronoUnit.DAYS,
+            "days", ChronoUnit.DAYS,
+            "week", ChronoUnit.WEEKS,
+            "weeks", ChronoUnit.WEEKS,
+            "month", ChronoUnit.MONTHS,
+            "months", ChronoUnit.MONTHS,
+            "year", ChronoUnit.YEARS,
+            "years", ChronoUnit.YEARS);
+    private static final List<String> COUNTS = List.of(
+            "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Map<String, Integer> TENS =
+            Map.of("eighteen", 18, "twenty", 20, "thirty", 30, "forty", 40, "sixty", 60, "ninety", 90);
+    private static final int MOST = 1_000;
+
+    private Durations() {}
+
+    /**
+     * The text's date plus the number and unit between two tokens; none where one of them is missing, or where the time
+     * counts from something else, as in "within 30 days of signature".
+     */
+    static Optional<LocalDate> end(Words words, int from, int to, Optional<LocalDate> today) {
+        boolean other = words.tokens.is(to, "of", "after", "from", "following");
+        if (today.isEmpty() || other) {
+            return Optional.empty();
+        }
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            String low = words.tokens.low(at);
+            ChronoUnit unit = UNITS.get(low);
+            if (unit != null) {
+                return count > 0 ? Optional.of(today.get().plus(count, unit)) : Optional.empty();
+            }
+            count = Math.max(count, number(low));
+        }
+        return Optional.empty();
+    }
+
+    private static int number(String low) {
+        if (!low.isEmpty() && low.length() <= 3 && low.chars().allMatch(Character::isDigit)) {
+            return Math.min(MOST, Integer.parseInt(low));
+        }
+        int at = COUNTS.indexOf(low);
+        return at > 0 ? at : at == 0 ? 1 : TENS.getOrDefault(low, 0);
+    }
+}
