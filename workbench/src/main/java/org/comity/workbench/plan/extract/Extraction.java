@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.comity.workbench.plan.extract.Candidate.Kind;
 import org.comity.workbench.plan.extract.Deadlines.Deadline;
@@ -85,25 +86,54 @@ public record Extraction(Text text, List<Candidate> candidates) {
             year = text.date().map(LocalDate::getYear).orElse(0);
         }
 
+        /** Sentences are read side by side; their order, and so every id, is that of the text. */
         List<Candidate> candidates() {
-            List<Candidate> all = new ArrayList<>();
+            List<Supplier<List<Candidate>>> jobs = jobs();
+            return jobs.parallelStream().map(Supplier::get).toList().stream()
+                    .flatMap(List::stream)
+                    .map(this::named)
+                    .toList();
+        }
+
+        private List<Supplier<List<Candidate>>> jobs() {
+            List<Supplier<List<Candidate>>> jobs = new ArrayList<>();
             boolean narrated = genre.narrated();
             boolean reported = narrated;
             String open = "";
             String before = "";
             for (Sentence sentence : text.sentences()) {
                 boolean heading = text.blocks().get(sentence.block()).kind() == Block.Kind.HEADING;
+                boolean said = reported;
                 if (heading) {
                     open = before.endsWith(":") ? before : open;
                     open = genre.opensWithVerb(sentence.text()) ? open : "";
-                    all.addAll(open.isEmpty() ? List.of() : read(sentence.under(open), reported));
+                    Sentence item = sentence.under(open);
+                    jobs.add(open.isEmpty() ? List::of : () -> read(item, said));
                 } else {
-                    all.addAll(read(sentence, reported));
+                    jobs.add(() -> read(sentence, said));
                     reported = narrated || genre.isReport(sentence.text());
                 }
                 before = sentence.text();
             }
-            return all;
+            return jobs;
+        }
+
+        /** The candidate with its id in place of what the id is made of. */
+        private Candidate named(Candidate known) {
+            return new Candidate(
+                    id(known.id()),
+                    known.line(),
+                    known.page(),
+                    known.sentence(),
+                    known.kind(),
+                    known.actor(),
+                    known.verb(),
+                    known.action(),
+                    known.counterpart(),
+                    known.topic(),
+                    known.deadline(),
+                    known.due(),
+                    known.strength());
         }
 
         private List<Candidate> read(Sentence sentence, boolean reported) {
@@ -246,7 +276,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
                 String action = fields.action(act, deadline);
                 String actor = withoutArticle(act.actor());
                 candidates.add(new Candidate(
-                        id(whole, act),
+                        whole + "\u0000" + act.verb() + "\u0000" + act.at(),
                         sentence.line(),
                         sentence.page(),
                         whole,
@@ -291,8 +321,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
         }
 
         /** The hash of the sentence, its verb, and how often both came before: an edit elsewhere changes no id. */
-        private String id(String sentence, Act act) {
-            String key = sentence + "\u0000" + act.verb() + "\u0000" + act.at();
+        private String id(String key) {
             int again = seen.merge(key, 1, Integer::sum);
             try {
                 byte[] hash = MessageDigest.getInstance("SHA-256")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.comity.workbench.plan.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class Topics {
     private static final double HEADING = 0.45;
     private static final double FADING = 0.9;
 
-    private final Map<String, Map<String, Double>> context = new HashMap<>();
+    private final Map<String, Map<String, Double>> context = new ConcurrentHashMap<>();
     private final Map<String, List<String>> exact = new HashMap<>();
     private final Map<String, List<String>> prefixes = new LinkedHashMap<>();
     private final Set<String> weak;
