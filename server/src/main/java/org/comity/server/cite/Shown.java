@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.comity.data.FactStore;
 import org.comity.model.Finding;
@@ -71,6 +72,12 @@ public class Shown implements HandlerInterceptor, WebMvcConfigurer {
             page.getModel().values().forEach(value -> {
                 if (value instanceof Finding finding) {
                     keep(finding);
+                } else if (value instanceof Collection<?> several) {
+                    several.forEach(one -> {
+                        if (one instanceof Finding finding) {
+                            keep(finding);
+                        }
+                    });
                 }
             });
         }

@@ -68,6 +68,7 @@ final class Figures {
         boolean shared = indicator.level() == Indicator.Level.PAIR;
         Optional<Observation> back = shared ? last : newest(read(indicator, pair.turned()), year);
         return new PairView.FigureRow(
+                indicator.id(),
                 indicator.label(),
                 indicator.unit(),
                 last.map(this::figure).or(() -> zero(indicator)),
@@ -97,7 +98,7 @@ final class Figures {
                 && year >= coverage.firstYear()
                 && year <= coverage.lastYear();
         return covered
-                ? Optional.of(new PairView.Figure("0", Integer.toString(year), language.text("pair.zero"), 0))
+                ? Optional.of(new PairView.Figure("0", Integer.toString(year), language.text("pair.zero"), 0, ""))
                 : Optional.empty();
     }
 
@@ -121,6 +122,7 @@ final class Figures {
                 language.figure(value),
                 figure.period().toString(),
                 cell.line() == 0 ? cell.file() : cell.file() + ":" + cell.line(),
-                value);
+                value,
+                "");
     }
 }

@@ -13,6 +13,7 @@ import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.PairFinding;
 import org.comity.workbench.situation.Situation;
 import org.springframework.stereotype.Component;
 

@@ -49,6 +49,7 @@ public record PairView(
      * @param change of home's side over five years, for reading; empty when one of the years has none
      */
     public record FigureRow(
+            String indicator,
             String label,
             String unit,
             Optional<Figure> towards,
@@ -62,13 +63,31 @@ public record PairView(
             return towards.isPresent() || back.isPresent();
         }
 
+        /** The same with the ids of both figures, where they have one. */
+        FigureRow withIds(String there, String hither) {
+            return new FigureRow(
+                    indicator,
+                    label,
+                    unit,
+                    towards.map(figure -> figure.withId(there)),
+                    back.map(figure -> figure.withId(hither)),
+                    shared,
+                    own,
+                    change,
+                    source);
+        }
+
         static FigureRow none(String label) {
-            return new FigureRow(label, "", Optional.empty(), Optional.empty(), false, false, "", "");
+            return new FigureRow(label, label, "", Optional.empty(), Optional.empty(), false, false, "", "");
         }
     }
 
-    /** A figure for reading: its value, its year, and its source cell as {@code file:line}. */
-    public record Figure(String text, String year, String cell, double value) {}
+    /** A figure for reading: its value, its year, its source cell as {@code file:line}, and its id, empty until asked for. */
+    public record Figure(String text, String year, String cell, double value, String id) {
+        Figure withId(String found) {
+            return new Figure(text, year, cell, value, found);
+        }
+    }
 
     /** A dated instrument in force between the two, under the source's own name. */
     public record TieRow(String kind, String name, String since, String until, String item, String source) {}

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.comity.server.ComityServer;
@@ -15,6 +17,7 @@ import org.comity.server.world.LiveWorlds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +70,70 @@ class AskWalkTest {
         page.waitForURL("**/cite/**");
         assertThat(page.locator("#footnote").innerText()).contains("World Bank", "Bolivia");
         assertThat(page.locator("#bibtex").innerText()).startsWith("@misc{comity-");
+        page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }");
         tabTo(page, "button.print");
-        assertThat(page.locator("button.print").isVisible()).isTrue();
+        page.keyboard().press("Enter");
+        page.waitForSelector("body[data-printed]");
         chromium.check(page);
+    }
+
+    /** A spreadsheet gets all digits of the file, not those that the page shows. */
+    @Test
+    void aTableIsCopiedToTheClipboard() {
+        Page page =
+                Objects.requireNonNull(browser).open(1280, "/figures?indicator=wdi.gdp_usd&home=BOL&from=2010&to=2011");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.locator("details .copy button").first().click();
+        page.waitForSelector("details .copy [role=status]:not(:empty)");
+        String copied = page.evaluate("navigator.clipboard.readText()").toString();
+        assertThat(copied.lines().findFirst())
+                .hasValueSatisfying(head -> assertThat(head).contains("home\tpartner"));
+        assertThat(copied).contains("\t19649723722.103386\t").contains("BOL\tNA\t");
+    }
+
+    /** R and Stata read the table by the address that the page gives them; here it is fetched as they do. */
+    @Test
+    void theSnippetsNameAnAddressThatIsATable() throws Exception {
+        Page page =
+                Objects.requireNonNull(browser).open(1280, "/figures?indicator=wdi.gdp_usd&home=BOL&from=2010&to=2011");
+        List<String> snippets = page.locator(".snippets pre").allTextContents();
+        assertThat(snippets.getFirst()).startsWith("figures <- read.csv(\"http");
+        assertThat(snippets.getLast()).startsWith("import delimited \"http");
+        for (String snippet : snippets) {
+            String address = snippet.substring(snippet.indexOf('"') + 1, snippet.lastIndexOf('"'));
+            assertThat(page.request().get(address).text().lines())
+                    .hasSize(3)
+                    .anyMatch(line -> line.startsWith("indicator,"));
+        }
+        Path r = Path.of("/usr/bin/Rscript");
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(r).isExecutable();
+        }
+        assumeTrue(Files.isExecutable(r), "R is not installed: its snippet is not run, only its address read.");
+        Process process = new ProcessBuilder(
+                        r.toString(),
+                        "-e",
+                        snippets.getFirst(),
+                        "-e",
+                        "cat(nrow(figures), sprintf('%.1f', figures$value[1]))")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("2 19649723722.1");
+    }
+
+    /** The pair's page shows the id of each figure, which leads to how it is cited and checked. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void everyFigureOfAPairHasItsId(int width) throws IOException {
+        Browser chromium = Objects.requireNonNull(browser);
+        Page page = chromium.open(width, "/BOL/PER");
+        page.locator("#pair-figures").scrollIntoViewIfNeeded();
+        page.waitForSelector("#pair-figures a.cite");
+        chromium.check(page);
+        page.locator("#pair-figures a.cite").first().click();
+        page.waitForURL("**/cite/**");
+        assertThat(page.locator("#main").innerText()).contains("Same:");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.model.NeighbourRule;
+import org.comity.model.Pair;
 import org.comity.model.Vintage;
 import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
@@ -21,6 +22,7 @@ import org.comity.workbench.figures.Figures;
 import org.comity.workbench.figures.Panels;
 import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.role.Role;
+import org.comity.workbench.situation.PairFinding;
 import org.comity.workbench.situation.Situation;
 
 /** Makes a cited Finding again: from the vintages of then, and from those of now. */
@@ -90,17 +92,8 @@ public final class Recheck {
     private static Finding ask(Workbench workbench, Recipe recipe, Locale locale) {
         return switch (recipe.question()) {
             case "show" -> Figures.of(workbench, locale).show(figures(recipe));
-            case "assess" ->
-                Situation.of(workbench, locale)
-                        .finding(
-                                new Situation.Request(
-                                        home(recipe),
-                                        Optional.of(year(recipe, "year")),
-                                        rule(recipe),
-                                        Frames.of(workbench).get(text(recipe, "frame")),
-                                        year(recipe, "draws"),
-                                        recipe.seed()),
-                                countries(recipe.parameters().getOrDefault("with", "")));
+            case "assess" -> assess(workbench, recipe, home(recipe), rule(recipe), locale);
+            case "pair" -> pair(workbench, recipe, locale);
             case "neighbours" ->
                 Neighbourhood.of(workbench).finding(home(recipe), year(recipe, "year"), rule(recipe), locale);
             case "role" -> Role.of(workbench, locale).finding(home(recipe), year(recipe, "year"), rule(recipe));
@@ -128,6 +121,27 @@ public final class Recheck {
                 framework,
                 year(recipe, "draws"),
                 recipe.seed());
+    }
+
+    private static Finding assess(Workbench workbench, Recipe recipe, Country home, NeighbourRule rule, Locale locale) {
+        return Situation.of(workbench, locale)
+                .finding(new Situation.Request(
+                        home,
+                        Optional.of(year(recipe, "year")),
+                        rule,
+                        Frames.of(workbench).get(text(recipe, "frame")),
+                        year(recipe, "draws"),
+                        recipe.seed()));
+    }
+
+    private static Finding pair(Workbench workbench, Recipe recipe, Locale locale) {
+        Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
+        NeighbourRule back = NeighbourRule.parse(text(recipe, PairFinding.RULE_BACK));
+        return PairFinding.of(
+                pair,
+                assess(workbench, recipe, pair.home(), rule(recipe), locale),
+                assess(workbench, recipe, pair.partner(), back, locale),
+                year(recipe, "year"));
     }
 
     private static Figures.Request figures(Recipe recipe) {

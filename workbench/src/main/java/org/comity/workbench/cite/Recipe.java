@@ -42,7 +42,10 @@ public record Recipe(
     /** The questions that can be asked again. */
     static final List<String> KNOWN = List.of("show", "assess", "neighbours", "role", "panel", "club");
 
-    private static final List<String> ALSO = List.of("pair", "years");
+    /** Parameters of answers that were put together from several. */
+    private static final List<String> JOINED = List.of("beside", "with");
+
+    private static final List<String> ALSO = List.of("years");
 
     public Recipe {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -80,7 +83,7 @@ public record Recipe(
 
     /** Whether the question can be asked again. */
     public boolean canBeAsked() {
-        return KNOWN.contains(question);
+        return KNOWN.contains(question) && JOINED.stream().noneMatch(parameters::containsKey);
     }
 
     /** The recipe of one of its single figures. */

@@ -37,7 +37,10 @@ class LargeTableTest {
         assertThat(new DtaReader(bytes(LONG, Format.DTA)).rows).hasSize(ROWS).endsWith(List.of(99999.0, 12499.875));
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes(LONG, Format.XLSX)));
                 var rows = book.getFirstSheet().openStream()) {
-            assertThat(rows.skip(1).mapToDouble(row -> row.getCellAsNumber(1).orElseThrow().doubleValue()).sum())
+            assertThat(rows.skip(1)
+                            .mapToDouble(
+                                    row -> row.getCellAsNumber(1).orElseThrow().doubleValue())
+                            .sum())
                     .isEqualTo(624993750.0);
         }
         Path file = Files.write(folder.resolve("long.parquet"), bytes(LONG, Format.PARQUET));
@@ -66,10 +69,16 @@ class LargeTableTest {
         List<Column> columns = LongStream.range(0, 100)
                 .mapToObj(i -> Column.of("c" + i, "c" + i, Kind.WHOLE))
                 .toList();
-        Table wide = new Table("wide", "", columns, List.of(LongStream.range(0, 100).<Object>mapToObj(i -> i).toList()));
+        Table wide = new Table(
+                "wide",
+                "",
+                columns,
+                List.of(LongStream.range(0, 100).<Object>mapToObj(i -> i).toList()));
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes(wide, Format.DOCX)))) {
             assertThat(document.getTables()).hasSize(2);
-            assertThat(document.getTables().getLast().getText()).startsWith("c0\tc63\t").contains("\n0\t63\t");
+            assertThat(document.getTables().getLast().getText())
+                    .startsWith("c0\tc63\t")
+                    .contains("\n0\t63\t");
         }
         assertThat(new DtaReader(bytes(wide, Format.DTA)).rows.getFirst()).hasSize(100);
     }

@@ -1,4 +1,4 @@
-package org.comity.server.pair;
+package org.comity.workbench.situation;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,10 +8,19 @@ import org.comity.model.Table;
 import org.comity.workbench.Findings;
 
 /** Cuts the rows of one relation out of the assessments of both sides. */
-final class PairFinding {
+public final class PairFinding {
+    /** The parameter that holds the neighbour rule of the view from the partner. */
+    public static final String RULE_BACK = "rule_back";
+
     private PairFinding() {}
 
-    static Finding of(Pair pair, Finding there, Finding back, int year) {
+    /**
+     * The rows of the pair and of the pair turned round.
+     *
+     * @param there home's assessment of its neighbours, partner among them
+     * @param back partner's assessment, in the same year
+     */
+    public static Finding of(Pair pair, Finding there, Finding back, int year) {
         Findings finding = Findings.of("pair", "%s, %d".formatted(pair, year));
         for (Table table : there.tables()) {
             List<List<Object>> rows = Stream.concat(
@@ -30,6 +39,7 @@ final class PairFinding {
         provenance.parameters().forEach(finding::parameter);
         there.notes().forEach(finding::note);
         return finding.parameter("partner", pair.partner())
+                .parameter(RULE_BACK, back.provenance().parameters().getOrDefault("rule", ""))
                 .age(there.age())
                 .seed(provenance.seed())
                 .command(provenance.command())
