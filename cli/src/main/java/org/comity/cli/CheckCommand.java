@@ -25,6 +25,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
+    private OutputOptions output;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private StoreOptions.FolderOption folder;
 
     @Spec
@@ -38,9 +42,15 @@ final class CheckCommand implements Callable<Integer> {
         Recipe recipe = id.endsWith("." + SavedFinding.EXTENSION)
                 ? Recipe.of(SavedFinding.read(Path.of(id)).finding(), Instant.MAX)
                 : CiteCommand.recipe(home, id, spec);
-        Recheck.Result result = Recheck.of(home, recipe, Locale.ENGLISH, 1);
+        Recheck.Result result = recipe.canBeAsked()
+                ? Recheck.of(home, recipe, Locale.ENGLISH, 1)
+                : Recheck.Result.again(recipe, Rerun.of(recipe, home, console));
         result.now().ifPresent(Register.of(home)::keep);
-        Report.of(result, Locale.ENGLISH).forEach(spec.commandLine().getOut()::println);
+        if (output.isAsked()) {
+            output.write(Report.finding(result, output.language()), home);
+        } else {
+            Report.of(result, output.language()).forEach(spec.commandLine().getOut()::println);
+        }
         return result.isSame() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

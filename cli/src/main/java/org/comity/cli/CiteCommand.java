@@ -1,9 +1,9 @@
 package org.comity.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.comity.model.Finding;
 import org.comity.workbench.cite.Citation;
@@ -30,6 +30,10 @@ final class CiteCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
+    private OutputOptions output;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private StoreOptions.FolderOption folder;
 
     @Spec
@@ -37,18 +41,24 @@ final class CiteCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Console console = Comity.consoleOf(spec);
         Path home = folder.path(console);
         Recipe recipe = recipe(home, id, spec);
-        Recheck.Result checked = Recheck.of(home, recipe, Locale.ENGLISH, 1);
+        Recheck.Result checked = recipe.canBeAsked()
+                ? Recheck.of(home, recipe, output.language(), 1)
+                : Recheck.Result.again(recipe, Rerun.of(recipe, home, console));
         Finding finding = checked.then()
                 .or(checked::now)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "The Finding %s cannot be made again here: %s.".formatted(id, recipe.command())));
         Citation citation =
-                Citation.of(id, finding, server.replaceAll("/+$", ""), LocalDate.now(ZoneOffset.UTC), Locale.ENGLISH);
+                Citation.of(id, finding, server.replaceAll("/+$", ""), LocalDate.now(ZoneOffset.UTC), output.language());
+        if (output.isAsked()) {
+            output.write(citation.finding(finding), home);
+            return ExitCode.OK;
+        }
         spec.commandLine().getOut().printf("%s%n%n%s%n%s%n", citation.footnote(), citation.bibtex(), citation.link());
         return ExitCode.OK;
     }

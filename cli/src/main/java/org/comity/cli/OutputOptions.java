@@ -12,6 +12,7 @@ import org.comity.data.FactStore;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Names;
+import org.comity.workbench.cite.Register;
 import org.comity.workbench.output.Format;
 import org.comity.workbench.output.Outputs;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class OutputOptions {
         return language;
     }
 
+    /** Whether a format or a file was asked for. */
+    boolean isAsked() {
+        return format != null || file != null;
+    }
+
     /** Which table was asked for; empty for the main one. */
     String table() {
         return table;
@@ -66,6 +72,9 @@ final class OutputOptions {
     void write(Finding finding, Path home) throws IOException {
         Format chosen = chosen();
         Console console = Comity.consoleOf(command);
+        if (Rerun.canGive(finding)) {
+            Register.of(home).keepAny(finding);
+        }
         Path target = target();
         Outputs.Look look = new Outputs.Look(
                 language,

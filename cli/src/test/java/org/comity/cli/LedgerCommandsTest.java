@@ -109,4 +109,19 @@ class LedgerCommandsTest {
         assertThat(Run.in(home, "agreements", "reminders", "--days", "-1").err())
                 .contains("must be 0 or more");
     }
+
+    @Test
+    void anAnswerOfTheDeskIsFoundAgainByItsIdAndShowsWhatChanged() throws IOException {
+        file(PROMISES, "promises", "import", "--department", "trade");
+        String[] ask = {"promises", "status", "--words", "open two", "--on", "2030-02-01", "--format", "json"};
+        String id = Run.in(home, ask).out().replaceAll("(?s).*?\"id\":\"([a-z2-7]{10})\".*", "$1");
+        Run same = Run.in(home, "check", id);
+        assertThat(same.out()).as(same.err()).isEqualTo("Same: the command of %s gives it again.%n".formatted(id));
+        assertThat(same.code()).isZero();
+        assertThat(Run.in(home, "cite", id).out()).contains(id, "--words 'open two'");
+        file(REPORTS, "promises", "import");
+        Run other = Run.in(home, "check", id, "--format", "json");
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.out()).contains("\"id\":\"%s\",\"same\":false".formatted(id));
+    }
 }

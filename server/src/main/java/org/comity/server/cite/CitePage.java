@@ -110,6 +110,7 @@ class CitePage {
 
     private Recheck.Result check(String id, Locale locale) {
         Recipe recipe = register.find(id)
+                .filter(found -> !found.sources().isEmpty()) // what the desk holds is not for everyone
                 .orElseThrow(() -> new Wrong(
                         404,
                         "unknown-finding",

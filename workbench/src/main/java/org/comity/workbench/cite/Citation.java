@@ -1,11 +1,16 @@
 package org.comity.workbench.cite;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
+import org.comity.model.Table;
+import org.comity.model.Table.Column;
+import org.comity.model.Table.Kind;
+import org.comity.workbench.Findings;
 
 /**
  * How a Finding is cited.
@@ -55,6 +60,23 @@ public record Citation(String footnote, String bibtex, String link) {
                 }
                 """.formatted(id, tex(finding.title()), id, day.getYear(), link, day, tex(sources));
         return new Citation(footnote, bibtex, link);
+    }
+
+    /** The citation of a Finding as one itself, for every format. */
+    public Finding finding(Finding cited) {
+        Findings answer = Findings.of("cite", cited.title())
+                .table(new Table(
+                        "citation",
+                        cited.title(),
+                        List.of(
+                                Column.of("footnote", "footnote", Kind.TEXT),
+                                Column.of("bibtex", "BibTeX", Kind.TEXT),
+                                Column.of("link", "link", Kind.TEXT)),
+                        List.of(List.of(footnote, bibtex, link))))
+                .age(cited.age())
+                .command(cited.provenance().command());
+        cited.provenance().sources().forEach(answer::source);
+        return answer.build();
     }
 
     private static String tex(String text) {

@@ -49,6 +49,11 @@ public final class Recheck {
             differences = List.copyOf(differences);
         }
 
+        /** Of an answer that only its own command gives again, on what is held now. */
+        public static Result again(Recipe recipe, Optional<Finding> now) {
+            return new Result(recipe, now, now, List.of(), List.of());
+        }
+
         /** Whether the vintages of then give the same id again. */
         public boolean isSame() {
             return then.map(made -> made.id().equals(recipe.id())).orElse(false);

@@ -47,10 +47,17 @@ public final class Register {
 
     /** Keeps the recipe of a Finding that is shown; an id that is there already costs one look into memory, or the file. */
     public void keep(Finding finding) {
+        if (!finding.provenance().sources().isEmpty()) {
+            keepAny(finding);
+        }
+    }
+
+    /** The same also for an answer without sources, as those of the desk: for whoever works at this machine. */
+    public void keepAny(Finding finding) {
         if (written.size() > MOST_REMEMBERED) {
             written.clear();
         }
-        if (finding.provenance().sources().isEmpty() || !written.add(finding.id())) {
+        if (!written.add(finding.id())) {
             return;
         }
         try {

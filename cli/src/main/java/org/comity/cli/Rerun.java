@@ -1,0 +1,78 @@
+package org.comity.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.comity.model.Finding;
+import org.comity.workbench.cite.Recipe;
+import org.comity.workbench.cite.SavedFinding;
+
+/** Asks again by the command line that a Finding names, as whoever works at this machine; only commands that read. */
+final class Rerun {
+    private static final List<String> READING = List.of(
+            "plan list",
+            "plan workload",
+            "promises list",
+            "promises status",
+            "agreements list",
+            "agreements reminders",
+            "calendar list",
+            "data diff",
+            "data status",
+            "data vintages");
+
+    /** A word as {@code CommandLine} writes it: plain, or in single quotation marks. */
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s']+|'[^']*'|\\\\')+");
+
+    private Rerun() {}
+
+    /** The answer of now; empty where the command is none of those that only read, or fails. */
+    static Optional<Finding> of(Recipe recipe, Path home, Console console) throws IOException {
+        List<String> words = words(recipe.command());
+        if (!isReading(words)) {
+            return Optional.empty();
+        }
+        Path file = Files.createTempFile("comity-check-", "." + SavedFinding.EXTENSION);
+        try {
+            List<String> line = new ArrayList<>(words.subList(1, words.size()));
+            line.addAll(List.of("-o", file.toString()));
+            Map<String, String> environment = new HashMap<>(console.environment());
+            environment.put("COMITY_HOME", home.toString());
+            Console silent = new Console(
+                    new ByteArrayOutputStream(), new PrintWriter(Writer.nullWriter(), true), environment);
+            int code = Comity.commandLine(silent).execute(line.toArray(String[]::new));
+            return code == 0 ? Optional.of(SavedFinding.read(file).finding()) : Optional.empty();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Whether the answer can be asked for again by its command. */
+    static boolean canGive(Finding finding) {
+        return isReading(words(finding.provenance().command()));
+    }
+
+    private static boolean isReading(List<String> words) {
+        return words.size() > 2
+                && words.getFirst().equals("comity")
+                && READING.contains(words.get(1) + " " + words.get(2));
+    }
+
+    private static List<String> words(String command) {
+        List<String> words = new ArrayList<>();
+        for (Matcher word = WORD.matcher(command); word.find(); ) {
+            words.add(word.group().replace("\\'", "\u0000").replace("'", "").replace('\u0000', '\''));
+        }
+        return words;
+    }
+}
