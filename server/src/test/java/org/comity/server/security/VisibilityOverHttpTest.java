@@ -3,21 +3,24 @@ package org.comity.server.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.desk.Kinds;
 import org.comity.desk.access.Actor;
@@ -37,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What somebody may not read stands at no address: no page, list, search, count, file, feed or history tells of it, and
- * its own address answers as that of a record that never was.
+ * its own address answers as that of a record that never was. Addresses are many; they are asked on all processors.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisibilityOverHttpTest {
@@ -141,13 +144,13 @@ class VisibilityOverHttpTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ANONYMOUS", "STRANGER", "VIEWER", "OTHER", "COORDINATOR"})
-    void noAddressTellsWhatOneMayNotRead(Actors actor) throws IOException, InterruptedException {
-        List<String> told = new ArrayList<>();
-        Set<Level> seen = new TreeSet<>();
+    void noAddressTellsWhatOneMayNotRead(Actors actor) {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        Set<Level> seen = new ConcurrentSkipListSet<>();
         List<String> all = Stream.of(Level.values())
                 .flatMap(level -> level.isForAll() ? Stream.of(level.series() + "-measure-a") : ids(level).stream())
                 .toList();
-        for (String path : new Walk(guarded, all).readable()) {
+        new Walk(guarded, all).readable().parallelStream().forEach(path -> {
             String text = text(as(actor), path);
             for (Level level : Level.values()) {
                 if (text.contains(level.word())) {
@@ -157,7 +160,7 @@ class VisibilityOverHttpTest {
                     }
                 }
             }
-        }
+        });
         assertThat(told).isEmpty();
         for (Level level : Level.values()) {
             if (level.isFor(actor) && actor != Actors.ANONYMOUS) {
@@ -168,8 +171,8 @@ class VisibilityOverHttpTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STRANGER", "OTHER"})
-    void aHiddenRecordAnswersAsOneThatNeverWas(Actors actor) throws IOException, InterruptedException {
-        List<String> differing = new ArrayList<>();
+    void aHiddenRecordAnswersAsOneThatNeverWas(Actors actor) {
+        Queue<String> differing = new ConcurrentLinkedQueue<>();
         for (Level level : new Level[] {Level.DELEGATION, Level.NAMED}) {
             for (Kind<?> kind : Kinds.ALL) {
                 String hidden = of(level).id(kind, "a");
@@ -177,7 +180,7 @@ class VisibilityOverHttpTest {
                     continue;
                 }
                 String never = hidden.replaceFirst("-[abc]$", "-z");
-                for (String path : new Walk(guarded, List.of(hidden)).readable()) {
+                new Walk(guarded, List.of(hidden)).readable().parallelStream().forEach(path -> {
                     boolean own = path.contains("/" + kind.name() + "/")
                             || kind.whole().isEmpty();
                     if (own && path.contains(hidden)) {
@@ -188,14 +191,14 @@ class VisibilityOverHttpTest {
                                     + other.lines().findFirst().orElse(""));
                         }
                     }
-                }
+                });
             }
         }
         assertThat(differing).isEmpty();
     }
 
     @Test
-    void noListSearchCountOrFileChangesWithWhatIsHidden() throws IOException, InterruptedException {
+    void noListSearchCountOrFileChangesWithWhatIsHidden() {
         List<String> paths = new Walk(guarded, ids(Level.ALL))
                 .readable().stream()
                         .filter(path -> !path.equals("/api/v1/desk/me")) // holds a new token each time
@@ -220,21 +223,21 @@ class VisibilityOverHttpTest {
         return new Samples("late" + level.series(), "house", (kind, component) -> level.word());
     }
 
-    private Map<String, String> texts(List<String> paths) throws IOException, InterruptedException {
-        Map<String, String> texts = new TreeMap<>();
-        for (String path : paths) {
-            texts.put(path, text(as(Actors.OTHER), path).replaceAll("value=\"[A-Za-z0-9_=-]{60,}\"", ""));
-        }
-        return texts;
+    private Map<String, String> texts(List<String> paths) {
+        return paths.parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        path -> path,
+                        path -> text(as(Actors.OTHER), path).replaceAll("value=\"[A-Za-z0-9_=-]{60,}\"", ""),
+                        (one, other) -> one));
     }
 
     /** What an answer says, with its status first and the asked id taken out. */
-    private String answer(Visitor visitor, String path, String id) throws IOException, InterruptedException {
+    private String answer(Visitor visitor, String path, String id) {
         return text(visitor, path).replace(id, "ID").replaceAll("value=\"[A-Za-z0-9_=-]{60,}\"", "");
     }
 
     /** The status and the whole text of an answer; of a workbook, that of its parts. */
-    private String text(Visitor visitor, String path) throws IOException, InterruptedException {
+    private String text(Visitor visitor, String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(guarded.server().address() + path));
         if (!visitor.cookies().isEmpty()) {
@@ -245,15 +248,21 @@ class VisibilityOverHttpTest {
                             .reduce((one, other) -> one + "; " + other)
                             .orElse(""));
         }
-        HttpResponse<byte[]> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                .join();
         byte[] body = answer.body();
         boolean zip = body.length > 2 && body[0] == 'P' && body[1] == 'K';
         return answer.statusCode() + "\n" + (zip ? sheets(body) : new String(body, StandardCharsets.UTF_8));
     }
 
     /** The text of a workbook without the instant of its making. */
-    private static String sheets(byte[] body) throws IOException {
-        Map<String, String> parts = Unzipped.parts(body);
+    private static String sheets(byte[] body) {
+        Map<String, String> parts;
+        try {
+            parts = Unzipped.parts(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         parts.keySet().removeIf(name -> name.startsWith("docProps/"));
         return parts.toString();
     }
