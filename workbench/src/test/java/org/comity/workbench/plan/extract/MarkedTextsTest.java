@@ -26,10 +26,8 @@ class MarkedTextsTest {
         Marks.Score score = Marks.score(TEXTS.resolve("set-aside"));
 
         System.out.println("set aside: " + score);
-        assertThat(score.marks).isGreaterThanOrEqualTo(200);
-        assertThat(score.recall())
-                .as("reached without a look at them: 0.888; wanted: 0.9")
-                .isGreaterThanOrEqualTo(0.88);
+        assertThat(score.marks).isGreaterThanOrEqualTo(600);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.9);
         assertThat(score.precision()).isGreaterThanOrEqualTo(0.8);
     }
 }
