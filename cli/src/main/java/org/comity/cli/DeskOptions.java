@@ -63,7 +63,12 @@ final class DeskOptions {
      * copy of that moment.
      */
     <T> T read(Function<ReadTx, T> question) {
-        return here(desk -> desk.read(Actor.LOCAL, question), call -> {
+        return read(settings(), question);
+    }
+
+    /** The same of any desk. */
+    static <T> T read(DeskSettings settings, Function<ReadTx, T> question) {
+        return here(settings, desk -> desk.read(Actor.LOCAL, question), call -> {
             Path folder = temporary();
             try (Desk copy = call.copy(folder)) {
                 return copy.read(Actor.LOCAL, question);
@@ -75,13 +80,17 @@ final class DeskOptions {
 
     /** Does something with the desk, or has the process do it that has it open. */
     <T> T here(Function<Desk, T> work, Function<LocalCall, T> elsewhere) {
-        try (Desk desk = open()) {
+        return here(settings(), work, elsewhere);
+    }
+
+    private static <T> T here(DeskSettings settings, Function<Desk, T> work, Function<LocalCall, T> elsewhere) {
+        try (Desk desk = Desk.open(settings)) {
             return work.apply(desk);
         } catch (DeskException fault) {
             if (fault.reason() != DeskException.Reason.LOCKED) {
                 throw fault;
             }
-            return elsewhere.apply(LocalCall.to(settings()).orElseThrow(() -> fault));
+            return elsewhere.apply(LocalCall.to(settings).orElseThrow(() -> fault));
         }
     }
 

@@ -17,6 +17,8 @@ import org.comity.desk.department.Department;
 import org.comity.desk.department.HandOff;
 import org.comity.desk.department.Post;
 import org.comity.desk.department.Skill;
+import org.comity.desk.dispute.Difference;
+import org.comity.desk.dispute.Quotation;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
@@ -51,6 +53,7 @@ import org.comity.desk.work.Criterion;
 import org.comity.desk.work.Explainer;
 import org.comity.desk.work.Feasibility;
 import org.comity.desk.work.Lesson;
+import org.comity.desk.work.Note;
 import org.comity.desk.work.Option;
 import org.comity.desk.work.OptionsTable;
 import org.comity.desk.work.Score;
@@ -95,6 +98,9 @@ public final class Kinds {
             Kind.part(Score.class, WORK, "option"),
             Kind.of(Lesson.class, WORK),
             Kind.of(Explainer.class, WORK),
+            Kind.of(Difference.class, WORK),
+            Kind.part(Quotation.class, WORK, "difference"),
+            Kind.of(Note.class, WORK),
             Kind.part(Correction.class, WORK, "explainer"),
             Kind.part(Evidence.class, WORK, "about"),
             Kind.part(Publication.class, WORK, "about"),

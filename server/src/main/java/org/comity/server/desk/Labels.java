@@ -9,6 +9,7 @@ import org.comity.desk.ReadTx;
 import org.comity.desk.department.Department;
 import org.comity.desk.department.Post;
 import org.comity.desk.department.Skill;
+import org.comity.desk.dispute.Difference;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.plan.Goal;
 import org.comity.desk.plan.Measure;
@@ -39,6 +40,7 @@ final class Labels {
             Map.entry("agreement", Agreement.class),
             Map.entry("needs", Measure.class),
             Map.entry("department", Department.class),
+            Map.entry("difference", Difference.class),
             Map.entry("fromDepartment", Department.class),
             Map.entry("toDepartment", Department.class),
             Map.entry("skill", Skill.class),

@@ -190,7 +190,9 @@ class RecordPages {
                                 .map(kept -> Addresses.of(tx, kept.head()))
                                 .orElse("/plan"));
         if (kind.whole().isEmpty() && !kind.table().type().equals(Department.class)) {
-            model.addAttribute("placing", Placing.of("none"));
+            boolean named = "named".equals(given.get("visibility"));
+            model.addAttribute(
+                    "placing", Placing.of("none").withVisibility(named ? Visibility.NAMED : Visibility.TEAM));
             model.addAttribute("teams", Labels.choices(tx, Team.class, given.getOrDefault("readers.team", "")));
             model.addAttribute("departments", Labels.choices(tx, Department.class, given.getOrDefault("owner", "")));
             model.addAttribute("visibilities", Visibility.values());

@@ -52,6 +52,7 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "days",
             "month",
             "page",
+            "pages",
             "lang");
 
     static final List<String> EVERYWHERE = List.of("rule", "frame", "asof", "known", "lang");

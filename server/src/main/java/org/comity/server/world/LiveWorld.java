@@ -25,6 +25,7 @@ import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.ask.Answer;
 import org.comity.workbench.ask.Ask;
+import org.comity.workbench.brief.Brief;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Briefing;
 import org.comity.workbench.club.ClubMatrix;
@@ -36,6 +37,8 @@ import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
 import org.comity.workbench.sources.Rejects;
+import org.comity.workbench.visit.DeskPapers;
+import org.comity.workbench.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** One workbench, opened by the first question that needs figures; the list of homes needs none. */
@@ -155,6 +158,16 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public void brief(Situation.Request request, BriefFormat format, Locale locale, OutputStream out) {
         Briefing.of(open().workbench()).brief(request, locale).write(format, out);
+    }
+
+    @Override
+    public Brief visit(Visit.Request request, DeskPapers desk, Locale locale) {
+        return Visit.of(open().workbench(), locale).pack(request, desk);
+    }
+
+    @Override
+    public Brief twoSided(Visit.Request request, DeskPapers desk, Locale locale) {
+        return Visit.of(open().workbench(), locale).twoSided(request, desk);
     }
 
     @Override

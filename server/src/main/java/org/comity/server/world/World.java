@@ -17,12 +17,15 @@ import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
 import org.comity.model.Vintage;
 import org.comity.workbench.ask.Answer;
+import org.comity.workbench.brief.Brief;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.visit.DeskPapers;
+import org.comity.workbench.visit.Visit;
 
 /** Everything that pages and REST ask of the workbench, at one state of the store. Safe for use by many threads. */
 public interface World {
@@ -68,6 +71,12 @@ public interface World {
 
     /** The brief on a home, written in the format to the stream, which stays open. */
     void brief(Situation.Request request, BriefFormat format, Locale locale, OutputStream out);
+
+    /** The pack for a visit, with what the desk gives for it. */
+    Brief visit(Visit.Request request, DeskPapers desk, Locale locale);
+
+    /** The words of both sides on what is contested between them. */
+    Brief twoSided(Visit.Request request, DeskPapers desk, Locale locale);
 
     /** The share of home's ties with the world that lies in its neighbourhood; empty when it cannot be told. */
     Optional<Finding> role(Country home, NeighbourRule rule, int year, Locale locale);

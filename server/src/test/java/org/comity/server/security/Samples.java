@@ -173,6 +173,9 @@ final class Samples {
             Object[] words = Objects.requireNonNull(type.getEnumConstants());
             return ((Enum<?>) words[0]).name().toLowerCase(Locale.ROOT);
         }
+        if (type == org.comity.model.Country.class) {
+            return component.equals("partner") ? "UGA" : "KEN";
+        }
         if (type == Boolean.class) {
             return false;
         }

@@ -38,12 +38,16 @@ import org.comity.workbench.Findings;
 import org.comity.workbench.JoinedFinding;
 import org.comity.workbench.ask.Answer;
 import org.comity.workbench.ask.Ask;
+import org.comity.workbench.brief.Brief;
 import org.comity.workbench.brief.BriefFormat;
+import org.comity.workbench.brief.Speech;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.visit.DeskPapers;
+import org.comity.workbench.visit.Visit;
 
 /** A world whose every answer is drawn from a seeded generator. */
 public final class ToyWorld implements World, Worlds {
@@ -317,6 +321,17 @@ public final class ToyWorld implements World, Worlds {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Brief visit(Visit.Request request, DeskPapers desk, Locale locale) {
+        Speech speech = new Speech(locale, Names.of(locale));
+        return Brief.sheet(speech, "A toy pack", "", "", List.of(), List.of(), String.join(", ", desk.marks()));
+    }
+
+    @Override
+    public Brief twoSided(Visit.Request request, DeskPapers desk, Locale locale) {
+        return visit(request, desk, locale);
     }
 
     @Override

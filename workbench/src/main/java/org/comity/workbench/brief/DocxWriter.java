@@ -24,10 +24,23 @@ final class DocxWriter {
     }
 
     static void write(Brief brief, OutputStream out) {
+        if (brief.look() == Look.SHEET) {
+            sheet(brief, out);
+            return;
+        }
         try (WordDocument document =
                 new WordDocument(brief.title(), brief.direction().equals("rtl"), false)) {
             new DocxWriter(brief, document).write();
             document.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The brief cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void sheet(Brief brief, OutputStream out) {
+        WordDocument.quiet();
+        try {
+            DocxSheet.write(brief, out);
         } catch (IOException e) {
             throw new UncheckedIOException("The brief cannot be written: " + e.getMessage(), e);
         }
@@ -48,6 +61,9 @@ final class DocxWriter {
     private void write(Block block) throws IOException {
         switch (block) {
             case Block.Text(String text) -> document.paragraph(text);
+            case Block.Missing(String text) -> document.paragraph(text);
+            case Block.Lines _, Block.Versus _ ->
+                throw new IllegalArgumentException("Only a sheet has ruled lines and both sides' words.");
             case Block.Points(List<String> items, boolean numbered) -> points(items, numbered);
             case Block.Tabular(Grid grid) -> {
                 document.caption(speech.say("table.number", Map.of("number", ++tables, "title", grid.title())));

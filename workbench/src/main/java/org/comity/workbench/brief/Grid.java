@@ -8,20 +8,27 @@ import java.util.List;
  * @param title what the table shows
  * @param heads of the columns
  * @param rows each as long as {@code heads}; the first cell names the row
+ * @param shares of the width, one for each column; empty where the texts decide
  */
-record Grid(String title, List<Head> heads, List<List<String>> rows) {
-    Grid {
+public record Grid(String title, List<Head> heads, List<List<String>> rows, List<Integer> shares) {
+    public Grid {
         heads = List.copyOf(heads);
+        shares = List.copyOf(shares);
         rows = rows.stream().map(List::copyOf).toList();
     }
 
+    /** With columns as wide as their texts ask for. */
+    public Grid(String title, List<Head> heads, List<List<String>> rows) {
+        this(title, heads, rows, List.of());
+    }
+
     /** A column's head; figures are set to the right. */
-    record Head(String text, boolean isFigure) {
-        static Head words(String text) {
+    public record Head(String text, boolean isFigure) {
+        public static Head words(String text) {
             return new Head(text, false);
         }
 
-        static Head figure(String text) {
+        public static Head figure(String text) {
             return new Head(text, true);
         }
     }

@@ -7,28 +7,44 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.comity.workbench.chart.Drawing;
 
 /** One HTML file without script, address or outside font; charts are drawn in it, each with its table below. */
 final class HtmlWriter {
+    private static final Pattern ID = Pattern.compile("\\[[a-z2-7]{10}(, [a-z2-7]{10})*]|^[a-z2-7]{10}$");
+
+    private static final Pattern ONE = Pattern.compile("[a-z2-7]{10}");
+
     private final Brief brief;
     private final Speech speech;
+    /** What stands before an id in the address of its page; empty for no addresses. */
+    private final String cite;
+
     private final StringBuilder html = new StringBuilder(1 << 18);
     private int figures;
     private int tables;
 
-    private HtmlWriter(Brief brief) {
+    private HtmlWriter(Brief brief, String cite) {
         this.brief = brief;
+        this.cite = cite;
         this.speech = brief.speech();
     }
 
     static void write(Brief brief, OutputStream out) {
         try {
-            out.write(new HtmlWriter(brief).page().getBytes(StandardCharsets.UTF_8));
+            out.write(new HtmlWriter(brief, "").page().getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("The brief cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** The same as a part of another page, with an address for each id. */
+    static String body(Brief brief, String cite) {
+        HtmlWriter writer = new HtmlWriter(brief, cite);
+        writer.body();
+        return writer.html.toString();
     }
 
     private String page() {
@@ -40,15 +56,29 @@ final class HtmlWriter {
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<meta name=\"generator\" content=\"Comity\">\n");
         element("title", "", brief.title());
-        html.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n<header>\n");
+        html.append("<style>\n").append(style(brief.look().style())).append("</style>\n</head>\n<body>\n");
+        body();
+        return html.append("</body>\n</html>\n").toString();
+    }
+
+    private void body() {
+        html.append("<header>\n");
+        mark();
         element("h1", "", brief.title());
         element("p", "subtitle", brief.subtitle());
         element("p", "age", brief.age());
         html.append("</header>\n<main>\n");
         brief.sections().forEach(this::section);
         html.append("</main>\n<footer>\n");
-        element("p", "", speech.say("footer"));
-        return html.append("</footer>\n</body>\n</html>\n").toString();
+        mark();
+        element("p", "", brief.foot());
+        html.append("</footer>\n");
+    }
+
+    private void mark() {
+        if (!brief.mark().isEmpty()) {
+            element("p", "mark", brief.mark());
+        }
     }
 
     private void section(Section section) {
@@ -57,6 +87,12 @@ final class HtmlWriter {
         for (Block block : section.blocks()) {
             switch (block) {
                 case Block.Text(String text) -> element("p", "", text);
+                case Block.Missing(String text) -> element("p", "unknown", text);
+                case Block.Lines(int count) ->
+                    html.append("<div class=\"lines\" aria-hidden=\"true\">")
+                            .append("<span></span>".repeat(count))
+                            .append("</div>\n");
+                case Block.Versus versus -> versus(versus);
                 case Block.Points(List<String> items, boolean numbered) -> points(items, numbered ? "ol" : "ul");
                 case Block.Tabular(Grid grid) -> numbered(grid);
                 case Block.Code(String text) -> element("pre", "", text);
@@ -97,13 +133,59 @@ final class HtmlWriter {
                                 + "\"");
     }
 
+    /** Both sides in one table, so that neither is read without the other. */
+    private void versus(Block.Versus versus) {
+        html.append("<div class=\"versus\">\n<p class=\"matter\"><b>")
+                .append(escape(versus.title()))
+                .append("</b> ")
+                .append(escape(versus.lead()))
+                .append("</p>\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead><tr>");
+        for (Block.Quote quote : versus.quotes()) {
+            html.append("<th scope=\"col\">").append(escape(quote.side()));
+            if (!quote.name().isEmpty()) {
+                html.append(" <q>").append(escape(quote.name())).append("</q>");
+            }
+            html.append("</th>");
+        }
+        html.append("</tr></thead>\n<tbody><tr>");
+        versus.quotes().forEach(this::quote);
+        html.append("</tr></tbody>\n</table>\n</div>\n</div>\n");
+    }
+
+    private void quote(Block.Quote quote) {
+        html.append("<td>").append(escape(quote.text()));
+        if (!quote.source().isEmpty()) {
+            html.append("<br><small>").append(linked(quote, quote.source()));
+            if (quote.spelled() && !quote.address().isEmpty()) {
+                html.append("<br>").append(linked(quote, quote.address()));
+            }
+            html.append("</small>");
+        }
+        html.append("</td>");
+    }
+
+    private static String linked(Block.Quote quote, String text) {
+        return quote.isLinked()
+                ? "<a href=\"%s\">%s</a>".formatted(escape(quote.address()), escape(text))
+                : escape(text);
+    }
+
     private void numbered(Grid grid) {
+        if (brief.look() == Look.SHEET) {
+            table(grid, "");
+            return;
+        }
         table(grid, speech.say("table.number", Map.of("number", ++tables, "title", grid.title())));
     }
 
     private void table(Grid grid, String caption) {
-        html.append("<div class=\"scroll\">\n<table>\n");
-        element("caption", "", caption);
+        html.append(brief.look() == Look.SHEET ? "<div class=\"scroll\" tabindex=\"0\">" : "<div class=\"scroll\">");
+        html.append("\n<table>\n");
+        if (caption.isEmpty()) {
+            columns(grid);
+        } else {
+            element("caption", "", caption);
+        }
         html.append("<thead><tr>");
         grid.heads().forEach(h -> cell("th", " scope=\"col\"", h.text(), h.isFigure()));
         html.append("</tr></thead>\n<tbody>\n");
@@ -118,6 +200,14 @@ final class HtmlWriter {
         html.append("</tbody>\n</table>\n</div>\n");
     }
 
+    /** Column widths as classes: a page that allows no style of its own still knows them. */
+    private void columns(Grid grid) {
+        int all = grid.shares().stream().mapToInt(Integer::intValue).sum();
+        html.append("<colgroup>");
+        grid.shares().forEach(share -> html.append("<col width=\"%d%%\">".formatted(Math.round(100.0 * share / all))));
+        html.append("</colgroup>\n");
+    }
+
     private void cell(String tag, String scope, String text, boolean figure) {
         boolean missing = text.equals(speech.say("missing"));
         String classes = (figure ? "figure" : "") + (missing ? " missing" : "");
@@ -125,7 +215,7 @@ final class HtmlWriter {
         if (!classes.isBlank()) {
             html.append(" class=\"").append(classes.strip()).append('"');
         }
-        html.append('>').append(escape(text)).append("</").append(tag).append('>');
+        html.append('>').append(identified(text)).append("</").append(tag).append('>');
     }
 
     private void element(String tag, String classes, String text) {
@@ -133,7 +223,22 @@ final class HtmlWriter {
         if (!classes.isEmpty()) {
             html.append(" class=\"").append(classes).append('"');
         }
-        html.append('>').append(escape(text)).append("</").append(tag).append(">\n");
+        html.append('>').append(identified(text)).append("</").append(tag).append(">\n");
+    }
+
+    /** On a sheet the ids to cite by are set back; in another page each has its address. */
+    private String identified(String text) {
+        String escaped = escape(text);
+        if (brief.look() == Look.LONG) {
+            return escaped;
+        }
+        return ID.matcher(escaped).replaceAll(ids -> "<span class=\"id\">%s</span>".formatted(addressed(ids.group())));
+    }
+
+    private String addressed(String ids) {
+        return cite.isEmpty()
+                ? ids
+                : ONE.matcher(ids).replaceAll(id -> "<a href=\"%s%s\">%s</a>".formatted(cite, id.group(), id.group()));
     }
 
     static String escape(String text) {
@@ -143,10 +248,10 @@ final class HtmlWriter {
                 .replace("\"", "&quot;");
     }
 
-    private static String style() {
-        try (InputStream in = HtmlWriter.class.getResourceAsStream("brief.css")) {
+    static String style(String name) {
+        try (InputStream in = HtmlWriter.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("brief.css is not on the class path; build again.");
+                throw new IllegalStateException(name + " is not on the class path; build again.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

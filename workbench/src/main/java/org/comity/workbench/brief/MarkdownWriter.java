@@ -39,17 +39,23 @@ final class MarkdownWriter {
             section.blocks().forEach(this::block);
         }
         paragraph("---");
-        paragraph(escape(speech.say("footer")));
+        paragraph(escape(brief.foot()));
         return text.toString();
     }
 
     private void block(Block block) {
         switch (block) {
             case Block.Text(String words) -> paragraph(escape(words));
+            case Block.Missing(String words) -> paragraph("*" + escape(words) + "*");
+            case Block.Lines _ -> {}
+            case Block.Versus versus -> versus(versus);
             case Block.Points(List<String> items, boolean numbered) -> points(items, numbered);
             case Block.Tabular(Grid grid) -> {
-                paragraph("*" + escape(speech.say("table.number", Map.of("number", ++tables, "title", grid.title())))
-                        + "*");
+                if (brief.look() == Look.LONG) {
+                    paragraph(
+                            "*" + escape(speech.say("table.number", Map.of("number", ++tables, "title", grid.title())))
+                                    + "*");
+                }
                 table(grid);
             }
             case Block.Code(String words) -> paragraph("```\n" + words + "\n```");
@@ -60,6 +66,18 @@ final class MarkdownWriter {
                 table(picture.behind());
             }
         }
+    }
+
+    private void versus(Block.Versus versus) {
+        paragraph("**" + escape(versus.title()) + "** " + escape(versus.lead()));
+        row(versus.quotes().stream()
+                .map(quote -> quote.name().isEmpty() ? quote.side() : quote.side() + ": " + quote.name())
+                .toList());
+        text.append("| --- ".repeat(versus.quotes().size())).append("|\n");
+        row(versus.quotes().stream()
+                .map(quote -> (quote.text() + " " + quote.source() + " " + quote.address()).strip())
+                .toList());
+        text.append('\n');
     }
 
     private void points(List<String> items, boolean numbered) {

@@ -3,8 +3,8 @@ package org.comity.workbench.brief;
 import java.util.List;
 
 /** A headed part of a brief. */
-record Section(String id, String heading, List<Block> blocks) {
-    Section {
+public record Section(String id, String heading, List<Block> blocks) {
+    public Section {
         blocks = List.copyOf(blocks);
     }
 }

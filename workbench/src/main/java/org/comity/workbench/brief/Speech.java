@@ -19,7 +19,7 @@ import org.comity.model.Names;
 import org.comity.workbench.situation.Assessment.Score;
 
 /** What a brief says, in the reader's language: texts, names of places, and numbers with their doubt. */
-final class Speech {
+public final class Speech {
     private static final String BUNDLE = "org/comity/workbench/brief/messages";
 
     private final Messages messages;
@@ -30,7 +30,7 @@ final class Speech {
     private final LocalizedNumberFormatter large;
     private final ListFormatter lists;
 
-    Speech(Locale locale, Names names) {
+    public Speech(Locale locale, Names names) {
         this.messages = Messages.of(BUNDLE, locale);
         this.situation = Messages.of("org/comity/workbench/situation/messages", locale);
         this.names = names;
@@ -47,59 +47,59 @@ final class Speech {
         this.lists = ListFormatter.getInstance(numbers);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return messages.locale();
     }
 
-    String direction() {
+    public String direction() {
         return messages.direction();
     }
 
-    String say(String key) {
+    public String say(String key) {
         return messages.text(key);
     }
 
-    String say(String key, Map<String, ?> arguments) {
+    public String say(String key, Map<String, ?> arguments) {
         return messages.text(key, arguments);
     }
 
     /** How the scores were made, in five lines. */
-    List<String> methodLines(String draws) {
+    public List<String> methodLines(String draws) {
         return Stream.of("method.score", "method.range", "method.rank", "method.change", "method.flow")
                 .map(key -> situation.text(key, Map.of("draws", Integer.valueOf(draws))))
                 .toList();
     }
 
-    String name(Country country) {
+    public String name(Country country) {
         return names.name(country);
     }
 
-    Names names() {
+    public Names names() {
         return names;
     }
 
     /** "A, B and C". */
-    String list(Collection<String> items) {
+    public String list(Collection<String> items) {
         return lists.format(items);
     }
 
     /** A score without decimals. */
-    String score(double score) {
+    public String score(double score) {
         return whole.format(score).toString();
     }
 
     /** "48 to 70". */
-    String range(Score score) {
+    public String range(Score score) {
         return say("range", Map.of("low", score(score.low()), "high", score(score.high())));
     }
 
     /** "61 (48 to 70)". */
-    String full(Score score) {
+    public String full(Score score) {
         return say("score.full", Map.of("value", score(score.value()), "range", range(score)));
     }
 
     /** "+8.1 (3.0 to 12.2)". */
-    String change(Score change) {
+    public String change(Score change) {
         return say(
                 "score.full",
                 Map.of(
@@ -114,12 +114,12 @@ final class Speech {
     }
 
     /** A share as a whole percentage. */
-    String percent(double share) {
+    public String percent(double share) {
         return say("percent", Map.of("share", share));
     }
 
     /** A source's figure, shortened to three digits. */
-    String figure(double value) {
+    public String figure(double value) {
         return large.format(value).toString();
     }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.comity.data.AsOf;
 import org.comity.data.FactStore;
 import org.comity.model.Country;
@@ -84,6 +86,33 @@ public final class Recheck {
                     then.map(old -> Difference.between(old, now)).orElse(List.of());
             return new Result(recipe, then, Optional.of(now), gone, differences);
         }
+    }
+
+    /**
+     * Makes several Findings again from the files of their vintages, by a workbench opened anew.
+     *
+     * @param recipes all with the same date of vintages
+     * @return the ids of those that came out the same
+     */
+    public static Set<String> same(Path home, List<Recipe> recipes, Locale locale, int threads) {
+        Set<String> same = new TreeSet<>();
+        List<Recipe> whole = recipes.stream()
+                .filter(Recipe::canBeAsked)
+                .filter(recipe -> gone(home, recipe).isEmpty())
+                .toList();
+        if (whole.isEmpty()) {
+            return same;
+        }
+        AsOf asOf = new AsOf(whole.getFirst().asOf(), whole.getFirst().basis());
+        try (Workbench workbench = Workbench.open(
+                home, asOf, threads, vintage -> whole.stream().allMatch(recipe -> recipe.allows(vintage)))) {
+            for (Recipe recipe : whole) {
+                if (ask(workbench, recipe, locale).id().equals(recipe.id())) {
+                    same.add(recipe.id());
+                }
+            }
+        }
+        return same;
     }
 
     private static List<String> gone(Path home, Recipe recipe) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.comity.desk.Kinds;
 import org.comity.desk.ReadTx;
 import org.comity.desk.calendar.Occasion;
+import org.comity.desk.dispute.Difference;
+import org.comity.desk.dispute.Quotation;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
@@ -21,7 +23,7 @@ import org.comity.model.Finding;
 import org.comity.model.Table;
 import org.comity.workbench.Findings;
 
-/** The sheets of the ledger and of the register, by the names that people give them. */
+/** The sheets of the ledger, of the register and of differences, by the names that people give them. */
 public final class Sheets {
     /** What the ledger holds. */
     public static final Map<String, Kind<?>> PROMISES = named(
@@ -39,6 +41,10 @@ public final class Sheets {
 
     /** What the calendar holds. */
     public static final Map<String, Kind<?>> CALENDAR = named(List.of("occasions"), List.of(Kinds.of(Occasion.class)));
+
+    /** Differences, and the words of each side. */
+    public static final Map<String, Kind<?>> DIFFERENCES =
+            named(List.of("differences", "quotations"), List.of(Kinds.of(Difference.class), Kinds.of(Quotation.class)));
 
     private Sheets() {}
 
@@ -63,6 +69,11 @@ public final class Sheets {
     /** The calendar's records. */
     public static Finding calendar(ReadTx tx, String command) {
         return finding(tx, "calendar export", "Dates in the life of countries", CALENDAR, command);
+    }
+
+    /** Differences and the words of each side, a table for each. */
+    public static Finding differences(ReadTx tx, String command) {
+        return finding(tx, "differences export", "Differences and the words of each side", DIFFERENCES, command);
     }
 
     private static Finding finding(

@@ -51,7 +51,7 @@ public final class WordDocument implements AutoCloseable {
     }
 
     /** POI logs through Log4j's interface; where nothing stands behind it, it says so at each start unless told. */
-    private static void quiet() {
+    public static void quiet() {
         boolean bridged = WordDocument.class.getResource("/org/apache/logging/slf4j/SLF4JProvider.class") != null;
         if (!bridged && System.getProperty("log4j.provider") == null) {
             System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
