@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code comity frames [FRAME]}: what is measured and why; a frame of one's own is checked by naming its file. */
-@Command(name = "frames")
+@Command(
+        name = "frames",
+        subcommands = {
+            FramesListCommand.class,
+            FramesShowCommand.class,
+            FramesCompareCommand.class,
+            FramesSaveCommand.class
+        })
 final class FramesCommand extends Question {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FRAME", defaultValue = "")
     private String frame = "";

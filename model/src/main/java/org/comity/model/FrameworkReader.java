@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.comity.model.Framework.Goalposts;
 import org.comity.model.Framework.Group;
@@ -16,6 +17,7 @@ import org.comity.model.Framework.Node;
 import org.comity.model.Framework.Rule;
 import org.comity.model.Framework.Transform;
 import org.comity.model.Indicator.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a {@link Framework} from YAML. A mistake throws {@code IllegalArgumentException} with one sentence that names
@@ -39,11 +41,15 @@ public final class FrameworkReader {
     private static final String ID = "[a-z][a-z0-9_]{0,40}";
 
     private final Predicate<String> indicators;
+    /** Where each measure's and goal's mistake goes; null when the first one ends the reading. */
+    private final @Nullable List<String> faults;
+
     private final Map<String, Integer> groupIds = new LinkedHashMap<>();
     private final Map<String, Integer> measureIds = new LinkedHashMap<>();
 
-    private FrameworkReader(Predicate<String> indicators) {
+    private FrameworkReader(Predicate<String> indicators, @Nullable List<String> faults) {
         this.indicators = indicators;
+        this.faults = faults;
     }
 
     /**
@@ -60,7 +66,42 @@ public final class FrameworkReader {
 
     /** Reads a frame from text; {@code name} is how mistakes name the file. */
     public static Framework parse(String name, String text, Predicate<String> indicators) {
-        return new FrameworkReader(indicators).frame(YamlMap.parse(name, text));
+        return new FrameworkReader(indicators, null).frame(YamlMap.parse(name, text));
+    }
+
+    /**
+     * All that is wrong with a frame's text, a sentence each: the first mistake of each goal and measure, and of the frame
+     * itself; empty when it can be read.
+     */
+    public static List<String> faults(String name, String text, Predicate<String> indicators) {
+        List<String> faults = new ArrayList<>();
+        try {
+            new FrameworkReader(indicators, faults).frame(YamlMap.parse(name, text));
+        } catch (IllegalArgumentException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+        return faults;
+    }
+
+    /** A list without any sound part is a mistake of its own only where nothing in it was wrong. */
+    private boolean isWithout(List<?> parts) {
+        return parts.isEmpty() && (faults == null || faults.isEmpty());
+    }
+
+    /** Reads each part; where all faults are wanted, one that is wrong is left out and its mistake kept. */
+    private <T> List<T> each(List<YamlMap> parts, Function<YamlMap, T> read) {
+        List<T> sound = new ArrayList<>();
+        for (YamlMap part : parts) {
+            try {
+                sound.add(read.apply(part));
+            } catch (IllegalArgumentException e) {
+                if (faults == null) {
+                    throw e;
+                }
+                faults.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return sound;
     }
 
     private Framework frame(YamlMap map) {
@@ -72,14 +113,12 @@ public final class FrameworkReader {
         String title = map.text("title");
         String origin = map.text("origin");
         String notice = map.text("notice");
-        List<Group> goals = map.maps("goals").stream().map(this::group).toList();
-        if (goals.isEmpty()) {
+        List<Group> goals = each(map.maps("goals"), this::group);
+        if (isWithout(goals)) {
             throw map.mistake("goals", "must hold at least one goal");
         }
         measureIds.clear(); // what is beside the score may repeat an id of the score
-        List<Measure> context = map.maps("context").stream()
-                .map(m -> measure(m, /* scored= */ false))
-                .toList();
+        List<Measure> context = each(map.maps("context"), m -> measure(m, /* scored= */ false));
         return new Framework(id, title, origin, notice, goals, context);
     }
 
@@ -91,9 +130,9 @@ public final class FrameworkReader {
                     map.has("children") ? "measures" : "children", "a goal holds either children or measures");
         }
         List<Node> children = new ArrayList<>();
-        map.maps("children").forEach(child -> children.add(group(child)));
-        map.maps("measures").forEach(child -> children.add(measure(child, /* scored= */ true)));
-        if (children.isEmpty()) {
+        children.addAll(each(map.maps("children"), this::group));
+        children.addAll(each(map.maps("measures"), child -> measure(child, /* scored= */ true)));
+        if (isWithout(children)) {
             throw map.mistake(map.has("children") ? "children" : "measures", "must hold at least one");
         }
         return new Group(id, map.text("label"), map.findText("why").orElse(""), weight(map), children);

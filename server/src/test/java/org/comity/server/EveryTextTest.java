@@ -88,9 +88,9 @@ class EveryTextTest {
 
     private static void frame(Framework frame, Set<String> told) {
         told.addAll(List.of(frame.id(), frame.title(), frame.notice(), frame.origin()));
-        frame.goals().forEach(goal -> told.addAll(List.of(goal.id(), goal.label())));
+        frame.goals().forEach(goal -> told.addAll(List.of(goal.id(), goal.label(), goal.why())));
         frame.measures().forEach(measure -> told.addAll(List.of(measure.id(), measure.label(), measure.why())));
-        frame.context().forEach(measure -> told.addAll(List.of(measure.id(), measure.label())));
+        frame.context().forEach(measure -> told.addAll(List.of(measure.id(), measure.label(), measure.why())));
     }
 
     @AfterAll
@@ -124,6 +124,9 @@ class EveryTextTest {
                 "/search?q=gdp",
                 "/figures?indicator=wdi.gdp_usd&home=PER&from=2010&to=2010&q=coffee+peru",
                 "/api/docs",
+                "/frames",
+                "/frames/sdg17",
+                "/frames/compare?before=neighbourhood&frame=connectivity&home=KEN&year=2014",
                 "/club",
                 "/club/EAC",
                 "/club/CHN,LAO,VNM?what=wdi.gdp_usd",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.model.FrameworkReader;
@@ -21,24 +22,84 @@ public final class Frames {
     /** The default frame stands first. */
     private static final List<String> SHIPPED = List.of("neighbourhood", "connectivity", "sdg17");
 
-    private final Predicate<String> indicators;
+    private static final String YAML = ".yaml";
+    private static final String ID = "[a-z][a-z0-9-]{0,40}";
 
-    private Frames(Predicate<String> indicators) {
+    private final Predicate<String> indicators;
+    private final Path folder;
+
+    private Frames(Predicate<String> indicators, Path folder) {
         this.indicators = indicators;
+        this.folder = folder;
     }
 
     /** Frames may name the indicators of this workbench's catalogue. */
     public static Frames of(Workbench workbench) {
-        return new Frames(id -> workbench.catalogue().findIndicator(id).isPresent());
+        return new Frames(
+                id -> workbench.catalogue().findIndicator(id).isPresent(),
+                workbench.store().home().resolve("frames"));
+    }
+
+    /** Where frames of one's own lie, a file {@code ID.yaml} each; it need not be there. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Those that ship with Comity, the default one first, then one's own by id; one that cannot be read is left out. */
+    public List<Framework> list() {
+        return Stream.concat(shipped().stream(), own().stream()).toList();
     }
 
     /** Those that ship with Comity, the default one first. */
-    public List<Framework> list() {
+    public List<Framework> shipped() {
         return SHIPPED.stream().map(this::shipped).toList();
     }
 
+    /** One's own, by id; one that cannot be read is left out. */
+    public List<Framework> own() {
+        return ownIds().stream().flatMap(this::readable).toList();
+    }
+
+    private Stream<Framework> readable(String id) {
+        try {
+            return Stream.of(read(folder.resolve(id + YAML)));
+        } catch (IllegalArgumentException | UncheckedIOException _) {
+            return Stream.empty(); // named by its own address it says what is wrong
+        }
+    }
+
+    private List<String> ownIds() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(YAML))
+                    .map(name -> name.substring(0, name.length() - YAML.length()))
+                    .filter(id -> id.matches(ID) && !SHIPPED.contains(id))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read.".formatted(folder), e);
+        }
+    }
+
+    public boolean isShipped(String id) {
+        return SHIPPED.contains(id);
+    }
+
+    /** Whether a frame of one's own has that id. */
+    public boolean isOwn(String id) {
+        return ownIds().contains(id);
+    }
+
+    /** How a command names a frame: by its id, or as a file of its id where it has no other name here. */
+    public String name(Framework frame) {
+        return list().contains(frame) ? frame.id() : frame.id() + YAML;
+    }
+
     /**
-     * A frame by its name, or a user's own by the path of its YAML file.
+     * A frame by its name, one's own included, or one by the path of its YAML file.
      *
      * @throws IllegalArgumentException when there is none, or with line and field of the mistake in it
      */
@@ -46,12 +107,21 @@ public final class Frames {
         if (SHIPPED.contains(name)) {
             return shipped(name);
         }
+        if (isOwn(name)) {
+            return read(folder.resolve(name + YAML));
+        }
         Path file = Path.of(name);
-        if (!name.endsWith(".yaml") && !Files.exists(file)) {
+        if (!name.endsWith(YAML) && !Files.exists(file)) {
+            List<String> ids =
+                    Stream.concat(SHIPPED.stream(), ownIds().stream()).toList();
             throw new IllegalArgumentException(
                     "There is no frame \"%s\". Write %s, or the path of a YAML file of your own."
-                            .formatted(name, String.join(", ", SHIPPED)));
+                            .formatted(name, String.join(", ", ids)));
         }
+        return read(file);
+    }
+
+    private Framework read(Path file) {
         try {
             return FrameworkReader.read(file, indicators);
         } catch (IOException e) {
@@ -98,11 +168,11 @@ public final class Frames {
                 frame.origin().strip());
     }
 
-    private static java.util.stream.Stream<List<Object>> measures(Framework frame) {
+    private static Stream<List<Object>> measures(Framework frame) {
         var score = frame.goals().stream()
                 .flatMap(goal -> goal.measures().map(measure -> measure(frame, goal.id(), measure)));
         var context = frame.context().stream().map(measure -> measure(frame, Blank.NOT_APPLICABLE, measure));
-        return java.util.stream.Stream.concat(score, context);
+        return Stream.concat(score, context);
     }
 
     private static List<Object> measure(Framework frame, Object goal, Framework.Measure measure) {

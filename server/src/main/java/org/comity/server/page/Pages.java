@@ -78,17 +78,21 @@ public class Pages {
 
     /** The frame that the switches name, or the default one. */
     public Framework frame(Switches switches, World world) {
-        List<Framework> frames = world.frames();
         return switches.frame()
-                .map(id -> frames.stream()
-                        .filter(frame -> frame.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> new Wrong(
-                                404,
-                                "unknown-frame",
-                                "There is no frame \"%s\"; there are %s."
-                                        .formatted(id, String.join(", ", ids(frames))))))
-                .orElse(frames.getFirst());
+                .map(id -> frame(id, world))
+                .orElseGet(() -> world.frames().getFirst());
+    }
+
+    /** A frame by its id; 404 with those that there are. */
+    public Framework frame(String id, World world) {
+        List<Framework> frames = world.frames();
+        return frames.stream()
+                .filter(frame -> frame.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Wrong(
+                        404,
+                        "unknown-frame",
+                        "There is no frame \"%s\"; there are %s.".formatted(id, String.join(", ", ids(frames)))));
     }
 
     /** What the switches ask of the situation of a home. */

@@ -32,9 +32,11 @@ public enum Door {
         add(rules, MEMBER, "/api/v1/promises", "/api/v1/agreements", "/api/v1/agreements/reminders");
         add(rules, MEMBER, "/api/v1/promises/import", "/api/v1/agreements/import");
         add(rules, MEMBER, "/api/v1/plan", "/api/v1/plan/**");
+        add(rules, MEMBER, "/frames/edit");
         add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");
         add(rules, PUBLISHED, "/public/**", "/feeds/**");
         add(rules, OPEN, "/", "/search", "/charts/**", "/assets/**", "/error", "/actuator/health/**");
+        add(rules, OPEN, "/frames", "/frames/**", "/api/v1/frames/**");
         add(rules, OPEN, "/club", "/club/**", "/api/v1/clubs", "/api/v1/clubs/**");
         add(rules, OPEN, "/cite/**", "/api/v1/findings/**");
         add(rules, OPEN, "/figures/**", "/data/**", "/{list:figures|data}.{format:[a-z]+}");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.data.AsOf;
 import org.comity.data.Facts;
 import org.comity.data.Source;
@@ -30,6 +31,9 @@ import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Briefing;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
+import org.comity.workbench.frame.FrameComparison;
+import org.comity.workbench.frame.FrameExplained;
+import org.comity.workbench.frame.OwnFrames;
 import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
@@ -73,7 +77,7 @@ final class LiveWorld implements World, AutoCloseable {
                     Situation.of(workbench),
                     Neighbourhood.of(workbench),
                     workbench.facts().inUse(),
-                    Frames.of(workbench).list());
+                    Frames.of(workbench).shipped());
             open = ready;
         }
         return ready;
@@ -96,7 +100,11 @@ final class LiveWorld implements World, AutoCloseable {
 
     @Override
     public List<Framework> frames() {
-        return open().frames();
+        List<Framework> shipped = open().frames();
+        List<Framework> own = Frames.of(open().workbench()).own();
+        return own.isEmpty()
+                ? shipped
+                : Stream.concat(shipped.stream(), own.stream()).toList();
     }
 
     @Override
@@ -202,6 +210,31 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public Finding club(ClubMatrix.Request request, Locale locale) {
         return ClubMatrix.of(open().workbench(), locale).finding(request);
+    }
+
+    @Override
+    public boolean isOwnFrame(String id) {
+        return Frames.of(open().workbench()).isOwn(id);
+    }
+
+    @Override
+    public Finding frame(Framework framework, Optional<Integer> year, Locale locale) {
+        return FrameExplained.of(open().workbench(), locale).finding(framework, year);
+    }
+
+    @Override
+    public Finding compareFrames(Situation.Request before, Framework after, Locale locale) {
+        return FrameComparison.of(open().workbench(), locale).finding(before, after);
+    }
+
+    @Override
+    public List<String> frameFaults(String text) {
+        return OwnFrames.of(open().workbench()).faults("frame", text);
+    }
+
+    @Override
+    public Framework saveFrame(String text, boolean replace) {
+        return OwnFrames.of(open().workbench()).save(text, replace);
     }
 
     @Override

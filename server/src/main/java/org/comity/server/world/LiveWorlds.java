@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.data.AsOf;
 import org.comity.data.FactStore;
@@ -110,10 +111,11 @@ public final class LiveWorlds implements Worlds {
         return world;
     }
 
+    /** Frames of one's own change what pages offer, but nothing that was read. */
     @Override
     public synchronized String state() {
         renew();
-        return state;
+        return state + frames(home);
     }
 
     private void renew() {
@@ -141,6 +143,27 @@ public final class LiveWorlds implements Worlds {
 
     private void closeLater(LiveWorld world) {
         var _ = closer.schedule(world::close, GRACE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Which frames of one's own there are, and since when each is as it is; looked at on every request. */
+    private static String frames(Path home) {
+        Path folder = home.resolve("frames");
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            String all = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(file -> "%s %d %d"
+                            .formatted(
+                                    file.getFileName(),
+                                    file.toFile().lastModified(),
+                                    file.toFile().length()))
+                    .collect(Collectors.joining(";"));
+            return all.isEmpty() ? "" : "-" + Integer.toHexString(all.hashCode());
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read.".formatted(folder), e);
+        }
     }
 
     /** The names of all published vintages: a vintage is never changed, and appears by one rename. */

@@ -95,6 +95,21 @@ public interface World {
     /** Members of a club by members of it. */
     Finding club(ClubMatrix.Request request, Locale locale);
 
+    /** Whether a frame is a user's own, and none that ships with Comity. */
+    boolean isOwnFrame(String id);
+
+    /** What a frame measures, from which side, and what is missing; in the year, or the one that it chooses. */
+    Finding frame(Framework framework, Optional<Integer> year, Locale locale);
+
+    /** What the second frame changes against that of the request. */
+    Finding compareFrames(Situation.Request before, Framework after, Locale locale);
+
+    /** All that is wrong with a frame's text, a sentence each. */
+    List<String> frameFaults(String text);
+
+    /** Saves a frame of one's own; every page offers it from now on. */
+    Framework saveFrame(String text, boolean replace);
+
     /** What a newer vintage changes, cell by cell and in scores and ranks. */
     Finding compare(Revision.Request request, Locale locale);
 }

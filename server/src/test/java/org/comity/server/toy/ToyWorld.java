@@ -383,6 +383,31 @@ public final class ToyWorld implements World, Worlds {
     }
 
     @Override
+    public boolean isOwnFrame(String id) {
+        return false;
+    }
+
+    @Override
+    public Finding frame(Framework framework, Optional<Integer> year, Locale locale) {
+        throw new IllegalArgumentException("No frame is explained in the toy world.");
+    }
+
+    @Override
+    public Finding compareFrames(Situation.Request before, Framework after, Locale locale) {
+        throw new IllegalArgumentException("No frames are compared in the toy world.");
+    }
+
+    @Override
+    public List<String> frameFaults(String text) {
+        return List.of("No frame is checked in the toy world.");
+    }
+
+    @Override
+    public Framework saveFrame(String text, boolean replace) {
+        throw new IllegalArgumentException("No frame is saved in the toy world.");
+    }
+
+    @Override
     public Finding compare(Revision.Request request, Locale locale) {
         Column indicator = Column.of("indicator", "indicator", Kind.TEXT);
         Column revised = Column.of("revised", "revised", Kind.WHOLE);

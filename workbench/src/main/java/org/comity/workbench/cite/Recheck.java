@@ -22,6 +22,8 @@ import org.comity.workbench.Workbench;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.figures.Panels;
+import org.comity.workbench.frame.FrameComparison;
+import org.comity.workbench.frame.FrameExplained;
 import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.role.Role;
 import org.comity.workbench.situation.PairFinding;
@@ -140,6 +142,24 @@ public final class Recheck {
                                 year(recipe, "to"),
                                 Arrays.asList(text(recipe, "indicators").split(","))));
             case "club" -> ClubMatrix.of(workbench, locale).finding(club(workbench, recipe));
+            case "frames show" ->
+                FrameExplained.of(workbench, locale)
+                        .finding(
+                                Frames.of(workbench).get(text(recipe, "frame")),
+                                text(recipe, "year").equals("none")
+                                        ? Optional.empty()
+                                        : Optional.of(year(recipe, "year")));
+            case "frames compare" ->
+                FrameComparison.of(workbench, locale)
+                        .finding(
+                                new Situation.Request(
+                                        home(recipe),
+                                        Optional.of(year(recipe, "year")),
+                                        rule(recipe),
+                                        Frames.of(workbench).get(text(recipe, "before")),
+                                        year(recipe, "draws"),
+                                        recipe.seed()),
+                                Frames.of(workbench).get(text(recipe, "after")));
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
         };
     }

@@ -40,7 +40,8 @@ public record Recipe(
         String command,
         Map<String, String> cells) {
     /** The questions that can be asked again. */
-    static final List<String> KNOWN = List.of("show", "assess", "neighbours", "role", "panel", "club");
+    static final List<String> KNOWN =
+            List.of("show", "assess", "neighbours", "role", "panel", "club", "frames show", "frames compare");
 
     /** Parameters of answers that were put together from several. */
     private static final List<String> JOINED = List.of("beside", "with");

@@ -48,6 +48,14 @@ public record Club(String name, LocalDate on, List<Membership> members, List<Mem
         return new Club(name, on, members, others);
     }
 
+    /** Everyone who is, was or will be a member of a club, each once. */
+    static List<Country> everyone(String text) {
+        return Clubs.embedded().memberships(text).stream()
+                .map(Membership::member)
+                .distinct()
+                .toList();
+    }
+
     /** Whether the text names members and no club of the list. */
     public static boolean isOwn(String text) {
         return text.contains(",");

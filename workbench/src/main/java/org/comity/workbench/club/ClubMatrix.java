@@ -76,7 +76,7 @@ public final class ClubMatrix {
             case Shown.Figure(String id) -> {
                 Indicator indicator = workbench.catalogue().getIndicator(id);
                 Flows flows = new Flows(workbench, indicator);
-                int year = request.year().orElseGet(() -> flows.year(shownOf(club(request, today()), names)));
+                int year = request.year().orElseGet(() -> flows.year(Club.everyone(request.club())));
                 Club club = club(request, day(request, year));
                 yield new MatrixFinding(workbench, request, club, year, names)
                         .figures(indicator, figures(flows, request, shownOf(club, names), year), flows);

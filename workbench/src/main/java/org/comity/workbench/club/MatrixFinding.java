@@ -173,7 +173,7 @@ record MatrixFinding(Workbench workbench, ClubMatrix.Request request, Club club,
                         year,
                         request.shown().name(),
                         request.gap() ? " --gap" : "",
-                        Frames.of(workbench).list().contains(frame) ? frame.id() : frame.id() + ".yaml",
+                        Frames.of(workbench).name(frame),
                         request.draws(),
                         request.seed());
     }

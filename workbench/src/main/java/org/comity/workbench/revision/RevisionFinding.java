@@ -10,7 +10,6 @@ import org.comity.data.Source;
 import org.comity.data.diff.TwoVintages;
 import org.comity.data.diff.VintageDiff;
 import org.comity.model.Finding;
-import org.comity.model.Framework;
 import org.comity.model.Messages;
 import org.comity.model.Vintage;
 import org.comity.workbench.Findings;
@@ -120,17 +119,13 @@ record RevisionFinding(Workbench workbench, Revision.Request request, VintageDif
                                                 .map(year -> " --year " + year)
                                                 .orElse(""),
                                         asked.rule(),
-                                        name(asked.framework()),
+                                        Frames.of(workbench).name(asked.framework()),
                                         request.frameBefore()
-                                                .map(frame -> " --frame-before " + name(frame))
+                                                .map(frame -> " --frame-before "
+                                                        + Frames.of(workbench).name(frame))
                                                 .orElse(""),
                                         asked.draws(),
                                         asked.seed()))
                         .orElse("");
-    }
-
-    /** A user's own frame is named by a file of its id, as it has no other name here. */
-    private String name(Framework frame) {
-        return Frames.of(workbench).list().contains(frame) ? frame.id() : frame.id() + ".yaml";
     }
 }

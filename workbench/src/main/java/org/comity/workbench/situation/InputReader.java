@@ -29,6 +29,31 @@ final class InputReader {
         framework.context().forEach(measure -> require(measure, false));
     }
 
+    /** The same mistakes as those that the reader is made with, of all measures. */
+    static List<String> faults(Facts facts, Framework framework) {
+        List<String> faults = new ArrayList<>();
+        InputReader reader = new InputReader(
+                facts,
+                new Framework(
+                        framework.id(),
+                        framework.title(),
+                        framework.origin(),
+                        framework.notice(),
+                        List.of(),
+                        List.of()));
+        framework.measures().forEach(measure -> reader.check(measure, true, faults));
+        framework.context().forEach(measure -> reader.check(measure, false, faults));
+        return faults;
+    }
+
+    private void check(Framework.Measure measure, boolean scored, List<String> faults) {
+        try {
+            require(measure, scored);
+        } catch (IllegalArgumentException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** The years for which a figure may stand in, at most. */
     int longestCarry() {
         return indicators.stream().mapToInt(Indicator::carryForward).max().orElse(0);

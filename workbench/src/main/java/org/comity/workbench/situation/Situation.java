@@ -119,6 +119,27 @@ public final class Situation {
                 .age();
     }
 
+    /**
+     * What a measure rests on in the world.
+     *
+     * @param observed for how many pairs of neighbours it is observed in the year
+     * @param carried for how many an earlier figure stands in
+     * @param pairs of how many
+     * @param countries how many countries have it with any neighbour
+     * @param ofCountries of how many that have neighbours
+     */
+    public record Coverage(int observed, int carried, int pairs, int countries, int ofCountries) {}
+
+    /** For each of the frame's measures, in order, for how many pairs of neighbours in the world it is held in a year. */
+    public List<Coverage> coverage(NeighbourRule rule, Framework framework, int year) {
+        return worlds.coverage(rule, framework, year);
+    }
+
+    /** A sentence for each measure whose rule does not fit its indicator; empty when all fit. */
+    public List<String> faults(Framework framework) {
+        return InputReader.faults(workbench.facts(), framework);
+    }
+
     private YearChooser.Chosen chosen(Request request) {
         return new YearChooser(workbench).choose(Optional.of(request.home()), request.rule(), request.framework());
     }

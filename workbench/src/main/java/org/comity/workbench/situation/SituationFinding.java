@@ -195,14 +195,8 @@ record SituationFinding(
                         assessment.home(),
                         assessment.year(),
                         assessment.rule(),
-                        frame(),
+                        Frames.of(workbench).name(assessment.framework()),
                         request.draws(),
                         request.seed());
-    }
-
-    /** A user's own frame is named by a file of its id, as it has no other name here. */
-    private String frame() {
-        Framework frame = assessment.framework();
-        return Frames.of(workbench).list().contains(frame) ? frame.id() : frame.id() + ".yaml";
     }
 }

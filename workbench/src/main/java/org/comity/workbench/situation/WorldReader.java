@@ -1,11 +1,13 @@
 package org.comity.workbench.situation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
 import org.comity.model.Framework;
@@ -62,6 +64,41 @@ final class WorldReader {
         }
         int back = Math.max(Changes.SPANS.getLast(), reader.longestCarry());
         return reader.read(pairs, homes, until - BLOCK + 1 - back, until, new FittedFlows(workbench));
+    }
+
+    /** For each of the frame's measures, in order, for how many pairs of neighbours it is held. */
+    List<Situation.Coverage> coverage(NeighbourRule rule, Framework framework, int year) {
+        Inputs inputs = inputs(framework, rule, year);
+        List<Pair> pairs = WorldScores.pairs(neighbours(rule, year).values(), WorldScores.isSymmetric(inputs));
+        Grid grid = Grid.of(inputs, pairs, year);
+        int all = countries(pairs).size();
+        List<Situation.Coverage> list = new ArrayList<>();
+        for (int m = 0; m < grid.measures().size(); m++) {
+            int measure = m;
+            List<Pair> held = IntStream.range(0, pairs.size())
+                    .filter(p -> grid.figure(measure, p).isPresent())
+                    .mapToObj(pairs::get)
+                    .toList();
+            int observed = (int) IntStream.range(0, pairs.size())
+                    .filter(p -> grid.isObserved(measure, p))
+                    .count();
+            list.add(new Situation.Coverage(
+                    observed,
+                    held.size() - observed,
+                    pairs.size(),
+                    countries(held).size(),
+                    all));
+        }
+        return list;
+    }
+
+    private static Set<Country> countries(List<Pair> pairs) {
+        Set<Country> countries = new HashSet<>();
+        pairs.forEach(pair -> {
+            countries.add(pair.home());
+            countries.add(pair.partner());
+        });
+        return countries;
     }
 
     List<Scale> scales(Framework framework, NeighbourRule rule) {

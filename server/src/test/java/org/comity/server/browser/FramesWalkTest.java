@@ -1,0 +1,113 @@
+package org.comity.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.comity.server.ComityServer;
+import org.comity.server.Settings;
+import org.comity.server.world.LiveWorlds;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Frames on the starter pack: explained, a copy changed and saved by keyboard alone, compared, and what is wrong said. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FramesWalkTest {
+    private static final String COMPARED = "/frames/compare?before=neighbourhood&frame=connectivity&home=PER&year=2014";
+    private final HttpClient client = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext context;
+    private Browser browser;
+    private String address = "";
+
+    @BeforeAll
+    void start(@TempDir Path home) throws Exception {
+        Path starter = Path.of(Objects.requireNonNull(System.getProperty("comity.root")), "starter");
+        assumeTrue(Files.isDirectory(starter.resolve("facts")), "There is no starter pack to serve.");
+        context = ComityServer.start(new Settings(home, "127.0.0.1", 0), LiveWorlds.open(home, Optional.of(starter)));
+        address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        for (String path : List.of("/frames", "/frames/neighbourhood", "/frames/edit", COMPARED)) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(200); // what is cold at first is warm for the browser
+        }
+        browser = Browser.start(address);
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (context != null) {
+            context.close();
+        }
+        client.close();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,my-wide", "390,my-narrow"})
+    void aCopyIsChangedCheckedSavedAndUsed(int width, String id) throws IOException {
+        Page page = browser.open(width, "/frames");
+        browser.check(page);
+        page.locator("main h2 a").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/frames/neighbourhood");
+        browser.check(page);
+        page.locator("main a[href*='/frames/edit']").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/frames/edit?frame=neighbourhood");
+        browser.check(page);
+        page.locator("#edit input[name=id]").fill(id);
+        page.locator("input[name='drop.trade']").focus();
+        page.keyboard().press("Space");
+        page.locator("input[name='weight.peaceful']").fill("3");
+        page.locator("button[value=apply]").focus();
+        page.keyboard().press("Enter");
+        page.locator("main [role=status] strong").waitFor();
+        assertThat(page.locator("input[name='weight.peaceful']").inputValue()).isEqualTo("3");
+        browser.check(page);
+        page.locator("button[value=save]").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/frames/" + id);
+        browser.check(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280", "390"})
+    void twoFramesAreCompared(int width) throws IOException {
+        Page page = browser.open(width, COMPARED);
+        assertThat(page.locator("#h-moves").isVisible()).isTrue();
+        browser.check(page);
+    }
+
+    @Test
+    void aFrameAndAComparisonAreFilesAndAnInterface() throws Exception {
+        HttpResponse<String> yaml = get("/frames/sdg17.yaml");
+        assertThat(yaml.body()).startsWith("id: sdg17");
+        assertThat(get("/frames/sdg17.csv").body()).startsWith("goal,measure,label,side,indicator,unit,source");
+        assertThat(get(COMPARED.replace("compare?", "compare.csv?")).body()).startsWith("partner,score_before,");
+        assertThat(get("/api/v1/frames/sdg17").body()).contains("comity frames show sdg17");
+        assertThat(get("/api/v1" + COMPARED).body()).contains("comity frames compare neighbourhood connectivity");
+        assertThat(get("/frames/none").body()).contains("there are neighbourhood, connectivity, sdg17");
+        assertThat(get("/frames/none").statusCode()).isEqualTo(404);
+    }
+}
