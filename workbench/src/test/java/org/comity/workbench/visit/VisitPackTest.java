@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,7 +95,7 @@ class VisitPackTest {
                 full = desk.read(Actor.LOCAL, tx -> DeskPapers.read(tx, pair, DAY));
             }
             for (int pages : List.of(1, 2, 4)) {
-                for (DeskPapers papers : List.of(DeskPapers.NONE, full)) {
+                for (DeskPapers papers : pages == 2 ? List.of(DeskPapers.NONE, full) : List.of(full)) {
                     String name = "%s-%d-%s".formatted(pair, pages, papers.asked() ? "full" : "empty");
                     Brief brief = visit.pack(request(pair, pages), papers);
                     int html = printed.pages(printed.write(brief, name, BriefFormat.HTML));
@@ -149,23 +148,20 @@ class VisitPackTest {
     }
 
     @Test
-    void eachBlockWithoutDataSaysNotKnownAndHowToGetIt(@TempDir Path empty) throws IOException {
-        Files.createDirectories(empty);
-        Pair pair = Pair.of("KEN", "UGA");
-        try (Workbench none = Workbench.open(empty, AsOf.LATEST)) {
-            String text = markdown(Visit.of(none, Locale.ENGLISH).pack(request(pair, 2), DeskPapers.NONE));
-            for (String heading : List.of(
-                    "Last visits",
-                    "Promises due",
-                    "Differences, in",
-                    "Common ground",
-                    "figures both ways",
-                    "What is not known")) {
+    void eachBlockWithoutDataSaysNotKnownAndHowToGetIt(@TempDir Path folder) {
+        Pair pair = PAIRS.getLast();
+        DeskPapers empty;
+        try (Desk desk = ToyDesk.open(folder)) {
+            empty = desk.read(Actor.LOCAL, tx -> DeskPapers.read(tx, pair, DAY));
+        }
+        for (DeskPapers papers : List.of(DeskPapers.NONE, empty)) {
+            String text = markdown(Visit.of(workbench, Locale.ENGLISH).pack(request(pair, 2), papers));
+            for (String heading : List.of("Last visits", "Promises due", "Differences, in", "What is not known")) {
                 assertThat(String.join(" ", lines(text, heading, null)))
                         .as(heading)
-                        .containsIgnoringCase("not known");
+                        .containsIgnoringCase("not known")
+                        .containsAnyOf("FILE", "Sign in");
             }
-            assertThat(text).contains("comity data import");
         }
     }
 }
