@@ -53,8 +53,8 @@ final class CiteCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "The Finding %s cannot be made again here: %s.".formatted(id, recipe.command())));
-        Citation citation =
-                Citation.of(id, finding, server.replaceAll("/+$", ""), LocalDate.now(ZoneOffset.UTC), output.language());
+        Citation citation = Citation.of(
+                id, finding, server.replaceAll("/+$", ""), LocalDate.now(ZoneOffset.UTC), output.language());
         if (output.isAsked()) {
             output.write(citation.finding(finding), home);
             return ExitCode.OK;

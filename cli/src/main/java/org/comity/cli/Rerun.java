@@ -48,8 +48,8 @@ final class Rerun {
             line.addAll(List.of("-o", file.toString()));
             Map<String, String> environment = new HashMap<>(console.environment());
             environment.put("COMITY_HOME", home.toString());
-            Console silent = new Console(
-                    new ByteArrayOutputStream(), new PrintWriter(Writer.nullWriter(), true), environment);
+            Console silent =
+                    new Console(new ByteArrayOutputStream(), new PrintWriter(Writer.nullWriter(), true), environment);
             int code = Comity.commandLine(silent).execute(line.toArray(String[]::new));
             return code == 0 ? Optional.of(SavedFinding.read(file).finding()) : Optional.empty();
         } finally {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.comity.model.Clubs;
 import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.server.cite.Shown;
 import org.comity.server.figures.FiguresQuestion;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
@@ -50,6 +51,7 @@ class HomePage {
         HomeView view = HomeView.of(
                 assessment, world.situation(request, others, switches.language().locale()), switches, world, span);
         model.addAttribute("view", view);
+        Shown.say(view.finding());
         model.addAttribute("span", span);
         model.addAttribute("spans", SPANS);
         pages.years(assessment, model);

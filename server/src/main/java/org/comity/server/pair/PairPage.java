@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Pair;
+import org.comity.server.cite.Shown;
 import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
@@ -40,6 +41,7 @@ class PairPage {
         List<PairQuestion.Answer> others = question.others(answer, switches, world);
         PairView view = view(answer, PairsBeside.finding(answer, others, world), world, switches);
         model.addAttribute("view", view);
+        Shown.say(view.finding());
         if (!others.isEmpty()) {
             List<PairView> views = others.stream()
                     .map(other -> view(other, other.finding(world), world, switches))

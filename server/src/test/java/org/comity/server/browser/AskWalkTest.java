@@ -131,6 +131,11 @@ class AskWalkTest {
         page.locator("#pair-figures").scrollIntoViewIfNeeded();
         page.waitForSelector("#pair-figures a.cite");
         chromium.check(page);
+        String pair = page.locator("dl.how a code").first().innerText();
+        assertThat(page.request()
+                        .get(page.url().replace("/BOL/PER", "/api/v1/findings/" + pair + "/check"))
+                        .text())
+                .contains("\"same\":true");
         page.locator("#pair-figures a.cite").first().click();
         page.waitForURL("**/cite/**");
         assertThat(page.locator("#main").innerText()).contains("Same:");

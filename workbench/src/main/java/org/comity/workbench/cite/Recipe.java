@@ -40,11 +40,8 @@ public record Recipe(
         String command,
         Map<String, String> cells) {
     /** The questions that can be asked again. */
-    static final List<String> KNOWN =
-            List.of("show", "assess", "neighbours", "role", "panel", "club", "frames show", "frames compare");
-
-    /** Parameters of answers that were put together from several. */
-    private static final List<String> JOINED = List.of("beside", "with");
+    static final List<String> KNOWN = List.of(
+            "show", "assess", "pair", "neighbours", "role", "panel", "club", "frames show", "frames compare");
 
     private static final List<String> ALSO = List.of("years");
 
@@ -82,9 +79,11 @@ public record Recipe(
                 .orElse("");
     }
 
-    /** Whether the question can be asked again. */
+    /** Whether the question can be asked again; what was put together from several answers cannot. */
     public boolean canBeAsked() {
-        return KNOWN.contains(question) && JOINED.stream().noneMatch(parameters::containsKey);
+        boolean isJoined = (question.equals("assess") && parameters.containsKey("with"))
+                || (question.equals("pair") && parameters.containsKey("beside"));
+        return KNOWN.contains(question) && !isJoined;
     }
 
     /** The recipe of one of its single figures. */
