@@ -8,20 +8,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.comity.desk.Desk;
 import org.comity.desk.access.Actor;
-import org.comity.desk.calendar.Occasion.Sort;
 import org.comity.model.Country;
 import org.comity.model.Pair;
 import org.comity.workbench.calendar.Calendar;
 import org.comity.workbench.calendar.CalendarFindings;
 import org.comity.workbench.calendar.CalendarKind;
 import org.comity.workbench.calendar.PairDates;
+import org.comity.workbench.calendar.ics.CalendarFile;
 import org.comity.workbench.calendar.ics.IcsCalendar;
-import org.comity.workbench.calendar.ics.IcsImport;
 import org.comity.workbench.output.Format;
-import org.comity.workbench.sheet.SheetImport;
-import org.comity.workbench.sheet.SheetReport;
 import org.comity.workbench.sheet.Sheets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,33 +103,12 @@ final class CalendarCommand implements Runnable {
             throws IOException {
         List<Country> concerned = countries == null ? List.of() : countries;
         LocalDate day = LedgerOptions.day(on);
-        sheet.read(desk, (open, bytes, options) -> read(open, bytes, options, concerned, day), output, desk.home());
-        return ExitCode.OK;
-    }
-
-    private static SheetReport read(
-            Desk desk, byte[] bytes, SheetImport.Options options, List<Country> countries, LocalDate on) {
-        if (!IcsImport.isCalendar(bytes)) {
-            SheetImport.Options sheet = new SheetImport.Options(options.department(), options.replace(), "");
-            return SheetImport.run(desk, Actor.LOCAL, Sheets.CALENDAR, bytes, sheet);
-        }
-        Sort kind = options.table().isEmpty() ? Sort.OTHER : sort(options.table());
-        return IcsImport.run(
+        sheet.read(
                 desk,
-                Actor.LOCAL,
-                bytes,
-                new IcsImport.Options(options.department(), options.replace(), kind, countries),
-                on);
-    }
-
-    private static Sort sort(String word) {
-        CalendarKind kind = CalendarKind.parse(word);
-        return EnumSet.allOf(Sort.class).stream()
-                .filter(sort -> CalendarKind.of(sort) == kind)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"%s\" stands in another register; an event is one of election, term_end, summit, visit, meeting, tender, other."
-                                .formatted(word)));
+                (open, bytes, options) -> CalendarFile.read(open, Actor.LOCAL, bytes, options, concerned, day),
+                output,
+                desk.home());
+        return ExitCode.OK;
     }
 
     @Command(name = "export")

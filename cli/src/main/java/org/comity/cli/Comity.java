@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             DifferencesCommand.class,
             AgreementsCommand.class,
             CalendarCommand.class,
+            OutlookCommand.class,
+            SharedCommand.class,
             DeskCommand.class,
             ServeCommand.class,
             DemoCommand.class

@@ -95,6 +95,11 @@ class DeskPagesTest {
                 "/promises/gauge",
                 "/agreements",
                 "/agreements/treaty",
+                "/calendar",
+                "/calendar?what=expiry&home=KEN&month=2030-01",
+                "/calendar/pair/KEN/UGA",
+                "/calendar/home/KEN",
+                "/calendar/records",
                 "/desk/goal/goal",
                 "/desk/measure/posts/edit",
                 "/desk/risk/new?measure=posts"
@@ -225,7 +230,10 @@ class DeskPagesTest {
     @Test
     void everyComponentAndWordOfEveryKindHasItsText() {
         List<Messages> texts = Stream.of(
-                        "org/comity/server/plan", "org/comity/server/work", "org/comity/server/promise")
+                        "org/comity/server/plan",
+                        "org/comity/server/work",
+                        "org/comity/server/promise",
+                        "org/comity/server/calendar")
                 .map(bundle -> Messages.of(bundle, Locale.ENGLISH))
                 .toList();
         List<String> missing = new ArrayList<>();
@@ -243,7 +251,8 @@ class DeskPagesTest {
             }
         }
         assertThat(missing).isEmpty();
-        for (String bundle : List.of("org/comity/server/plan", "org/comity/server/promise")) {
+        for (String bundle :
+                List.of("org/comity/server/plan", "org/comity/server/promise", "org/comity/server/calendar")) {
             assertThat(Messages.check(bundle)).isEmpty();
         }
     }

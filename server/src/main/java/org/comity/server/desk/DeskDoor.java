@@ -2,6 +2,7 @@ package org.comity.server.desk;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.comity.desk.Attachments;
@@ -12,8 +13,10 @@ import org.comity.desk.audit.Verification;
 import org.comity.desk.record.Kind;
 import org.comity.server.sign.CurrentActor;
 import org.comity.server.sign.OpenDesk;
+import org.comity.workbench.calendar.ics.CalendarFile;
 import org.comity.workbench.sheet.SheetImport;
 import org.comity.workbench.sheet.SheetReport;
+import org.comity.workbench.sheet.Sheets;
 import org.springframework.stereotype.Component;
 
 /** The one way from pages to the desk: in the name of whoever asks. */
@@ -50,9 +53,11 @@ public class DeskDoor {
         return desk.get().attachments();
     }
 
-    /** Reads a sheet of records into the desk in the name of whoever asks. */
+    /** Reads a sheet of records, or a calendar, into the desk in the name of whoever asks. */
     public SheetReport sheet(Map<String, Kind<?>> kinds, byte[] bytes, SheetImport.Options options) {
-        return SheetImport.run(desk.get(), actor.get(), kinds, bytes, options);
+        return kinds.equals(Sheets.CALENDAR)
+                ? CalendarFile.read(desk.get(), actor.get(), bytes, options, List.of(), today())
+                : SheetImport.run(desk.get(), actor.get(), kinds, bytes, options);
     }
 
     public <T> T write(Function<WriteTx, T> work) {

@@ -98,6 +98,21 @@ class ExchangeApi {
         return sheet("agreements", file, new SheetImport.Options(owner, replace.equals("yes"), kind), switches);
     }
 
+    @PostMapping(value = "/api/v1/calendar/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "calendarImport",
+            summary = "Brings dates in as iCalendar or CSV",
+            description = "owner and replace as for promises; kind is what events are whose calendar does not say.")
+    ResponseEntity<byte[]> calendar(
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "no") String replace,
+            @RequestParam(defaultValue = "") String kind,
+            @Parameter(hidden = true) Switches switches)
+            throws IOException {
+        return sheet("calendar", file, new SheetImport.Options(owner, replace.equals("yes"), kind), switches);
+    }
+
     private ResponseEntity<byte[]> sheet(
             String what, MultipartFile file, SheetImport.Options options, Switches switches) throws IOException {
         SheetReport report = door.sheet(SheetPages.kinds(what), file.getBytes(), options);

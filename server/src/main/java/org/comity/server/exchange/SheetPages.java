@@ -21,11 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /promises/records} and {@code /agreements/records}: the records as CSV out, and CSV in. */
+/** The records of {@code /promises}, {@code /agreements} and {@code /calendar}: as CSV out, and CSV in. */
 @Controller
 class SheetPages {
     private static final String PROMISES = "/promises/records";
     private static final String AGREEMENTS = "/agreements/records";
+    private static final String CALENDAR = "/calendar/records";
     private static final int MOST = 500;
     private final DeskDoor door;
 
@@ -33,13 +34,14 @@ class SheetPages {
         this.door = door;
     }
 
-    @GetMapping({PROMISES, AGREEMENTS})
+    @GetMapping({PROMISES, AGREEMENTS, CALENDAR})
     String show(HttpServletRequest request, Model model) {
         return fill(what(request), "", model);
     }
 
     private static String what(HttpServletRequest request) {
-        return request.getServletPath().startsWith(AGREEMENTS) ? "agreements" : "promises";
+        String path = request.getServletPath();
+        return path.startsWith(CALENDAR) ? "calendar" : path.startsWith(AGREEMENTS) ? "agreements" : "promises";
     }
 
     private String fill(String what, String owner, Model model) {
@@ -55,12 +57,16 @@ class SheetPages {
     }
 
     static Map<String, Kind<?>> kinds(String what) {
-        return what.equals("promises") ? Sheets.PROMISES : Sheets.LAW;
+        return switch (what) {
+            case "promises" -> Sheets.PROMISES;
+            case "calendar" -> Sheets.CALENDAR;
+            default -> Sheets.LAW;
+        };
     }
 
     /** Reads a sheet: rows that can be kept are, the others are named with their line and reason. */
     @PostMapping(
-            value = {PROMISES, AGREEMENTS},
+            value = {PROMISES, AGREEMENTS, CALENDAR},
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView read(
             HttpServletRequest request,

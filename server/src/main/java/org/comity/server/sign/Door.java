@@ -27,10 +27,24 @@ public enum Door {
 
     private static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        add(rules, MEMBER, "/plan/**", "/departments/**", "/agreements/**", "/promises/**", "/audit/**", "/desk/**");
-        add(rules, MEMBER, "/{list:plan|departments|agreements|promises|audit}.{format:[a-z]+}", "/api/v1/desk/**");
+        add(
+                rules,
+                MEMBER,
+                "/plan/**",
+                "/departments/**",
+                "/agreements/**",
+                "/promises/**",
+                "/calendar/**",
+                "/audit/**",
+                "/desk/**");
+        add(
+                rules,
+                MEMBER,
+                "/{list:plan|departments|agreements|promises|calendar|audit}.{format:[a-z]+}",
+                "/api/v1/desk/**");
         add(rules, MEMBER, "/api/v1/promises", "/api/v1/agreements", "/api/v1/agreements/reminders");
-        add(rules, MEMBER, "/api/v1/promises/import", "/api/v1/agreements/import");
+        add(rules, MEMBER, "/api/v1/promises/import", "/api/v1/agreements/import", "/api/v1/calendar/**");
+        add(rules, MEMBER, "/api/v1/calendar");
         add(rules, MEMBER, "/api/v1/plan", "/api/v1/plan/**");
         add(rules, MEMBER, "/frames/edit");
         add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");

@@ -13,8 +13,8 @@ final class SafeWay {
     static final String USUAL = "/plan";
 
     /** A path of our own and nothing that a browser could read as another host or as a scheme. */
-    private static final Pattern OWN =
-            Pattern.compile("/(plan|departments|agreements|promises|audit|desk)([/.?][A-Za-z0-9/_.~?&=%+,:-]*)?");
+    private static final Pattern OWN = Pattern.compile(
+            "/(plan|departments|agreements|promises|calendar|audit|desk)([/.?][A-Za-z0-9/_.~?&=%+,:-]*)?");
 
     private static final int LONGEST = 1000;
 

@@ -21,6 +21,7 @@ import org.comity.model.Framework;
 import org.comity.model.Indicator;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
+import org.comity.model.Pair;
 import org.comity.model.Vintage;
 import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
@@ -35,8 +36,10 @@ import org.comity.workbench.frame.FrameComparison;
 import org.comity.workbench.frame.FrameExplained;
 import org.comity.workbench.frame.OwnFrames;
 import org.comity.workbench.neighbourhood.Neighbourhood;
+import org.comity.workbench.outlook.Outlook;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
+import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
@@ -235,6 +238,19 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public Framework saveFrame(String text, boolean replace) {
         return OwnFrames.of(open().workbench()).save(text, replace);
+    }
+
+    @Override
+    public Finding shared(Pair pair, int year, NeighbourRule rule, Locale locale) {
+        return SharedFuture.of(open().workbench(), locale).finding(pair, year, rule, List.of());
+    }
+
+    @Override
+    public Optional<Finding> outlook(List<Country> countries) {
+        Outlook outlook = Outlook.of(open().workbench());
+        return outlook.held().isEmpty()
+                ? Optional.empty()
+                : Optional.of(outlook.finding(new Outlook.Request(List.of(), countries, Optional.empty())));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.comity.model.Framework;
 import org.comity.model.Indicator;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
+import org.comity.model.Pair;
 import org.comity.model.Vintage;
 import org.comity.workbench.ask.Answer;
 import org.comity.workbench.brief.Brief;
@@ -109,6 +110,12 @@ public interface World {
 
     /** Saves a frame of one's own; every page offers it from now on. */
     Framework saveFrame(String text, boolean replace);
+
+    /** What two countries share at the end of a year, by public sources. */
+    Finding shared(Pair pair, int year, NeighbourRule rule, Locale locale);
+
+    /** Published projections of countries and their scores; empty when none is held. */
+    Optional<Finding> outlook(List<Country> countries);
 
     /** What a newer vintage changes, cell by cell and in scores and ranks. */
     Finding compare(Revision.Request request, Locale locale);

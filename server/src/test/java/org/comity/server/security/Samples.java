@@ -201,6 +201,7 @@ final class Samples {
                 values.put("digest", Hash.of(String.valueOf(values.get("snapshot"))));
             }
             case "account" -> values.put("active", true);
+            case "occasion" -> values.putAll(Map.of("begins", "2027-03", "ends", "", "zone", "", "countries", "KEN"));
             case "attachment", "reading" -> values.put("sha256", Hash.of(String.valueOf(values.get("id"))));
             default -> {}
         }
@@ -214,7 +215,9 @@ final class Samples {
                     && !kind.table().isOptional(component)
                     && !component.equals("id")
                     && named(kind.table(), component).isEmpty();
-            if (text && !List.of("sha256", "digest", "approver").contains(component)) {
+            if (text
+                    && !List.of("sha256", "digest", "approver", "begins", "ends", "zone", "countries")
+                            .contains(component)) {
                 names.add(component);
             }
         }

@@ -29,7 +29,18 @@ class SignInOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/plan", "/plan/x", "/departments/trade", "/agreements", "/promises", "/audit", "/desk/me"})
+    @ValueSource(
+            strings = {
+                "/plan",
+                "/plan/x",
+                "/departments/trade",
+                "/agreements",
+                "/promises",
+                "/calendar",
+                "/calendar/pair/KEN/UGA",
+                "/audit",
+                "/desk/me"
+            })
     void whoHasNotSignedInIsLedToTheFormAndBack(String page) {
         HttpResponse<String> answer = guarded.visitor().get(page);
         assertThat(answer.statusCode()).isEqualTo(303);

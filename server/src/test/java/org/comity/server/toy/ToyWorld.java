@@ -408,6 +408,16 @@ public final class ToyWorld implements World, Worlds {
     }
 
     @Override
+    public Finding shared(org.comity.model.Pair pair, int year, NeighbourRule rule, Locale locale) {
+        return finding("shared", new Table("treaties", "Treaties", List.of(), List.of()));
+    }
+
+    @Override
+    public Optional<Finding> outlook(List<Country> countries) {
+        return Optional.empty();
+    }
+
+    @Override
     public Finding compare(Revision.Request request, Locale locale) {
         Column indicator = Column.of("indicator", "indicator", Kind.TEXT);
         Column revised = Column.of("revised", "revised", Kind.WHOLE);

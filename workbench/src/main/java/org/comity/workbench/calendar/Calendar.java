@@ -83,7 +83,7 @@ public record Calendar(List<CalendarLine> lines, LocalDate on) {
         for (Kept<Commitment> kept : tx.list(Commitment.class)) {
             promise(kept).ifPresent(all::add);
         }
-        return new Calendar(all.stream().filter(filter::holds).toList(), on);
+        return new Calendar(all, on).only(filter);
     }
 
     private static CalendarLine occasion(Kept<Occasion> kept) {
@@ -161,6 +161,11 @@ public record Calendar(List<CalendarLine> lines, LocalDate on) {
                 source,
                 Occasion.State.CONFIRMED,
                 mark);
+    }
+
+    /** The dates of this calendar that a filter asks for. */
+    public Calendar only(Filter filter) {
+        return new Calendar(lines.stream().filter(filter::holds).toList(), on);
     }
 
     /** What has not passed by the day and begins within so many days, both included; without what is cancelled. */

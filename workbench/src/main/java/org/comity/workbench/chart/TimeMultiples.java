@@ -1,5 +1,6 @@
 package org.comity.workbench.chart;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,14 +27,62 @@ public record TimeMultiples(String description, String axis, double from, double
     /** A panel's figure of a year. */
     public record Point(String panel, int year, Optional<Interval> interval) {}
 
-    /** The Vega-Lite specification, data included. */
-    public String toJson(Locale locale) {
+    /**
+     * A date to be marked on the axis.
+     *
+     * @param day on which it begins
+     * @param label a few words
+     * @param tip what is shown on pointing
+     */
+    public record Mark(LocalDate day, String label, String tip) {}
+
+    /** The same as lines of one chart, on one scale and one axis of dates, with dates marked on it. */
+    public String together(Locale locale, List<Mark> marks) {
+        int first = points.stream()
+                .filter(point -> point.interval().isPresent())
+                .mapToInt(Point::year)
+                .min()
+                .orElse(0);
+        int last = points.stream().mapToInt(Point::year).max().orElse(0);
+        ArrayNode days = Template.rows();
+        double end = Math.max(last, first + 1);
+        for (Mark mark : marks) {
+            if (mark.day().getYear() < first) {
+                continue;
+            }
+            double at = mark.day().getYear()
+                    + (mark.day().getDayOfYear() - 1.0) / mark.day().lengthOfYear();
+            end = Math.max(end, at);
+            days.addObject().put("at", at).put("label", mark.label()).put("tip", mark.tip());
+        }
+        List<String> panels = points.stream().map(Point::panel).distinct().toList();
+        return Template.of("time-together")
+                .fill(Map.of(
+                        "axis", axis,
+                        "panels", panels,
+                        "colours", List.of(Colours.MARK, Colours.SCALE.get(2)),
+                        "years", List.of(first, end),
+                        "domain", List.of(from, to)))
+                .data("points", values(locale, first))
+                .data("marks", days)
+                .toJson(description);
+    }
+
+    private ArrayNode values(Locale locale, int first) {
         Words words = new Words(locale);
         ArrayNode values = Template.rows();
         for (Point point : points) {
+            if (point.year() < first) {
+                continue;
+            }
             ObjectNode value = values.addObject().put("panel", point.panel()).put("year", point.year());
             words.put(value, point.panel() + " " + point.year(), point.interval());
         }
+        return values;
+    }
+
+    /** The Vega-Lite specification, data included. */
+    public String toJson(Locale locale) {
         int first = points.stream().mapToInt(Point::year).min().orElse(0);
         int last = points.stream().mapToInt(Point::year).max().orElse(0);
         return Template.of("time-multiples")
@@ -54,7 +103,7 @@ public record TimeMultiples(String description, String axis, double from, double
                         Colours.RANGE,
                         "mark",
                         Colours.MARK))
-                .data("points", values)
+                .data("points", values(locale, first))
                 .toJson(description);
     }
 }
