@@ -50,7 +50,9 @@ record DateRow(
                 past.least() == past.most()
                         ? language.text("calendar.since", past.least())
                         : language.text(
-                                "calendar.between", language.number((double) past.least(), 0), language.number((double) past.most(), 0)));
+                                "calendar.between",
+                                language.number((double) past.least(), 0),
+                                language.number((double) past.most(), 0)));
     }
 
     private static DateRow of(CalendarLine line, Language language, String away) {

@@ -40,8 +40,8 @@ public record Recipe(
         String command,
         Map<String, String> cells) {
     /** The questions that can be asked again. */
-    static final List<String> KNOWN = List.of(
-            "show", "assess", "pair", "neighbours", "role", "panel", "club", "frames show", "frames compare");
+    static final List<String> KNOWN =
+            List.of("show", "assess", "pair", "neighbours", "role", "panel", "club", "frames show", "frames compare");
 
     private static final List<String> ALSO = List.of("years");
 
