@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AskWalkTest {
     private static final int MOST_TABS = 60;
+    private static final double PATIENCE = 180_000; // milliseconds
 
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Browser browser;
@@ -127,9 +129,15 @@ class AskWalkTest {
     @ValueSource(ints = {1280, 390})
     void everyFigureOfAPairHasItsId(int width) throws IOException {
         Browser chromium = Objects.requireNonNull(browser);
-        Page page = chromium.open(width, "/BOL/PER");
+        Page page = chromium.open(width, "/");
+        String pairPage = page.url() + "BOL/PER"; // asked for first, because the first assessment of a store takes its time
+        assertThat(page.request()
+                        .get(pairPage, RequestOptions.create().setTimeout(PATIENCE))
+                        .ok())
+                .isTrue();
+        page.navigate(pairPage);
         page.locator("#pair-figures").scrollIntoViewIfNeeded();
-        page.waitForSelector("#pair-figures a.cite");
+        page.waitForSelector("#pair-figures a.cite", new Page.WaitForSelectorOptions().setTimeout(PATIENCE));
         chromium.check(page);
         String pair = page.locator("dl.how a code").first().innerText();
         assertThat(page.request()
