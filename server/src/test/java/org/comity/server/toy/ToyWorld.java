@@ -283,35 +283,7 @@ public final class ToyWorld implements World, Worlds {
 
     @Override
     public Answer ask(String words, Locale locale) {
-        return Ask.of(new ToyShelf(locale), Names.of(locale), locale).answer(words);
-    }
-
-    private final class ToyShelf implements Ask.Shelf {
-        private final Locale locale;
-
-        ToyShelf(Locale locale) {
-            this.locale = locale;
-        }
-
-        @Override
-        public List<Indicator> indicators() {
-            return ToyWorld.this.indicators();
-        }
-
-        @Override
-        public Finding show(Figures.Request request) {
-            return figures(request, locale);
-        }
-
-        @Override
-        public Optional<Integer> lastYear(String indicator) {
-            return Optional.of(2015);
-        }
-
-        @Override
-        public List<Country> neighbours(Country home, int year) {
-            return List.of();
-        }
+        return Ask.of(new ToyShelf(this, locale), Names.of(locale), locale).answer(words);
     }
 
     @Override
