@@ -3,7 +3,9 @@ package org.comity.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.comity.server.ComityServer;
 import org.comity.server.Settings;
 import org.comity.server.world.LiveWorlds;
@@ -81,19 +84,25 @@ class ClubWalkTest {
         browser.check(page);
         page.locator(".matrix td a").first().focus();
         page.keyboard().press("Enter");
-        page.waitForURL(address + "/???/???**");
+        page.waitForURL(Pattern.compile(".*/[A-Z]{3}/[A-Z]{3}\\?.*"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1280,/KEN?with=PER\\,VNM,Kenya|Peru|Vietnam",
+        "1280,'/KEN?with=PER,VNM',Kenya|Peru|Vietnam",
         "390,/KEN?with=PER,Kenya|Peru",
         "1280,/KEN/UGA?beside=TZA,Kenya → Uganda|Uganda → Kenya|Kenya → Tanzania|Tanzania → Kenya",
         "390,/UGA/KEN?beside=TZA,Uganda → Kenya|Kenya → Uganda|Uganda → Tanzania|Tanzania → Uganda"
     })
     void homesAndPairsStandBesideOthers(int width, String path, String heads) throws IOException {
-        Page page = browser.open(width, path.replace("\\", ""));
+        Page page = browser.open(width, path);
         assertThat(page.locator("table.beside thead a").allInnerTexts()).containsExactly(heads.split("\\|"));
+        if (path.contains("beside")) {
+            page.locator("#years").scrollIntoViewIfNeeded();
+            page.locator("#years table")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        }
+        Browser.drawn(page);
         browser.check(page);
     }
 

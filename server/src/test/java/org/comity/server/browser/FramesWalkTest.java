@@ -30,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FramesWalkTest {
     private static final String COMPARED = "/frames/compare?before=neighbourhood&frame=connectivity&home=PER&year=2014";
+    private static final double PATIENT = 120_000;
     private final HttpClient client = HttpClient.newHttpClient();
     private ConfigurableApplicationContext context;
     private Browser browser;
@@ -67,6 +68,7 @@ class FramesWalkTest {
     @CsvSource({"1280,my-wide", "390,my-narrow"})
     void aCopyIsChangedCheckedSavedAndUsed(int width, String id) throws IOException {
         Page page = browser.open(width, "/frames");
+        page.setDefaultNavigationTimeout(PATIENT); // a frame that is new has to be read over the years
         browser.check(page);
         page.locator("main h2 a").first().focus();
         page.keyboard().press("Enter");
