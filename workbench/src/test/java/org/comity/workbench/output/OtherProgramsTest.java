@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherProgramsTest {
     private static final String LONG = "imports_of_goods_and_services_of_the_partner";
     private static final List<Object> FIGURES = List.of(
-            0.0, -0.5, 0.1 + 0.2, 1e-300, Blank.MISSING, Blank.NOT_APPLICABLE, 12345678901234567.0, 8.5e307, -7.25E-9);
+            0.0, -0.5, 0.1 + 0.2, 1e-300, Blank.MISSING, Blank.NOT_APPLICABLE, 12345678901234568.0, 8.5e307, -7.25E-9);
     private static final Table TABLE = new Table(
             "hard",
             "\u0417\u0430\u0433\u043E\u043B\u043E\u0432\u043E\u043A",
