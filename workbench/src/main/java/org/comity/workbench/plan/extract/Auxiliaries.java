@@ -224,6 +224,18 @@ final class Auxiliaries {
             before--;
         }
         boolean we = base && tokens.is(before, "we", "i", "sides", "parties", "leaders", "ministers", "governments");
+        int object = words.skip(at + 1);
+        boolean founds = third
+                && words.is("instruments", before)
+                && tokens.is(object, "a", "an")
+                && !tokens.is(object + 1, "framework", "basis", "foundation", "link", "precedent", "solid", "new");
+        if (founds) { // "The Declaration establishes an annual dialogue": nobody is named who does it
+            Subject text = subjects.before(at);
+            Subject nobody = new Subject(text.start(), text.end(), Candidate.UNSTATED, Nature.ACTOR, text.link());
+            return text.link() == Link.FREE
+                    ? new Trigger(at, at, "performs", Optional.empty(), false, Voice.ACTIVE, nobody)
+                    : null;
+        }
         boolean side =
                 third && tokens.is(before, "side", "party", "government", "council", "commission", "union", "bank");
         if (!we && !side) {

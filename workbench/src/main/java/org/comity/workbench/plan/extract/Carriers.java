@@ -24,6 +24,8 @@ final class Carriers {
                 next = afterCarrier(verb);
                 next = next < 0 && tokens.is(verb, "continue", "continuing") ? afterCarriedObject(verb) : next;
                 next = next < 0 && base.equals("commit") ? afterCommitted(verb) : next;
+            } else if (tokens.is(verb, "cause", "causing")) { // "cause the experts to report"
+                next = afterCaused(verb);
             } else if (tokens.is(
                     verb, "take", "taking", "make", "making", "adopt", "undertake", "spare", "do", "exert", "pursue")) {
                 next = afterCarriedObject(verb);
@@ -79,6 +81,17 @@ final class Carriers {
             int gerund = words.skip(at + 1);
             if (tokens.is(at, "to") && words.startsPhrase(gerund, Form.ING)) {
                 return gerund;
+            }
+        }
+        return -1;
+    }
+
+    /** The infinitive after whom one causes to act; -1 for none. */
+    private int afterCaused(int verb) {
+        for (int at = verb + 2; at < verb + 9 && tokens.get(at).word(); at++) {
+            int next = words.skip(at + 1);
+            if (tokens.is(at, "to")) {
+                return words.verb(next).filter(v -> v.is(Form.BASE)).isPresent() ? next : -1;
             }
         }
         return -1;

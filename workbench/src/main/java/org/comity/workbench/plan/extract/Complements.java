@@ -111,6 +111,30 @@ final class Complements {
         return false;
     }
 
+    /** ", and the Council to report": where a further one begins who is given a task by the same formula; 0: none. */
+    int nextTasked(int from, int limit) {
+        for (int and = from + 1; and < limit && !tokens.is(and, ";", "which", "that", "who"); and++) {
+            boolean names = tokens.is(and, "and")
+                    && (words.determiner(and + 1) || tokens.get(and + 1).capital());
+            for (int at = and + 2; names && at < Math.min(limit, and + 9); at++) {
+                boolean infinitive = tokens.is(at, "to")
+                        && words.verb(words.skip(at + 1))
+                                .filter(v -> v.is(Form.BASE))
+                                .isPresent();
+                boolean noun = tokens.get(at).word() && (!words.preposition(at) || tokens.is(at, "of", "for"));
+                if (infinitive && words.is("heads", at - 1)) {
+                    return and + 1;
+                }
+                if (!noun
+                        || infinitive
+                        || words.verb(at).filter(v -> v.is(Form.PAST)).isPresent()) {
+                    break;
+                }
+            }
+        }
+        return 0;
+    }
+
     boolean isVerb(int at, int limit) {
         if (at >= Math.max(limit, at + 0) && at >= tokens.size()) {
             return false;

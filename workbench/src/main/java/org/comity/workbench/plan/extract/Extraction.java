@@ -199,7 +199,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
             SentenceRules stem = new SentenceRules(sentence.stem(), lexicon, setting);
             int length = stem.tokens().size() - 1;
             boolean closed = isClosed(sentence.stem());
-            if (stem.acts().isEmpty() && isFormal(stem)) {
+            if (stem.acts().isEmpty() && (isFormal(stem) || isPermission(stem))) {
                 return List.of();
             }
             if (!closed) {
@@ -224,6 +224,17 @@ public record Extraction(Text text, List<Candidate> candidates) {
                     .filter(Trigger::isModal)
                     .anyMatch(trigger ->
                             lexicon.is("formal", stem.words().lemma(stem.words().skip(trigger.after()))));
+        }
+
+        /** "The Commission may:" allows what its items name. */
+        private static boolean isPermission(SentenceRules stem) {
+            int last = stem.tokens().size() - 1;
+            while (last > 0
+                    && (stem.tokens().is(last, ":", ",", "–", "—")
+                            || stem.words().adverb(last))) {
+                last--;
+            }
+            return stem.tokens().is(last, "may", "can", "could", "might");
         }
 
         /** The stem without its colon, then the item: with a comma between them where the stem ends in an aside. */

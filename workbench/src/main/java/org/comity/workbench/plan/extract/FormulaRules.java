@@ -252,7 +252,10 @@ final class FormulaRules {
         if (takes.contains("act")
                 && (tokens.is(at, "the", "a", "an") || phrases.isActNoun(at))
                 && (formula.say().equals("approve") || formula.say().equals("endorse"))) {
-            return phrases.nouns(at, limit, subject, kind, formula.strength());
+            List<Act> nouns = phrases.nouns(at, limit, subject, kind, formula.strength());
+            if (!nouns.isEmpty() || !takes.contains("sum")) {
+                return nouns;
+            }
         }
         if (takes.contains("that") && tokens.is(at, "that") && !sentence.governsModal(index)) {
             return complements.subjunctive(at + 1, limit, kind, formula);
@@ -287,7 +290,14 @@ final class FormulaRules {
         if (acts.size() == 1 && acts.getFirst().kind() == Kind.ASPIRATION) {
             return wish(Kind.ASPIRATION, trigger, formula, subject, limit);
         }
-        return acts;
+        List<Act> all = new ArrayList<>(acts);
+        List<Act> further = acts;
+        while (!further.isEmpty()) { // "directed the States to ratify them and the Council to report"
+            int next = complements.nextTasked(further.getLast().at(), limit);
+            further = next > 0 ? phrases.tasks(next, limit, formula, formula.strength()) : List.of();
+            all.addAll(further);
+        }
+        return all;
     }
 
     /** "called on all States to ratify", not "called on the President". */

@@ -3,6 +3,7 @@ package org.comity.workbench.plan.extract;
 import java.util.List;
 import java.util.Set;
 import org.comity.workbench.plan.extract.Subject.Nature;
+import org.comity.workbench.plan.lexicon.Verbs.Form;
 
 /** Tells who can act from what cannot, by the head of a noun phrase. */
 final class Natures {
@@ -31,7 +32,8 @@ final class Natures {
         boolean body = false;
         for (int at = start; at < end; at++) {
             if ((words.preposition(at) && !tokens.is(at, "off") && head >= 0)
-                    || tokens.is(at, ",", "who", "which", "that")) {
+                    || tokens.is(at, ",", "who", "which", "that")
+                    || isDoing(at, head)) {
                 if (!tokens.is(at, ",")) {
                     break;
                 }
@@ -52,6 +54,15 @@ final class Natures {
             }
         }
         return nature;
+    }
+
+    /** "The Party applying a measure": what stands after the head tells which one is meant. */
+    private boolean isDoing(int at, int head) {
+        return head >= 0
+                && head == at - 1
+                && words.is("heads", head)
+                && words.determiner(at + 1)
+                && words.verb(at).filter(v -> v.is(Form.ING)).isPresent();
     }
 
     /** "the deal between Sorn and the Navy": what is joined hangs on a preposition. */

@@ -64,7 +64,9 @@ final class SentenceRules {
             governors[i] = governor(i);
             Trigger trigger = triggers.get(i);
             boolean asked = tokens.is(trigger.subject().start() - 1, "how", "whether", "if", "unless", "as");
-            if ((used[trigger.at()] || asked) && !trigger.isModal()) {
+            boolean needed =
+                    tokens.is(trigger.at() - 1, "be") && tokens.is(trigger.at() - 3, "as"); // "as may be needed"
+            if ((used[trigger.at()] || asked || needed) && !trigger.isModal()) {
                 continue;
             }
             if (trigger.isModal()) {
@@ -197,7 +199,9 @@ final class SentenceRules {
     private void modal(int index, Trigger trigger) {
         Subject subject = resolve(index, trigger);
         boolean next = tokens.is(subject.start() - 1, "when", "where") && tokens.is(subject.start() - 2, ",");
-        if ((subject.link() == Link.CONDITION && !next)
+        boolean exists = tokens.is(trigger.at() - 1, "there"); // "there will be co-located posts"
+        if (exists
+                || (subject.link() == Link.CONDITION && !next)
                 || (tokens.is(subject.start() - 1, "as") && subject.link() != Link.FREE)) {
             return;
         }

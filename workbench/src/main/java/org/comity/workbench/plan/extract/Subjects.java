@@ -170,8 +170,8 @@ final class Subjects {
                 continue;
             }
             if (tokens.is(
-                            left, ";", ":", ".", "!", "?", "that", "which", "who", "whereas", "whereby", "while",
-                            "whose", "\"", "“", "–", "—", "•")
+                            left, ";", ":", ".", "!", "?", "that", "which", "who", "whereas", "whereby", "wherein",
+                            "while", "whose", "\"", "“", "–", "—", "•")
                     || CONDITIONS.contains(tokens.low(left))
                     || heads[left]
                     || tokens.is(left, "but")) {

@@ -322,7 +322,7 @@ final class Triggers {
     /** "REAFFIRMING ...", "expressing the hope that": a formula that hangs on the sentence. */
     private @Nullable Trigger hanging(Formula formula, int at, int after) {
         boolean first = at == 0 || tokens.is(at - 1, ",", ";", "–", "—", ":") || (words.adverb(at - 1) && at == 1);
-        boolean joined = tokens.is(at - 1, "and") && isHung(at - 1);
+        boolean joined = tokens.is(at - 1, "while") || (tokens.is(at - 1, "and") && isHung(at - 1));
         if (!first && !joined) {
             if (BE.contains(tokens.low(at - 1))) {
                 Subject subject = subjects.before(at - 1);

@@ -288,8 +288,10 @@ final class VerbPhrases {
         boolean strong = tokens.is(at, ";");
         if (to) {
             boolean verb = frame.takes(words.verb(next)) || tokens.is(next, "be");
+            boolean listed = and || strong || again || goesOn(next, frame.limit());
             boolean fits = !tokens.is(next, "be", "become")
                     && frame.marked()
+                    && listed
                     && (comma || !purpose)
                     && verb
                     && (!list || strong);
@@ -304,12 +306,36 @@ final class VerbPhrases {
         return joinedBase(next, frame, comma, and, purpose, list, strong);
     }
 
+    /** Whether a further "to" follows: "to A, to B and to C" is a list, "to A in May, to B" tells what for. */
+    private boolean goesOn(int from, int limit) {
+        for (int at = from + 1; at < Math.min(limit, tokens.size()); at++) {
+            int before = at - 1;
+            while (before > from && words.adverb(before)) {
+                before--;
+            }
+            boolean that = tokens.is(at, "that") && tokens.is(before, "and", "or");
+            if (that || (tokens.is(at, "to") && tokens.is(before, "and", "or", ",", ";"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "ensure systematic and complete identification": an adjective that looks like a verb, after another. */
+    private boolean isSecondAdjective(int at) {
+        return tokens.is(at - 1, "and", "or")
+                && words.adjective(at - 2)
+                && (words.verb(at - 3).isPresent() || words.determiner(at - 3))
+                && (words.adjective(at) || words.is("adjective_verbs", at))
+                && words.noun(at + 1);
+    }
+
     private int joinedBase(
             int next, Frame frame, boolean comma, boolean and, boolean purpose, boolean list, boolean strong) {
         boolean name = tokens.get(next).capital()
                 && !tokens.get(next).text().equals(tokens.get(next).text().toUpperCase(Locale.ROOT))
                 && !strong;
-        if (name || (tokens.is(next, "think") && tokens.is(next + 1, "tank", "tanks"))) {
+        if (name || isSecondAdjective(next) || (tokens.is(next, "think") && tokens.is(next + 1, "tank", "tanks"))) {
             return -1;
         }
         if (isUnknownVerb(next, frame) && !purpose) {
