@@ -70,9 +70,10 @@ async function pasteable(table) {
   return rows.map((row) => row.map(quoted).join('\t')).join('\n');
 }
 
-/** A text that a spreadsheet would run gets an apostrophe, as in the files; numbers stay numbers. */
+/** A text that a spreadsheet would run gets an apostrophe, as in the files; numbers stay numbers, without their ids. */
 function shown(cell) {
-  const text = cell.innerText.trim().replaceAll(/\s+/g, ' ');
+  const id = cell.querySelector('a.cite')?.innerText ?? '';
+  const text = cell.innerText.replace(id, '').trim().replaceAll(/\s+/g, ' ');
   return !cell.classList.contains('num') && /^'*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
 }
 

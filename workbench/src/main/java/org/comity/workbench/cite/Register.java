@@ -91,8 +91,12 @@ public final class Register {
         return last.get(0) == '\n';
     }
 
-    /** The recipe of an id, be it of a Finding or of a single figure in one; the first that was written. */
-    public Optional<Recipe> find(String id) {
+    /**
+     * The recipe of an id, be it of a Finding or of a single figure in one; the first that was written. A sentence's id,
+     * as {@code abcdefghij-2}, stands for its Finding.
+     */
+    public Optional<Recipe> find(String shown) {
+        String id = shown.replaceAll("-[0-9]{1,2}$", "");
         return id.matches("[a-z2-7]{10}") ? whole(id).or(() -> lookUp(id, false)) : Optional.empty();
     }
 

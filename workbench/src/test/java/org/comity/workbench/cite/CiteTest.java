@@ -75,6 +75,7 @@ class CiteTest {
         Finding then = shown();
         assertThat(check(then.id()).isSame()).isTrue();
         assertThat(check(then.id()).isCurrent()).isTrue();
+        assertThat(check(then.id() + "-2").recipe().id()).isEqualTo(then.id());
         load(OLD.replace("19649631308.4", "19700000000"), "2016-01-01");
         Finding now = shown();
         assertThat(now.id()).isNotEqualTo(then.id());
