@@ -130,7 +130,8 @@ class AskWalkTest {
     void everyFigureOfAPairHasItsId(int width) throws IOException {
         Browser chromium = Objects.requireNonNull(browser);
         Page page = chromium.open(width, "/");
-        String pairPage = page.url() + "BOL/PER"; // asked for first, because the first assessment of a store takes its time
+        String pairPage =
+                page.url() + "BOL/PER"; // asked for first, because the first assessment of a store takes its time
         assertThat(page.request()
                         .get(pairPage, RequestOptions.create().setTimeout(PATIENCE))
                         .ok())

@@ -99,8 +99,7 @@ class ClubWalkTest {
         assertThat(page.locator("table.beside thead a").allInnerTexts()).containsExactly(heads.split("\\|"));
         if (path.contains("beside")) {
             page.locator("#years").scrollIntoViewIfNeeded();
-            page.locator("#years table")
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            page.locator("#years table").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         }
         Browser.drawn(page);
         browser.check(page);

@@ -19,11 +19,7 @@ class WiderConstructionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         They agreed to meet traders from both shores in June, in Toll, to discuss the quota. | They: meet traders from both shores
         The intention is to open the first school in May.                       | unstated: open first school
         The Summit directed the Council to cause the experts to provide a draft. | Council: provide a draft
@@ -40,11 +36,7 @@ class WiderConstructionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         The Summit directed the States to ratify all protocols and the Council to report in May. | Council: report
         They agreed to open the post, to close the ferry and to move the customs house. | They: move customs house
         They agreed to refill the store, to move the tents to the coast, and that each side would send a clerk. | each side: send a clerk
