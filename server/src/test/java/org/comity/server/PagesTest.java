@@ -238,6 +238,7 @@ class PagesTest {
                 .replaceAll("(?s)<p class=\"lead\">Invented figures</p>", "")
                 .replaceAll("(?s)<span>(Toy figures|Vintages)</span>", "")
                 .replaceAll("(?s)<a href=\"/KEN/[A-Z]{3}[^\"]*\">[^<]*</a>", "")
+                .replaceAll("(?s)<a class=\"choice\" href=\"/club/[^\"]*\">[^<]*</a>", "")
                 .replaceAll("(?s)<a href=\"/figures\\?indicator=[^\"]*\">[^<]*</a>", "")
                 .replaceAll("(?s)<span>[A-Z][a-z]+(, [A-Z][a-zA-Z ]+)*(,? and [A-Z][a-zA-Z ]+)?</span>", "");
     }
