@@ -30,6 +30,9 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final String STILL =
+            "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')";
+
     private static final String VIOLATIONS = """
             async () => {
               const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
@@ -106,6 +109,7 @@ final class Browser implements AutoCloseable {
 
     /** Fails on anything on the console, any failed or external request, and any violation that axe-core finds. */
     void check(Page page) throws IOException {
+        page.waitForFunction(STILL); // what is being fetched is shown paler until it has come
         page.evaluate(Files.readString(axe()));
         List<?> violations = (List<?>) Objects.requireNonNull(page.evaluate(VIOLATIONS));
         assertThat(violations).as("axe-core on %s", page.url()).isEmpty();
