@@ -49,8 +49,7 @@ class ClubPage {
     String all(Switches switches, Model model) {
         String own = switches.get("partner").toUpperCase(Locale.ROOT).replaceAll("[\\s,;]+", ",");
         if (!own.isEmpty() && !own.matches("[A-Z]{3}(,[A-Z]{3})*")) {
-            throw new Wrong(
-                    400, "bad-country", "Countries are named by codes of three letters, such as CHN,LAO,VNM.");
+            throw new Wrong(400, "bad-country", "Countries are named by codes of three letters, such as CHN,LAO,VNM.");
         }
         if (!own.isEmpty()) {
             return "redirect:" + switches.across("/club/" + own);
