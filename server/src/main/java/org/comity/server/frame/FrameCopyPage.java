@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.comity.desk.DeskException;
 import org.comity.desk.access.Act;
 import org.comity.desk.record.Area;
@@ -147,7 +148,8 @@ class FrameCopyPage {
         }
         try {
             Framework frame = world.saveFrame(text, replace);
-            return new ModelAndView("redirect:" + switches.across("/frames/" + frame.id()));
+            String saved = switches.acrossWith("/frames/" + frame.id(), Map.of("frame", "")); // no more the old one
+            return new ModelAndView("redirect:" + saved);
         } catch (IllegalArgumentException e) {
             return page(shown, text, List.of(String.valueOf(e.getMessage())), world, model);
         }
