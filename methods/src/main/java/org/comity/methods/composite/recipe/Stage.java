@@ -1,0 +1,72 @@
+package org.comity.methods.composite.recipe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The state of an index between two steps. Immutable.
+ *
+ * @param structure indicators, aggregates and the weights in force
+ * @param data the indicators' figures, and after aggregation those of the aggregates at their right
+ * @param side groups and denominators of the same rows
+ * @param marks what was done to which cell up to here
+ * @param tables what steps have to tell beyond cells, by name
+ */
+public record Stage(Structure structure, Sheet data, Side side, List<Mark> marks, Map<String, Details> tables) {
+    /**
+     * A table that a step adds to a run: what was done to each indicator, say.
+     *
+     * @param heads of the columns
+     * @param lines each as long as the heads; numbers, words, whole numbers, or empty text where not known
+     */
+    public record Details(List<String> heads, List<List<Object>> lines) {}
+
+    /** Before the first step; the sheet must have a column for each indicator, in any order, and is put into theirs. */
+    public static Stage of(Structure structure, Sheet data, Side side) {
+        int[] columns = new int[structure.indicators()];
+        for (int indicator = 0; indicator < columns.length; indicator++) {
+            columns[indicator] = data.column("data", structure.node(indicator).code());
+        }
+        return new Stage(structure, data.keepColumns(columns), side, List.of(), Map.of());
+    }
+
+    /** The same with other figures in the same rows. */
+    public Stage with(Sheet figures) {
+        return new Stage(structure, figures, side, marks, tables);
+    }
+
+    public Stage with(Structure other) {
+        return new Stage(other, data, side, marks, tables);
+    }
+
+    /** With further marks behind those there are. */
+    public Stage marked(List<Mark> further) {
+        List<Mark> all = new ArrayList<>(marks);
+        all.addAll(further);
+        return new Stage(structure, data, side, List.copyOf(all), tables);
+    }
+
+    /** With a table more, or another one of that name. */
+    public Stage telling(String name, Details table) {
+        Map<String, Details> all = new LinkedHashMap<>(tables);
+        all.put(name, table);
+        return new Stage(structure, data, side, marks, all);
+    }
+
+    /** Some rows of everything, in the order given. */
+    public Stage keepRows(int[] kept) {
+        return new Stage(structure, data.keepRows(kept), side.keepRows(kept), marks, tables);
+    }
+
+    /** Without some indicators; before aggregation only. */
+    public Stage without(java.util.Set<String> dropped) {
+        Structure left = structure.without(dropped);
+        return of(left, data, side).withHistory(marks, tables);
+    }
+
+    private Stage withHistory(List<Mark> past, Map<String, Details> told) {
+        return new Stage(structure, data, side, past, told);
+    }
+}
