@@ -5,6 +5,12 @@ public interface Step {
     /** Its name in recipes and failures: screen, denominate, impute, treat, normalise, weigh, aggregate. */
     String name();
 
+    /**
+     * Its options in the notation of recipes and of the command line, {@code minmax:0,100} say; read back by the static
+     * method {@code parse} of the same class.
+     */
+    String text();
+
     /** The name of the sheet that it makes: Screened, Denominated ... as COINr calls them; lower case in tables. */
     String makes();
 
