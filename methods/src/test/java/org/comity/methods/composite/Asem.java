@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  * filled by the mean of their group, treated, min-max 0 to 100, weighted arithmetic means up the tree. The filling is
  * part of that recipe only; Comity itself never fills.
  */
-final class Asem {
+public final class Asem {
     private static final Pattern FIELD = Pattern.compile("\"([^\"]*)\"|([^,]+)");
 
     final List<Row> data;
@@ -30,8 +30,8 @@ final class Asem {
     final List<Row> indicators;
 
     /** A row by column name. */
-    record Row(Map<String, String> cells) {
-        String get(String column) {
+    public record Row(Map<String, String> cells) {
+        public String get(String column) {
             return Objects.requireNonNull(cells.get(column), column);
         }
     }
@@ -48,7 +48,7 @@ final class Asem {
         return new Asem(folder());
     }
 
-    static Path folder() {
+    public static Path folder() {
         String set = System.getenv("COMITY_SAMPLES");
         Path samples = set != null
                 ? Path.of(set)
@@ -61,7 +61,7 @@ final class Asem {
         return folder;
     }
 
-    static List<Row> read(Path file) {
+    public static List<Row> read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             List<String> header = fields(lines.getFirst());

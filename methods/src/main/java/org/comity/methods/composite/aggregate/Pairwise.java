@@ -1,0 +1,117 @@
+package org.comity.methods.composite.aggregate;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.comity.methods.composite.kernel.Kemeny;
+import org.comity.methods.composite.kernel.Outranking;
+
+/** One node made by comparing units in pairs, on what both of them have. */
+final class Pairwise {
+    private static final double TIE = 1e-12;
+
+    private final Climb climb;
+    private final int node;
+    private final int[] rows;
+    private final double[][] support;
+
+    Pairwise(Climb climb, int node, double[] weights) {
+        this.climb = climb;
+        this.node = node;
+        int[] children = climb.structure().children(node);
+        double[][] x = new double[children.length][];
+        boolean[][] there = new boolean[children.length][];
+        double[] weight = new double[children.length];
+        double sum = 0;
+        for (int k = 0; k < children.length; k++) {
+            x[k] = climb.values(children[k]);
+            there[k] = climb.present(children[k]);
+            weight[k] = weights[children[k]];
+            sum += weight[k];
+        }
+        climb.requireWeight(node, sum, -1);
+        rows = IntStream.range(0, climb.rows().count())
+                .filter(row -> isIn(there, weight, row))
+                .toArray();
+        support = Outranking.matrix(x, there, weight, rows);
+    }
+
+    private boolean isIn(boolean[][] there, double[] weight, int row) {
+        int count = 0;
+        double sum = 0;
+        for (int k = 0; k < there.length; k++) {
+            count += there[k][row] ? 1 : 0;
+            sum += there[k][row] ? weight[k] : 0;
+        }
+        boolean in = Climb.isEnough(climb.rule(node), count, there.length);
+        if (in) {
+            climb.requireWeight(node, sum, row);
+        }
+        return in;
+    }
+
+    void copeland() {
+        double[] sums = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows.length; j++) {
+                sums[i] += support[i][j];
+            }
+        }
+        write(sums);
+    }
+
+    /** Whether the order is proved. */
+    boolean outranking() {
+        double[] sums = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (double by : support[i]) {
+                sums[i] += by;
+            }
+        }
+        // among equally good orders: the one nearest to Copeland's, then to the alphabet, not to the order of rows
+        int[] order = IntStream.range(0, rows.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -Math.rint(sums[i] * 1e9)) // not the last bits
+                        .thenComparing(i -> climb.rows().name(rows[i])))
+                .mapToInt(i -> i)
+                .toArray();
+        boolean proved = Kemeny.improve(support, order);
+        write(places(order));
+        return proved;
+    }
+
+    /** How many stand below; neighbours that are all even with each other share the mean of their places. */
+    private double[] places(int[] order) {
+        double[] places = new double[order.length];
+        int start = 0;
+        for (int place = 1; place <= order.length; place++) {
+            if (place == order.length || !isEvenWithAll(order, start, place)) {
+                for (int p = start; p < place; p++) {
+                    places[order[p]] = order.length - 1 - (start + place - 1) / 2.0;
+                }
+                start = place;
+            }
+        }
+        return places;
+    }
+
+    private boolean isEvenWithAll(int[] order, int start, int place) {
+        for (int p = start; p < place; p++) {
+            if (Math.abs(support[order[p]][order[place]] - 0.5) > TIE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void write(double[] made) {
+        double[] values = climb.values(node);
+        boolean[] present = climb.present(node);
+        java.util.Arrays.fill(values, 0);
+        java.util.Arrays.fill(present, false);
+        for (int i = 0; i < rows.length; i++) {
+            values[rows[i]] = made[i];
+            present[rows[i]] = true;
+        }
+        climb.setFull(node);
+    }
+}
