@@ -19,7 +19,7 @@ import org.comity.model.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /** What a source's codes mean: its aggregates and aliases first, then the crosswalk. */
-final class CodeResolver {
+public final class CodeResolver {
     private final Countries countries;
     private final Mapping mapping;
     private final CodeScheme scheme;
@@ -33,7 +33,8 @@ final class CodeResolver {
     /** Periods that begin after the same turning point, and end after the same. */
     private record Era(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
-    CodeResolver(Countries countries, Mapping mapping, FileKind kind) {
+    /** For files of that kind of the mapping's source. */
+    public CodeResolver(Countries countries, Mapping mapping, FileKind kind) {
         this.countries = countries;
         this.mapping = mapping;
         this.scheme = kind.scheme();
@@ -52,7 +53,7 @@ final class CodeResolver {
     }
 
     /** Every first day on which some code or alias begins or ceases to mean something, in order. */
-    NavigableSet<LocalDate> turningPoints() {
+    public NavigableSet<LocalDate> turningPoints() {
         return Collections.unmodifiableNavigableSet(turningPoints);
     }
 
@@ -75,7 +76,7 @@ final class CodeResolver {
     }
 
     /** What the code means on the date. */
-    Resolution resolve(String code, LocalDate date) {
+    public Resolution resolve(String code, LocalDate date) {
         return known.computeIfAbsent(new Key(code, date), this::look);
     }
 
