@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             DataCommand.class,
             PromisesCommand.class,
+            VotesCommand.class,
             DifferencesCommand.class,
             AgreementsCommand.class,
             CalendarCommand.class,

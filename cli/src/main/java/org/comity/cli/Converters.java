@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.comity.model.Country;
 import org.comity.model.NeighbourRule;
+import org.comity.workbench.trust.votes.VoteSet;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,6 +19,7 @@ final class Converters {
         commands.registerConverter(NeighbourRule.class, sentence(NeighbourRule::parse));
         commands.registerConverter(Years.class, sentence(Years::parse));
         commands.registerConverter(LocalDate.class, sentence(Converters::date));
+        commands.registerConverter(VoteSet.class, sentence(VoteSet::parse));
         commands.registerConverter(Locale.class, sentence(Converters::language));
     }
 
