@@ -12,42 +12,78 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.comity.methods.composite.recipe.Node;
+import org.comity.methods.composite.recipe.Recipe;
+import org.comity.methods.composite.recipe.Rows;
+import org.comity.methods.composite.recipe.Run;
+import org.comity.methods.composite.recipe.Sheet;
+import org.comity.methods.composite.recipe.Side;
+import org.comity.methods.composite.recipe.Stage;
+import org.comity.methods.composite.recipe.Structure;
+import org.comity.methods.composite.step.Denomination;
+import org.comity.methods.composite.step.Imputation;
+import org.comity.methods.composite.step.Normalising;
+import org.comity.methods.composite.step.Outliers;
+import org.comity.methods.composite.step.Screening;
 import org.junit.jupiter.api.Assumptions;
 
-/**
- * The ASEM Sustainable Connectivity index as COINr 1.1.14's own example builds it: denominated, missing figures
- * filled by the mean of their group, treated, min-max 0 to 100, weighted arithmetic means up the tree. The filling is
- * part of that recipe only; Comity itself never fills.
- */
+/** The files of the ASEM Sustainable Connectivity index, read as a stage, and the recipe of COINr's own example. */
 public final class Asem {
     private static final Pattern FIELD = Pattern.compile("\"([^\"]*)\"|([^,]+)");
+    private static final List<String> GROUPS = List.of("GDP_group", "GDPpc_group", "Pop_group", "EurAsia_group");
+    private static final List<String> DENOMINATORS = List.of("Area", "Energy", "GDP", "Population");
 
-    final List<Row> data;
-    final List<Row> meta;
-    final List<String> units;
-    final List<Row> indicators;
+    private final List<Row> data;
+    private final List<Row> nodes;
 
     /** A row by column name. */
     public record Row(Map<String, String> cells) {
         public String get(String column) {
             return Objects.requireNonNull(cells.get(column), column);
         }
+
+        /** Not a number where it says NA. */
+        public double number(String column) {
+            return get(column).equals("NA") ? Double.NaN : Double.parseDouble(get(column));
+        }
+
+        private Optional<String> find(String column) {
+            return Optional.of(get(column)).filter(text -> !text.equals("NA"));
+        }
     }
 
-    private Asem(Path folder) {
-        data = read(folder.resolve("ASEM_iData.csv"));
-        meta = read(folder.resolve("ASEM_iMeta.csv"));
-        units = data.stream().map(row -> row.get("uCode")).toList();
-        indicators = meta.stream().filter(row -> "1".equals(row.get("Level"))).toList();
+    private Asem(String file) {
+        data = table(file);
+        nodes = table("ASEM_iMeta.csv").stream()
+                .filter(row -> !row.get("Level").equals("NA"))
+                .toList();
     }
 
     /** From the folder of samples; without it the test is skipped, and under CI fails. */
-    static Asem load() {
-        return new Asem(folder());
+    public static Asem load() {
+        return new Asem("ASEM_iData.csv");
     }
 
+    /** Five years, made by COINr's author. */
+    public static Asem panel() {
+        return new Asem("ASEM_iData_p.csv");
+    }
+
+    /** COINr's own example up to normalisation: build_example_coin(). */
+    public static Recipe recipe() {
+        return new Recipe(List.of(
+                Denomination.parse("on"),
+                Imputation.parse("group-mean:EurAsia_group"),
+                Screening.parse("0.9"),
+                Outliers.parse("winmax=5,skew=2,kurt=3.5"),
+                Normalising.parse("minmax:0,100")));
+    }
+
+    /** Where the files are. */
     public static Path folder() {
         String set = System.getenv("COMITY_SAMPLES");
         Path samples = set != null
@@ -61,6 +97,12 @@ public final class Asem {
         return folder;
     }
 
+    /** A file of the folder, row by row. */
+    public static List<Row> table(String file) {
+        return read(folder().resolve(file));
+    }
+
+    /** A file, row by row. */
     public static List<Row> read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
@@ -89,72 +131,90 @@ public final class Asem {
         return fields;
     }
 
-    /** One indicator, divided by its denominator, missing ones filled by the mean of Europe or Asia. */
-    double[] prepared(Row indicator) {
-        double[] values = new double[units.size()];
-        boolean[] present = new boolean[units.size()];
-        for (int u = 0; u < values.length; u++) {
-            String text = data.get(u).get(indicator.get("iCode"));
-            String by = indicator.get("Denominator");
-            String divisor = by.equals("NA") ? "1" : data.get(u).get(by);
-            present[u] = !text.equals("NA") && !divisor.equals("NA");
-            values[u] = present[u] ? Double.parseDouble(text) / Double.parseDouble(divisor) : 0;
-        }
-        for (int u = 0; u < values.length; u++) {
-            if (!present[u]) {
-                values[u] = groupMean(values, present, data.get(u).get("EurAsia_group"));
-            }
-        }
-        return values;
+    public List<String> units() {
+        return data.stream().map(row -> row.get("uCode")).toList();
     }
 
-    private double groupMean(double[] values, boolean[] present, String group) {
-        double sum = 0;
-        int n = 0;
-        for (int u = 0; u < values.length; u++) {
-            if (present[u] && data.get(u).get("EurAsia_group").equals(group)) {
-                sum += values[u];
-                n++;
-            }
-        }
-        return sum / n;
+    /** As the two files say it. */
+    public Stage raw() {
+        boolean panel = data.stream().map(row -> row.get("Time")).distinct().count() > 1;
+        Rows rows = panel
+                ? new Rows(units(), data.stream().map(row -> row.get("Time")).toList())
+                : Rows.of(units());
+        Structure structure = Structure.of(nodes.stream().map(Asem::node).toList());
+        List<String> codes = nodes.stream()
+                .filter(row -> row.get("Level").equals("1"))
+                .map(row -> row.get("iCode"))
+                .toList();
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        GROUPS.forEach(group -> groups.put(
+                group,
+                data.stream()
+                        .map(row -> row.get(group))
+                        .map(of -> of.equals("NA") ? "" : of)
+                        .toList()));
+        return Stage.of(structure, sheet(rows, codes), new Side(groups, sheet(rows, DENOMINATORS)));
     }
 
-    Treatment.Treated treated(Row indicator) {
-        boolean[] present = new boolean[units.size()];
-        java.util.Arrays.fill(present, true);
-        return Treatment.DEFAULT.treat(prepared(indicator), present);
+    private Sheet sheet(Rows rows, List<String> codes) {
+        double[][] values = codes.stream()
+                .map(code -> data.stream().mapToDouble(row -> row.number(code)).toArray())
+                .toArray(double[][]::new);
+        return Sheet.of(rows, codes, values);
+    }
+
+    private static Node node(Row row) {
+        double target = row.number("Target");
+        return new Node(
+                row.get("iCode"),
+                row.get("iName"),
+                (int) row.number("Level"),
+                (int) row.number("Direction"),
+                row.number("Weight"),
+                row.get("Unit"),
+                Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target),
+                row.find("Denominator"),
+                row.find("Parent"));
     }
 
     /** The treated figures with their own minimum and maximum as goalposts. */
     Figures figures() {
-        Figures.Builder builder = Figures.builder(indicators.size(), units.size());
+        Run run = recipe().run(raw());
+        Stage treated = run.after(3);
+        Structure structure = treated.structure();
+        Figures.Builder builder =
+                Figures.builder(structure.indicators(), treated.data().rows().count());
         List<Scale> scales = new ArrayList<>();
-        for (int leaf = 0; leaf < indicators.size(); leaf++) {
-            List<Double> values = treated(indicators.get(leaf)).values();
-            for (int u = 0; u < values.size(); u++) {
-                builder.set(leaf, u, values.get(u));
+        for (int leaf = 0; leaf < structure.indicators(); leaf++) {
+            double[] values = treated.data().values(leaf);
+            for (int u = 0; u < values.length; u++) {
+                builder.set(leaf, u, values[u]);
             }
-            double low = values.stream().mapToDouble(v -> v).min().orElseThrow();
-            double high = values.stream().mapToDouble(v -> v).max().orElseThrow();
-            scales.add(
-                    new Scale(low, high, indicators.get(leaf).get("Direction").equals("1")));
+            double[] sorted = values.clone();
+            java.util.Arrays.sort(sorted);
+            scales.add(new Scale(
+                    sorted[0], sorted[sorted.length - 1], structure.node(leaf).direction() > 0));
         }
         return builder.build(scales);
     }
 
+    /** The code of a node of {@link #tree}. */
+    String code(int node) {
+        return nodes.get(node).get("iCode");
+    }
+
     /** Indicators, eight pillars, two sub-indices, the index, in the order of the metadata. */
     Tree tree() {
-        List<Row> nodes =
-                meta.stream().filter(row -> !row.get("Level").equals("NA")).toList();
         Map<String, Integer> number = new HashMap<>();
         nodes.forEach(row -> number.put(row.get("iCode"), number.size()));
         int[] parent = new int[nodes.size()];
         double[] weight = new double[nodes.size()];
         for (int n = 0; n < nodes.size(); n++) {
             parent[n] = number.getOrDefault(nodes.get(n).get("Parent"), -1);
-            weight[n] = Double.parseDouble(nodes.get(n).get("Weight"));
+            weight[n] = nodes.get(n).number("Weight");
         }
-        return Tree.of(indicators.size(), parent, weight);
+        int leaves =
+                (int) nodes.stream().filter(row -> row.get("Level").equals("1")).count();
+        return Tree.of(leaves, parent, weight);
     }
 }

@@ -11,13 +11,17 @@ package org.comity.methods.composite.recipe;
  * @param after the figure after it
  */
 public record Mark(String step, What what, String code, String row, double before, double after) {
-    /** What can be done to a cell. */
+    /**
+     * What can be done to a cell. One that was emptied (a figure whose denominator is missing) must be filled by a later
+     * step; one that was dropped stands for a whole row or column.
+     */
     public enum What {
         IMPUTED,
         WINSORISED_FROM_ABOVE,
         WINSORISED_FROM_BELOW,
         LOGGED,
         TRANSFORMED,
+        EMPTIED,
         DROPPED
     }
 }

@@ -26,7 +26,7 @@ public record Recipe(List<Step> steps) {
         return -1;
     }
 
-    /** Every step on what the one before it made. */
+    /** Every step on what the one before it made; fails too where the end is not {@link Stage#settled}. */
     public Run run(Stage raw) {
         List<Stage> stages = new ArrayList<>();
         Stage at = raw;
@@ -35,6 +35,7 @@ public record Recipe(List<Step> steps) {
             at = step.apply(at);
             stages.add(at);
         }
+        at.settled();
         return new Run(this, List.copyOf(stages));
     }
 }

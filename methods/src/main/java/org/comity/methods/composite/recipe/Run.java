@@ -25,6 +25,7 @@ public record Run(Recipe recipe, List<Stage> stages) {
         for (Step step : changed.steps().subList(from, changed.steps().size())) {
             made.add(step.apply(made.getLast()));
         }
+        made.getLast().settled();
         return new Run(changed, List.copyOf(made));
     }
 }

@@ -69,4 +69,28 @@ public record Stage(Structure structure, Sheet data, Side side, List<Mark> marks
     private Stage withHistory(List<Mark> past, Map<String, Details> told) {
         return new Stage(structure, data, side, past, told);
     }
+
+    /** The end of a recipe: fails where a cell that a step emptied was filled by none after it. */
+    public Stage settled() {
+        for (Mark mark : marks) {
+            if (mark.what() == Mark.What.EMPTIED && isMissing(mark)) {
+                throw new StepFailure(
+                        mark.step(),
+                        mark.code(),
+                        mark.row(),
+                        "it has a figure and no denominator; give one, impute after this step, or leave the figure out");
+            }
+        }
+        return this;
+    }
+
+    private boolean isMissing(Mark mark) {
+        int column = data.find(mark.code());
+        for (int row = 0; column >= 0 && row < data.rows().count(); row++) {
+            if (data.rows().name(row).equals(mark.row())) {
+                return !data.has(column, row);
+            }
+        }
+        return false;
+    }
 }
