@@ -77,23 +77,22 @@ public final class Statistics {
     }
 
     private static Line line(String code, double[] x, int rows, Limits limits) {
-        boolean[] all = new boolean[x.length];
-        Arrays.fill(all, true);
         double[] sorted = x.clone();
         Arrays.sort(sorted);
         int n = x.length;
         int nonZero = (int) Arrays.stream(x).filter(v -> v != 0).count();
         int unique = (int) Arrays.stream(sorted).distinct().count();
         int same = same(sorted);
-        double skewness = n < 3 ? Double.NaN : Moments.skewness(x, all);
-        double kurtosis = n < 4 ? Double.NaN : Moments.kurtosis(x, all);
+        double[] shape = Moments.shape(x, n);
+        double skewness = shape[0];
+        double kurtosis = shape[1];
         return new Line(
                 code,
                 n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted[0]),
                 n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted[n - 1]),
-                n == 0 ? OptionalDouble.empty() : OptionalDouble.of(Moments.mean(x, all)),
+                n == 0 ? OptionalDouble.empty() : OptionalDouble.of(Moments.mean(x, n)),
                 n == 0 ? OptionalDouble.empty() : OptionalDouble.of(Order.quantile(sorted, 0.5)),
-                n < 2 ? OptionalDouble.empty() : OptionalDouble.of(Moments.standardDeviation(x, all)),
+                n < 2 ? OptionalDouble.empty() : OptionalDouble.of(Moments.standardDeviation(x, n)),
                 Tables.known(skewness),
                 Tables.known(kurtosis),
                 n,
