@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The runs whose figures stand in README: {@code benchmarks/run command|page|load|brief|portfolio|votes}. They use the store of
+ * The runs whose figures stand in README: {@code benchmarks/run command|page|load|brief|portfolio}. They use the store of
  * {@code COMITY_HOME}, and are no tests: the machine should do nothing else meanwhile.
  */
 public final class Runs {
@@ -28,10 +28,9 @@ public final class Runs {
                 case "load" -> load();
                 case "brief" -> brief();
                 case "portfolio" -> PortfolioRun.run();
-                case "votes" -> VotesRun.run();
                 default ->
                     throw new IllegalArgumentException(
-                            "There are the runs command, page, load, brief, portfolio and votes, not \"%s\"."
+                            "There are the runs command, page, load, brief and portfolio, not \"%s\"."
                                     .formatted(run));
             };
             Report.write(run, lines);

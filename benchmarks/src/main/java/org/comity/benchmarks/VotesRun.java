@@ -1,56 +1,131 @@
 package org.comity.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.comity.methods.affinity.Affinity;
+import org.comity.methods.affinity.Ballots;
+import org.comity.methods.affinity.Measure;
+import org.comity.methods.affinity.Resampling;
+import org.comity.methods.affinity.Treatment;
+import org.comity.methods.affinity.Window;
+import org.comity.methods.affinity.Yardstick;
+import org.comity.workbench.trust.votes.VoteFiles;
+import org.comity.workbench.trust.votes.VoteReader;
+import org.comity.workbench.trust.votes.Votes;
 
-/** The five measures of all pairs of all years 1946 to 2019, from the authentic files to a CSV, a process each time. */
-final class VotesRun {
+/**
+ * The five measures of all pairs of all years, 1946 to 2019, from the authentic files: in this process, and by the
+ * command in a new one. Processor seconds stand beside the time, for they hold on a machine that does other work too.
+ */
+public final class VotesRun {
+    private static final Path FOLDER = Path.of(
+                    Optional.ofNullable(System.getenv("COMITY_SAMPLES")).orElse("../shared/data"))
+            .resolve("unvotes");
+
     private VotesRun() {}
 
-    static List<String> run() throws IOException, InterruptedException {
-        String given = System.getenv("COMITY_SAMPLES");
-        Path folder = (given == null ? Launcher.ROOT.resolve("../shared/data") : Path.of(given)).resolve("unvotes");
+    public static void main(String[] args) throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        Watch watch = new Watch();
+        Votes votes = VoteReader.read(new VoteFiles(file("un_votes"), Optional.of(file("un_roll_calls")), Optional.empty()));
+        lines.add("reading %,d rows: %s".formatted(votes.rows().loaded(), watch));
+        for (int draws : new int[] {0, 0, 200}) {
+            watch = new Watch();
+            int pairs = measure(votes, draws);
+            lines.add("five measures, %,d pairs of countries and years, %d draws: %s".formatted(pairs, draws, watch));
+        }
+        for (String draws : List.of("0", "200")) {
+            lines.add(command(draws));
+        }
+        Report.write("votes", lines);
+    }
+
+    private static Path file(String name) {
+        return FOLDER.resolve(name + ".csv.gz");
+    }
+
+    private static int measure(Votes votes, int draws) {
+        byte[][] all = IntStream.range(0, votes.countries().size())
+                .mapToObj(votes::votesOf)
+                .toArray(byte[][]::new);
+        int[] families = IntStream.range(0, votes.rollCalls().size()).toArray();
+        Map<Integer, List<Integer>> years = IntStream.range(0, families.length)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        r -> votes.rollCalls().get(r).date().getYear(), TreeMap::new, Collectors.toList()));
+        List<Window> windows = years.entrySet().stream()
+                .filter(year -> year.getKey() <= 2019)
+                .map(year -> Window.of(
+                        year.getKey(),
+                        year.getValue().stream().mapToInt(r -> r).toArray()))
+                .toList();
+        return new Affinity(
+                        Ballots.of(all, families, Treatment.DEFAULT),
+                        Arrays.stream(Measure.values()).map(Yardstick::of).toList(),
+                        new Resampling(draws, 1, 0.9),
+                        Affinity.Pairs.ALL)
+                .of(windows, Runtime.getRuntime().availableProcessors()).stream()
+                        .mapToInt(alignment -> alignment.pairs())
+                        .sum();
+    }
+
+    private static String command(String draws) throws IOException, InterruptedException {
         Path answer = Files.createTempFile("affinity", ".csv");
         try {
-            List<String> lines = new ArrayList<>();
-            for (String draws : List.of("0", "200")) {
-                double millis = Launcher.millis(
-                        "votes",
-                        "affinity",
-                        "--votes",
-                        folder.resolve("un_votes.csv.gz").toString(),
-                        "--rollcalls",
-                        folder.resolve("un_roll_calls.csv.gz").toString(),
-                        "--from",
-                        "1946",
-                        "--to",
-                        "2019",
-                        "--measure",
-                        "agreement,s,kappa,pi,tau",
-                        "--draws",
-                        draws,
-                        "-o",
-                        answer.toString());
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "five measures of all pairs of all years, %s draws: %.1f s, %d rows",
-                        draws,
-                        millis / 1000,
-                        rows(answer)));
-            }
-            return lines;
+            double millis = Launcher.millis(
+                    "votes",
+                    "affinity",
+                    "--votes",
+                    file("un_votes").toString(),
+                    "--rollcalls",
+                    file("un_roll_calls").toString(),
+                    "--from",
+                    "1946",
+                    "--to",
+                    "2019",
+                    "--measure",
+                    "agreement,s,kappa,pi,tau",
+                    "--draws",
+                    draws,
+                    "-o",
+                    answer.toString());
+            return String.format(
+                    Locale.ROOT,
+                    "./comity votes affinity, the same from files to CSV, %s draws: %.1f s, %,d kB",
+                    draws,
+                    millis / 1000,
+                    Files.size(answer) / 1000);
         } finally {
             Files.delete(answer);
         }
     }
 
-    private static long rows(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return lines.count() - 1;
+    /** Time and processor seconds since it was made. */
+    private static final class Watch {
+        private final OperatingSystemMXBean system =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private final long begin = System.nanoTime();
+        private final long processor = system.getProcessCpuTime();
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f s, %.2f processor seconds",
+                    (System.nanoTime() - begin) / 1e9,
+                    (system.getProcessCpuTime() - processor) / 1e9);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.comity.methods.affinity.Yardstick;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
+import org.comity.model.Table;
 import org.comity.model.Vintage.SourceFile;
 import org.comity.workbench.Findings;
 
@@ -33,18 +34,17 @@ public final class AffinityFinding {
     private final AffinityQuestion question;
     private final List<Matches.Match> matches = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
-    private final List<SourceFile> files;
+    private final List<SourceFile> joining = new ArrayList<>();
 
     private AffinityFinding(Votes votes, AffinityQuestion question) throws IOException {
         this.votes = votes;
         this.question = question;
-        this.files = new ArrayList<>(votes.files());
         this.refused.addAll(votes.rows().kept());
         if (question.families().matches().isPresent()) {
             Matches read = Matches.read(question.families().matches().get());
             matches.addAll(read.pairs());
             refused.addAll(read.refused());
-            files.add(read.file());
+            joining.add(read.file());
         }
     }
 
@@ -66,14 +66,11 @@ public final class AffinityFinding {
                 .of(windows, question.threads());
         boolean sessions = question.span().by() == AffinityQuestion.By.SESSION;
         AffinityTables tables = new AffinityTables(TEXTS, votes.countries(), sessions ? "session" : "year");
-        Findings findings = Findings.of("votes affinity", title(windows));
-        if (question.yardsticks().size() > 1) {
-            findings.table(tables.beside("affinity", alignments, yardsticks));
-        } else {
-            findings.table(tables.one(alignments, 0));
-            if (yardsticks.size() > 1) {
-                findings.table(tables.beside("beside", alignments, yardsticks));
-            }
+        boolean several = question.yardsticks().size() > 1;
+        Table main = several ? tables.beside("affinity", alignments, yardsticks) : tables.one(alignments, 0);
+        Findings findings = Findings.of("votes affinity", title(windows)).table(main);
+        if (!several && yardsticks.size() > 1) {
+            findings.table(tables.beside("beside", alignments, yardsticks));
         }
         findings.table(tables.rows(votes.rows()));
         if (!refused.isEmpty()) {
@@ -82,6 +79,7 @@ public final class AffinityFinding {
         notes(findings);
         methods(findings);
         sources(findings, windows, sessions);
+        findings.age(age(windows, sessions, main));
         parameters(findings);
         return findings.seed(question.resampling().seed()).command(command).build();
     }
@@ -176,19 +174,33 @@ public final class AffinityFinding {
     }
 
     private void sources(Findings findings, List<Window> windows, boolean sessions) {
-        Source source = Catalogue.shipped().getSource("unvotes");
         Optional<Integer> last = windows.isEmpty() ? Optional.empty() : Optional.of(year(windows.getLast(), sessions));
-        Optional<Integer> first =
-                windows.isEmpty() ? Optional.empty() : Optional.of(year(windows.getFirst(), sessions));
-        for (SourceFile file : files) {
-            findings.source(new Finding.SourceUse(
-                    source.id(),
-                    file.name() + " " + file.sha256().substring(0, HASH),
-                    source.licence(),
-                    source.citation(),
-                    last));
-        }
-        findings.age(new Finding.Age(last, first, 0, 0));
+        Catalogue catalogue = Catalogue.shipped();
+        votes.files().forEach(file -> findings.source(use(catalogue.getSource("unvotes"), file, last)));
+        joining.forEach(file -> findings.source(use(catalogue.getSource("ideal-points"), file, last)));
+    }
+
+    /** What is missing is a first measure that is not defined for a pair with roll calls in common. */
+    private static Finding.Age age(List<Window> windows, boolean sessions, Table main) {
+        int value = 4; // a, b, year, votes, value
+        long undefined =
+                main.rows().stream().filter(row -> row.get(value) == Table.Blank.MISSING).count();
+        return windows.isEmpty()
+                ? new Finding.Age(Optional.empty(), Optional.empty(), 0, 0)
+                : new Finding.Age(
+                        Optional.of(year(windows.getLast(), sessions)),
+                        Optional.of(year(windows.getFirst(), sessions)),
+                        Math.toIntExact(undefined),
+                        main.rows().size());
+    }
+
+    private static Finding.SourceUse use(Source source, SourceFile file, Optional<Integer> last) {
+        return new Finding.SourceUse(
+                source.id(),
+                file.name() + " " + file.sha256().substring(0, HASH),
+                source.licence(),
+                source.citation(),
+                last);
     }
 
     private static int year(Window window, boolean sessions) {
