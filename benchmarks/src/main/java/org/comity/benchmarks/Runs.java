@@ -30,8 +30,7 @@ public final class Runs {
                 case "portfolio" -> PortfolioRun.run();
                 default ->
                     throw new IllegalArgumentException(
-                            "There are the runs command, page, load, brief and portfolio, not \"%s\"."
-                                    .formatted(run));
+                            "There are the runs command, page, load, brief and portfolio, not \"%s\".".formatted(run));
             };
             Report.write(run, lines);
         }

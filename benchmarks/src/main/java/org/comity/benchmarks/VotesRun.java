@@ -39,7 +39,8 @@ public final class VotesRun {
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         Watch watch = new Watch();
-        Votes votes = VoteReader.read(new VoteFiles(file("un_votes"), Optional.of(file("un_roll_calls")), Optional.empty()));
+        Votes votes =
+                VoteReader.read(new VoteFiles(file("un_votes"), Optional.of(file("un_roll_calls")), Optional.empty()));
         lines.add("reading %,d rows: %s".formatted(votes.rows().loaded(), watch));
         for (int draws : new int[] {0, 0, 200}) {
             watch = new Watch();
@@ -68,8 +69,7 @@ public final class VotesRun {
         List<Window> windows = years.entrySet().stream()
                 .filter(year -> year.getKey() <= 2019)
                 .map(year -> Window.of(
-                        year.getKey(),
-                        year.getValue().stream().mapToInt(r -> r).toArray()))
+                        year.getKey(), year.getValue().stream().mapToInt(r -> r).toArray()))
                 .toList();
         return new Affinity(
                         Ballots.of(all, families, Treatment.DEFAULT),

@@ -3,6 +3,7 @@ package org.comity.methods.composite.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.comity.methods.composite.recipe.Recipe;
 import org.comity.methods.composite.recipe.StepFailure;
 import org.comity.methods.composite.sensitivity.Choice.Chance;
@@ -44,13 +45,16 @@ class ChoiceTest {
                 .containsEntry("aggregate", new Edit.Dropped());
     }
 
+    private static Edit.Drawn drawn(String text) {
+        return (Edit.Drawn) Objects.requireNonNull(
+                Toy.choice(text).options().getFirst().edits().get("treat"));
+    }
+
     @Test
     void rangesAreDrawnEvenlyAndWholeNumbersAlike() {
-        Edit.Drawn drawn = (Edit.Drawn)
-                Toy.choice("treat={4..6}").options().getFirst().edits().get("treat");
+        Edit.Drawn drawn = drawn("treat={4..6}");
         assertThat(drawn.step().apply(new Chance(0.25, 0))).isEqualTo(new Toy.Cap(4.5));
-        Edit.Drawn whole = (Edit.Drawn)
-                Toy.choice("treat={1..5 whole}").options().getFirst().edits().get("treat");
+        Edit.Drawn whole = drawn("treat={1..5 whole}");
         assertThat(whole.step().apply(new Chance(0, 0))).isEqualTo(new Toy.Cap(1));
         assertThat(whole.step().apply(new Chance(0.199, 0))).isEqualTo(new Toy.Cap(1));
         assertThat(whole.step().apply(new Chance(0.2, 0))).isEqualTo(new Toy.Cap(2));

@@ -183,8 +183,9 @@ public final class AffinityFinding {
     /** What is missing is a first measure that is not defined for a pair with roll calls in common. */
     private static Finding.Age age(List<Window> windows, boolean sessions, Table main) {
         int value = 4; // a, b, year, votes, value
-        long undefined =
-                main.rows().stream().filter(row -> row.get(value) == Table.Blank.MISSING).count();
+        long undefined = main.rows().stream()
+                .filter(row -> row.get(value) == Table.Blank.MISSING)
+                .count();
         return windows.isEmpty()
                 ? new Finding.Age(Optional.empty(), Optional.empty(), 0, 0)
                 : new Finding.Age(
