@@ -16,6 +16,7 @@ public final class Climb {
     private final Structure structure;
     private final Rule[] rules;
     private final Rows rows;
+    private final int[][] slices;
     private final double[][] values;
     private final boolean[][] present;
     private final boolean[] full;
@@ -31,6 +32,7 @@ public final class Climb {
         this.structure = structure;
         this.rules = rules;
         this.rows = rows;
+        slices = rows.byTime();
         int nodes = structure.nodes().size();
         values = new double[nodes][rows.count()];
         present = new boolean[nodes][rows.count()];
@@ -91,11 +93,11 @@ public final class Climb {
                     if (whole) {
                         mean(node, true, weights);
                     } else {
-                        new Pairwise(this, node, weights).copeland();
+                        Pairwise.copeland(this, node, weights);
                     }
                     Outranking.settle(values[node]);
                 }
-                case OUTRANKING -> proved[node] = new Pairwise(this, node, weights).outranking();
+                case OUTRANKING -> proved[node] = Pairwise.outranking(this, node, weights);
             }
         }
     }
@@ -121,6 +123,11 @@ public final class Climb {
 
     Rows rows() {
         return rows;
+    }
+
+    /** The rows of each time: units are compared with those of the same time only. */
+    int[][] slices() {
+        return slices;
     }
 
     Rule rule(int node) {
@@ -188,7 +195,7 @@ public final class Climb {
         }
         if (!termsKnown[child]) {
             if (rule.kind() == Rule.Kind.COPELAND) {
-                Outranking.below(values[child], sorted, terms[child]);
+                Outranking.below(values[child], slices, sorted, terms[child]);
             } else {
                 requireAllowed(rule, child);
                 Means.transform(rule.form(), rule.power(), values[child], terms[child]);

@@ -1,5 +1,6 @@
 package org.comity.methods.composite.aggregate;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.comity.methods.composite.kernel.Kemeny;
@@ -14,7 +15,8 @@ final class Pairwise {
     private final int[] rows;
     private final double[][] support;
 
-    Pairwise(Climb climb, int node, double[] weights) {
+    /** Of the units of one time. */
+    private Pairwise(Climb climb, int node, double[] weights, int[] slice) {
         this.climb = climb;
         this.node = node;
         int[] children = climb.structure().children(node);
@@ -29,10 +31,34 @@ final class Pairwise {
             sum += weight[k];
         }
         climb.requireWeight(node, sum, -1);
-        rows = IntStream.range(0, climb.rows().count())
-                .filter(row -> isIn(there, weight, row))
-                .toArray();
+        rows = IntStream.of(slice).filter(row -> isIn(there, weight, row)).toArray();
         support = Outranking.matrix(x, there, weight, rows);
+    }
+
+    /** Row sums of the outranking matrix, written into the node. */
+    static void copeland(Climb climb, int node, double[] weights) {
+        clear(climb, node);
+        for (int[] slice : climb.slices()) {
+            Pairwise pairs = new Pairwise(climb, node, weights, slice);
+            pairs.write(pairs.sums());
+        }
+        climb.setFull(node);
+    }
+
+    /** Places in the best order, written into the node; whether the orders of all times are proved. */
+    static boolean outranking(Climb climb, int node, double[] weights) {
+        clear(climb, node);
+        boolean proved = true;
+        for (int[] slice : climb.slices()) {
+            proved &= new Pairwise(climb, node, weights, slice).order();
+        }
+        climb.setFull(node);
+        return proved;
+    }
+
+    private static void clear(Climb climb, int node) {
+        Arrays.fill(climb.values(node), 0);
+        Arrays.fill(climb.present(node), false);
     }
 
     private boolean isIn(boolean[][] there, double[] weight, int row) {
@@ -49,24 +75,18 @@ final class Pairwise {
         return in;
     }
 
-    void copeland() {
-        double[] sums = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows.length; j++) {
-                sums[i] += support[i][j];
-            }
-        }
-        write(sums);
-    }
-
-    /** Whether the order is proved. */
-    boolean outranking() {
+    private double[] sums() {
         double[] sums = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             for (double by : support[i]) {
                 sums[i] += by;
             }
         }
+        return sums;
+    }
+
+    private boolean order() {
+        double[] sums = sums();
         // among equally good orders: the one nearest to Copeland's, then to the alphabet, not to the order of rows
         int[] order = IntStream.range(0, rows.length)
                 .boxed()
@@ -106,12 +126,9 @@ final class Pairwise {
     private void write(double[] made) {
         double[] values = climb.values(node);
         boolean[] present = climb.present(node);
-        java.util.Arrays.fill(values, 0);
-        java.util.Arrays.fill(present, false);
         for (int i = 0; i < rows.length; i++) {
             values[rows[i]] = made[i];
             present[rows[i]] = true;
         }
-        climb.setFull(node);
     }
 }

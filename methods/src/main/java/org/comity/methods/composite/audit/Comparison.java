@@ -1,6 +1,7 @@
 package org.comity.methods.composite.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class Comparison {
 
     private static void put(Map<String, double[]> byUnit, Sheet data, String node, int at) {
         int column = data.column("compare", node);
-        int[] ranks = ranks(data.rawValues(column), data.rawPresent(column));
+        int[] ranks = ranks(data, column);
         for (int row = 0; row < ranks.length; row++) {
             double[] of = byUnit.computeIfAbsent(
                     data.rows().name(row), unit -> new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN});
@@ -109,15 +110,22 @@ public final class Comparison {
                 x.length < 2 ? OptionalDouble.empty() : Tables.known(Association.spearman(x, y)));
     }
 
-    /** Competition ranks from 1 for the largest; 0 where missing. Shapes: values[n], present[n]. */
-    static int[] ranks(double[] values, boolean[] present) {
-        double[] there = Association.where(values, present);
-        int[] among = new int[there.length];
-        Order.ranks(there, new double[there.length], among);
+    /** Competition ranks from 1 for the largest, among the rows of the same time; 0 where missing. */
+    static int[] ranks(Sheet data, int column) {
+        return ranks(data.rawValues(column), data.rawPresent(column), data.rows().byTime());
+    }
+
+    /** As above. Shapes: values[n], present[n], slices[times][rows of a time]. */
+    static int[] ranks(double[] values, boolean[] present, int[][] slices) {
         int[] ranks = new int[values.length];
-        int at = 0;
-        for (int row = 0; row < ranks.length; row++) {
-            ranks[row] = present[row] ? among[at++] : 0;
+        for (int[] slice : slices) {
+            int[] rows = Arrays.stream(slice).filter(row -> present[row]).toArray();
+            double[] there = Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+            int[] among = new int[there.length];
+            Order.ranks(there, new double[there.length], among);
+            for (int i = 0; i < rows.length; i++) {
+                ranks[rows[i]] = among[i];
+            }
         }
         return ranks;
     }

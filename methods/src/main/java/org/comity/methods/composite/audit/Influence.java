@@ -88,12 +88,12 @@ public final class Influence {
         Stage whole = by.apply(stage);
         Structure structure = whole.structure();
         double[] effective = effectiveWeights(structure);
-        int[] ranks = ranks(whole.data(), structure.root());
+        int[] ranks = Comparison.ranks(whole.data(), structure.root());
         Climb climb = climb(whole, by);
         List<Line> lines = new ArrayList<>();
         for (int node = 0; node < structure.nodes().size(); node++) {
             if (structure.parent(node) >= 0) {
-                lines.add(line(whole, node, effective[node], meanChange(ranks, without(climb, structure, node))));
+                lines.add(line(whole, node, effective[node], meanChange(ranks, without(climb, whole, node))));
             }
         }
         return lines;
@@ -103,11 +103,11 @@ public final class Influence {
     public static List<Move> removals(Stage stage, Aggregating by, int level) {
         Stage whole = by.apply(stage);
         Structure structure = whole.structure();
-        int[] ranks = ranks(whole.data(), structure.root());
+        int[] ranks = Comparison.ranks(whole.data(), structure.root());
         Climb climb = climb(whole, by);
         List<Move> moves = new ArrayList<>();
         for (int node = 0; node < structure.nodes().size(); node++) {
-            int[] other = structure.node(node).level() == level ? without(climb, structure, node) : new int[0];
+            int[] other = structure.node(node).level() == level ? without(climb, whole, node) : new int[0];
             for (int row = 0; row < other.length; row++) {
                 if (ranks[row] > 0 && other[row] > 0) {
                     moves.add(new Move(
@@ -131,7 +131,8 @@ public final class Influence {
     }
 
     /** Ranks by row, 0 where missing; empty where the node is all that the index is made of. */
-    private static int[] without(Climb climb, Structure structure, int node) {
+    private static int[] without(Climb climb, Stage whole, int node) {
+        Structure structure = whole.structure();
         double[] weights = structure.weights();
         int removed = node;
         while (removed >= 0 && structure.parent(removed) >= 0 && siblingsWeight(structure, weights, removed) == 0) {
@@ -142,7 +143,10 @@ public final class Influence {
         }
         weights[removed] = 0;
         climb.run(weights);
-        return Comparison.ranks(climb.values(structure.root()), climb.present(structure.root()));
+        return Comparison.ranks(
+                climb.values(structure.root()),
+                climb.present(structure.root()),
+                whole.data().rows().byTime());
     }
 
     private static double siblingsWeight(Structure structure, double[] weights, int node) {
@@ -150,10 +154,6 @@ public final class Influence {
                 .filter(sibling -> sibling != node)
                 .mapToDouble(sibling -> weights[sibling])
                 .sum();
-    }
-
-    private static int[] ranks(Sheet data, int column) {
-        return Comparison.ranks(data.rawValues(column), data.rawPresent(column));
     }
 
     private static OptionalDouble meanChange(int[] ranks, int[] other) {

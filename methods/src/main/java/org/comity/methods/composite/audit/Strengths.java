@@ -80,15 +80,18 @@ public final class Strengths {
     }
 
     private static boolean[] peers(Stage stage, int at, String grouping) {
-        boolean[] peers = new boolean[stage.data().rows().count()];
-        Arrays.fill(peers, true);
+        List<String> times = stage.data().rows().times();
+        boolean[] peers = new boolean[times.size()];
+        for (int row = 0; row < peers.length; row++) {
+            peers[row] = times.get(row).equals(times.get(at));
+        }
         if (!grouping.isEmpty()) {
             List<String> groups = stage.side().groups().get(grouping);
             if (groups == null) {
                 throw new StepFailure("audit", grouping, "", "there is no grouping of that name");
             }
             for (int row = 0; row < peers.length; row++) {
-                peers[row] = groups.get(row).equals(groups.get(at));
+                peers[row] &= groups.get(row).equals(groups.get(at));
             }
         }
         return peers;
@@ -107,7 +110,7 @@ public final class Strengths {
             turned[row] *= options.directed() ? structure.node(indicator).direction() : 1;
             present[row] &= peers[row];
         }
-        int[] ranks = Comparison.ranks(turned, present);
+        int[] ranks = Comparison.ranks(turned, present, data.rows().byTime());
         int last = Arrays.stream(ranks).max().orElse(0);
         if (!options.withoutLast() || ranks[at] != last) {
             int parent = structure.parent(indicator);

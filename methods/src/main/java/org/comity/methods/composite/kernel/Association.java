@@ -56,10 +56,10 @@ public final class Association {
 
     /** Rising ranks from 1, ties sharing the mean of theirs. Shape: x[n]. */
     public static double[] ranks(double[] x) {
-        double[] sorted = x.clone();
-        Arrays.sort(sorted);
+        int[] all = new int[x.length];
+        Arrays.setAll(all, i -> i);
         double[] below = new double[x.length];
-        Outranking.below(x, sorted, below);
+        Outranking.below(x, new int[][] {all}, new double[x.length], below);
         for (int i = 0; i < below.length; i++) {
             below[i] += 1;
         }

@@ -7,19 +7,24 @@ public final class Outranking {
     private Outranking() {}
 
     /**
-     * How many rows lie below each, and half of those that are equal to it: the row sums of the outranking matrix of
-     * one column without gaps. Shapes: x[n], sorted[n] scratch, out[n].
+     * How many of the same slice of rows lie below each, and half of those that are equal to it: the row sums of the
+     * outranking matrix of one column without gaps. Shapes: x[n], slices[times][rows of a time], each row once,
+     * sorted[n] scratch, out[n].
      */
-    public static void below(double[] x, double[] sorted, double[] out) {
-        System.arraycopy(x, 0, sorted, 0, x.length);
-        Arrays.sort(sorted);
-        for (int row = 0; row < x.length; row++) {
-            int less = less(sorted, x[row]);
-            int notMore = less;
-            while (notMore < sorted.length && sorted[notMore] == x[row]) {
-                notMore++;
+    public static void below(double[] x, int[][] slices, double[] sorted, double[] out) {
+        for (int[] rows : slices) {
+            for (int i = 0; i < rows.length; i++) {
+                sorted[i] = x[rows[i]];
             }
-            out[row] = less + (notMore - less - 1) / 2.0;
+            Arrays.sort(sorted, 0, rows.length);
+            for (int row : rows) {
+                int less = less(sorted, rows.length, x[row]);
+                int notMore = less;
+                while (notMore < rows.length && sorted[notMore] == x[row]) {
+                    notMore++;
+                }
+                out[row] = less + (notMore - less - 1) / 2.0;
+            }
         }
     }
 
@@ -33,9 +38,9 @@ public final class Outranking {
         }
     }
 
-    private static int less(double[] sorted, double value) {
+    private static int less(double[] sorted, int count, double value) {
         int low = 0;
-        int high = sorted.length;
+        int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (sorted[middle] < value) {

@@ -1,7 +1,10 @@
 package org.comity.methods.composite.recipe;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -46,6 +49,17 @@ public record Rows(List<String> units, List<String> times) {
     /** The unit's code, followed by the time where there is one. */
     public String name(int row) {
         return times.get(row).isEmpty() ? units.get(row) : units.get(row) + " " + times.get(row);
+    }
+
+    /** The rows of each time, in the order in which times first stand; all rows where there is one time. */
+    public int[][] byTime() {
+        Map<String, List<Integer>> slices = new LinkedHashMap<>();
+        for (int row = 0; row < count(); row++) {
+            slices.computeIfAbsent(times.get(row), time -> new ArrayList<>()).add(row);
+        }
+        return slices.values().stream()
+                .map(rows -> rows.stream().mapToInt(row -> row).toArray())
+                .toArray(int[][]::new);
     }
 
     Rows keep(int[] rows) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.comity.methods.Oracle;
+import org.comity.methods.composite.recipe.Rows;
 import org.comity.methods.composite.recipe.Sheet;
+import org.comity.methods.composite.recipe.Side;
 import org.comity.methods.composite.recipe.Stage;
 import org.comity.methods.composite.recipe.StepFailure;
 import org.comity.methods.composite.recipe.ToyStages;
@@ -158,6 +161,22 @@ class AggregatingTest {
         assertThatThrownBy(() -> Aggregating.parse("Conn=gmean,*=amean").apply(flat()))
                 .hasMessageContaining("indicator Conn");
         assertThatThrownBy(() -> Aggregating.parse("J=gmean").apply(flat())).hasMessageContaining("indicator J");
+    }
+
+    /** Two units at two times, the later one higher throughout: each time has its own first. */
+    @Test
+    void unitsAreComparedWithThoseOfTheSameTime() {
+        Rows rows = new Rows(List.of("A", "A", "B", "B"), List.of("2017", "2018", "2017", "2018"));
+        Stage panel = Stage.of(
+                ToyStages.structure(FLAT),
+                Sheet.of(
+                        rows,
+                        List.of("a", "b", "c"),
+                        new double[][] {{1, 11, 2, 12}, {4, 14, 3, 13}, {1, NONE, 2, 12}}),
+                Side.none(rows));
+        assertThat(aggregated("copeland", panel, "I")[0]).isEqualTo(0.5);
+        assertThat(aggregated("copeland", panel, "I")[1]).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(aggregated("outranking", panel, "I")).containsExactly(0.5, 1, 0.5, 0);
     }
 
     @Test

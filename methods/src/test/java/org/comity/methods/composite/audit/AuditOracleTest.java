@@ -125,7 +125,7 @@ class AuditOracleTest {
             int unit = made.rows().units().indexOf(row.get("uCode"));
             for (String code : List.of("Index", "Conn", "Sust", "Physical", "ConEcFin", "Political", "Instit", "P2P")) {
                 int column = made.find(code);
-                int[] ranks = Comparison.ranks(made.rawValues(column), made.rawPresent(column));
+                int[] ranks = Comparison.ranks(made, column);
                 assertThat(ranks[unit]).as(row.get("uCode") + " " + code).isEqualTo(Integer.parseInt(row.get(code)));
             }
         }
