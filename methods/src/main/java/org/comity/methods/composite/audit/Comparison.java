@@ -112,7 +112,8 @@ public final class Comparison {
 
     /** Competition ranks from 1 for the largest, among the rows of the same time; 0 where missing. */
     static int[] ranks(Sheet data, int column) {
-        return ranks(data.rawValues(column), data.rawPresent(column), data.rows().byTime());
+        return ranks(
+                data.rawValues(column), data.rawPresent(column), data.rows().byTime());
     }
 
     /** As above. Shapes: values[n], present[n], slices[times][rows of a time]. */

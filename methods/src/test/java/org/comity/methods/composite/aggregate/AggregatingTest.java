@@ -169,10 +169,8 @@ class AggregatingTest {
         Rows rows = new Rows(List.of("A", "A", "B", "B"), List.of("2017", "2018", "2017", "2018"));
         Stage panel = Stage.of(
                 ToyStages.structure(FLAT),
-                Sheet.of(
-                        rows,
-                        List.of("a", "b", "c"),
-                        new double[][] {{1, 11, 2, 12}, {4, 14, 3, 13}, {1, NONE, 2, 12}}),
+                Sheet.of(rows, List.of("a", "b", "c"), new double[][] {{1, 11, 2, 12}, {4, 14, 3, 13}, {1, NONE, 2, 12}
+                }),
                 Side.none(rows));
         assertThat(aggregated("copeland", panel, "I")[0]).isEqualTo(0.5);
         assertThat(aggregated("copeland", panel, "I")[1]).isCloseTo(2 / 3.0, within(1e-12));
