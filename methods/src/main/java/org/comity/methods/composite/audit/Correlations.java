@@ -7,7 +7,6 @@ import org.comity.methods.composite.kernel.Association;
 import org.comity.methods.composite.recipe.Sheet;
 import org.comity.methods.composite.recipe.Stage;
 import org.comity.methods.composite.recipe.Structure;
-import org.hipparchus.special.Beta;
 
 /** Correlations between columns over the rows that have both, as R's cor(use = "pairwise.complete.obs"). */
 public final class Correlations {
@@ -27,8 +26,7 @@ public final class Correlations {
      *     empty
      * @param correlation empty where one of them does not vary or fewer than two rows have both
      * @param rows that have both
-     * @param significance two-sided p: Student's t for Pearson and, as an approximation, for Spearman; for Kendall the
-     *     normal approximation without a correction for ties; empty with fewer than three rows
+     * @param significance two-sided p, as R's cor.test; empty with fewer than three rows
      */
     public record Line(
             String one,
@@ -70,19 +68,7 @@ public final class Correlations {
                 kind,
                 Tables.known(made),
                 x.length,
-                Tables.known(significance(made, x.length, kind)));
-    }
-
-    static double significance(double r, int n, Kind kind) {
-        if (n < 3 || Double.isNaN(r)) {
-            return Double.NaN;
-        }
-        if (kind == Kind.KENDALL) {
-            double z = Math.abs(r) / Math.sqrt(2.0 * (2 * n + 5) / (9.0 * n * (n - 1)));
-            return org.hipparchus.special.Erf.erfc(z / Math.sqrt(2));
-        }
-        int free = n - 2;
-        return Math.abs(r) == 1 ? 0 : Beta.regularizedBeta(1 - r * r, free / 2.0, 0.5);
+                Tables.known(Significance.of(made, x, y, kind)));
     }
 
     /**

@@ -196,4 +196,30 @@ class AuditOracleTest {
             assertThat(Consistency.loadings(stage).get(k).entry()).isCloseTo(entries[k], within(6e-11));
         }
     }
+
+    private static double significance(String one, String other, Correlations.Kind kind, int rows) {
+        int[] first = java.util.stream.IntStream.range(0, rows).toArray();
+        return Correlations.of(AsemStages.sheet("Raw").keepRows(first), one, other, kind)
+                .significance()
+                .orElseThrow();
+    }
+
+    @Test
+    @Oracle(
+            source = "R 4.2.2 on the first rows of the table Raw of COINr 1.1.14",
+            where = "cor.test(raw$LPI[1:n], raw$Goods[1:n], method =)$p.value: exact, by series, and with ties")
+    void significanceOfRankCorrelations() {
+        Correlations.Kind spearman = Correlations.Kind.SPEARMAN;
+        Correlations.Kind kendall = Correlations.Kind.KENDALL;
+        assertThat(significance("LPI", "Goods", spearman, 8)).isCloseTo(0.132291666667, within(1e-12));
+        assertThat(significance("LPI", "Goods", spearman, 30)).isCloseTo(5.38868248421e-06, within(1e-15));
+        assertThat(significance("LPI", "GDPGrow", spearman, 8)).isCloseTo(0.32683531746, within(1e-11));
+        assertThat(significance("LPI", "GDPGrow", spearman, 20)).isCloseTo(0.139150860121, within(1e-12));
+        assertThat(significance("Poverty", "NEET", spearman, 51)).isCloseTo(0.000693230925331, within(1e-14));
+        assertThat(significance("TBTs", "Embs", spearman, 51)).isCloseTo(0.0083835232844, within(1e-13));
+        assertThat(significance("LPI", "Goods", kendall, 8)).isCloseTo(0.275099206349, within(1e-12));
+        assertThat(significance("LPI", "GDPGrow", kendall, 20)).isCloseTo(0.112604127065, within(1e-12));
+        assertThat(significance("Goods", "Flights", kendall, 51)).isCloseTo(5.35786261072e-12, within(1e-20));
+        assertThat(significance("Poverty", "NEET", kendall, 51)).isCloseTo(0.000400439875627, within(1e-14));
+    }
 }
