@@ -78,7 +78,8 @@ public record Stage(Structure structure, Sheet data, Side side, List<Mark> marks
                         mark.step(),
                         mark.code(),
                         mark.row(),
-                        "it has a figure and no denominator; give one, impute after this step, or leave the figure out");
+                        "it has a figure and no denominator; give one, impute after this step, or leave the figure"
+                                + " out");
             }
         }
         return this;

@@ -26,6 +26,7 @@ final class Path {
             at = plan.own(slot).apply(at);
             made[slot + 1] = new Made(at);
         }
+        at.settled();
     }
 
     Path(Path other) {
@@ -75,7 +76,8 @@ final class Path {
             }
             case Made(Stage before) -> {
                 try {
-                    made[slot + 1] = new Made(step.apply(before));
+                    Stage after = step.apply(before);
+                    made[slot + 1] = new Made(slot + 2 < made.length ? after : after.settled());
                     return true;
                 } catch (IllegalArgumentException e) {
                     breakFrom(slot, sentence(e));
