@@ -62,8 +62,8 @@ class DenominationTest {
     void anUnknownDenominatorIsOneSentence() {
         Stage before = Toy.of(Toy.units(1), Map.of(), List.of(Toy.indicator(0, 1, NA, "Area")), new double[] {1});
         assertThatThrownBy(() -> Denomination.parse("on").apply(before))
-                .hasMessage(
-                        "denominate: indicator x0: its denominator Area is no column of the data; add it or correct it.");
+                .hasMessage("denominate: indicator x0: its denominator Area is no column of the data; add it or correct"
+                        + " it.");
         assertThatThrownBy(() -> Denomination.parse("off")).hasMessageContaining("leave the step out");
     }
 }

@@ -75,8 +75,8 @@ class ImputationTest {
     @Test
     @Oracle(
             source = "Amelia 1.8.1 (R 4.2.2)",
-            where =
-                    "amelia(d, m = 1, boot.type = \"none\", tolerance = 1e-12): mu and covMatrices, then the conditional means")
+            where = "amelia(d, m = 1, boot.type = \"none\", tolerance = 1e-12): mu and covMatrices, then the"
+                    + " conditional means")
     void expectationOfAPatternThatIsNotMonotone() {
         Stage before = Toy.of(
                 new double[] {1, 2, NA, 4, 5, 6, 7, NA, 9, 10},

@@ -50,21 +50,23 @@ class StepsPropertyTest {
     private static double[][] world(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] columns = new double[COLUMNS][UNITS];
-        for (double[] column : columns) {
+        for (int column = 0; column < COLUMNS; column++) {
             for (int unit = 0; unit < UNITS; unit++) {
                 double figure = Math.exp(random.nextDouble(0, 4));
-                boolean missing = unit > 1 && column != columns[COLUMNS - 1] && random.nextInt(6) == 0;
-                column[unit] = missing ? Double.NaN : random.nextInt(3) == 0 ? Math.rint(figure) : figure;
+                boolean missing = unit > 1 && column < COLUMNS - 1 && random.nextInt(6) == 0;
+                columns[column][unit] = missing ? Double.NaN : random.nextInt(3) == 0 ? Math.rint(figure) : figure;
             }
-            column[0] = 0.5;
-            column[1] = 70;
+            columns[column][0] = 0.5;
+            columns[column][1] = 70;
         }
         return columns;
     }
 
     private static Stage stage(double[][] columns, List<Integer> order) {
-        List<String> names = order.stream().map(unit -> "U" + (char) ('A' + unit)).toList();
-        List<String> groups = order.stream().map(unit -> unit % 2 == 0 ? "even" : "odd").toList();
+        List<String> names =
+                order.stream().map(unit -> "U" + (char) ('A' + unit)).toList();
+        List<String> groups =
+                order.stream().map(unit -> unit % 2 == 0 ? "even" : "odd").toList();
         double[][] ordered = new double[columns.length][];
         for (int column = 0; column < columns.length; column++) {
             double[] from = columns[column];
@@ -74,7 +76,8 @@ class StepsPropertyTest {
                 Rows.of(names),
                 Map.of("G", groups),
                 IntStream.range(0, columns.length)
-                        .mapToObj(column -> Toy.indicator(column, column % 2 == 0 ? 1 : -1, column % 2 == 0 ? 80 : 0.1, ""))
+                        .mapToObj(column ->
+                                Toy.indicator(column, column % 2 == 0 ? 1 : -1, column % 2 == 0 ? 80 : 0.1, ""))
                         .toList(),
                 ordered);
     }
@@ -101,7 +104,8 @@ class StepsPropertyTest {
             assertThat(there.data().rows().units())
                     .containsExactlyInAnyOrderElementsOf(here.data().rows().units());
             for (int row = 0; row < here.data().rows().count(); row++) {
-                int other = there.data().rows().units().indexOf(here.data().rows().name(row));
+                int other =
+                        there.data().rows().units().indexOf(here.data().rows().name(row));
                 for (int column = 0; column < here.data().columns(); column++) {
                     assertThat(Toy.column(there, column)[other])
                             .as("%s, %d, %d", step.text(), column, row)
@@ -114,13 +118,14 @@ class StepsPropertyTest {
     @Property(tries = 60)
     void aChangeOfUnitMovesOnlyWhatIsInThatUnit(@ForAll long seed, @ForAll @IntRange(min = -3, max = 3) int power) {
         double[][] columns = world(seed);
-        double times = Math.scalb(1, power); // exact, so that ties stay ties
+        double times = Math.scalb(1.0, power); // exact, so that ties stay ties
         double[][] other = columns.clone();
         other[0] = columns[0].clone();
         for (int unit = 0; unit < UNITS; unit++) {
             other[0][unit] = columns[0][unit] * times;
         }
-        for (String text : List.of("minmax:0,100", "zscore:0,1", "rank", "percentile-rank", "distance-max", "categorical:bins=4")) {
+        for (String text : List.of(
+                "minmax:0,100", "zscore:0,1", "rank", "percentile-rank", "distance-max", "categorical:bins=4")) {
             for (int step = 1; step < STEPS.size(); step++) {
                 Recipe recipe = new Recipe(List.of(STEPS.get(step), Normalising.parse(text)));
                 double[] here = Toy.column(recipe.run(stage(columns, inOrder())).last(), 0);
@@ -168,7 +173,8 @@ class StepsPropertyTest {
                     }
                     if (step instanceof Imputation) {
                         assertThat(made[one]).isFinite();
-                        assertThat(Double.isNaN(raw[one]) || raw[one] == made[one]).isTrue();
+                        assertThat(Double.isNaN(raw[one]) || raw[one] == made[one])
+                                .isTrue();
                     }
                 }
             }
