@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.comity.methods.affinity.Treatment.Absences;
 import org.comity.methods.affinity.Treatment.Abstentions;
+import org.comity.methods.affinity.kernel.Resample;
 import org.junit.jupiter.api.Test;
 
 class AffinityTest {
@@ -124,6 +125,41 @@ class AffinityTest {
         // within a tenth: 4,000 draws and a step of 1/400
         assertThat(estimate.high().orElseThrow() - estimate.low().orElseThrow())
                 .isCloseTo(2 * 1.645 * error, within(0.1 * 2 * 1.645 * error));
+    }
+
+    /** Four copies of a question are one question: the interval is that of 100 roll calls, not of 400. */
+    @Test
+    void repeatedResolutionsAreDrawnTogether() {
+        int n = 400;
+        byte[][] votes = new byte[2][n];
+        int[] families = new int[n];
+        for (int r = 0; r < n; r++) {
+            families[r] = r / 4;
+            votes[0][r] = 1;
+            votes[1][r] = (byte) (families[r] % 4 == 0 ? 3 : 1);
+        }
+        Ballots ballots = Ballots.of(votes, families, Treatment.DEFAULT);
+        Estimate estimate = new Affinity(
+                        ballots, List.of(Yardstick.simpleAgreement()), new Resampling(4000, 1, 0.9), Affinity.Pairs.ALL)
+                .of(List.of(Window.of(1, IntStream.range(0, n).toArray())), 2)
+                .getFirst()
+                .estimate(0, 0);
+        double width = 2 * 1.645 * Math.sqrt(0.25 * 0.75 / 100);
+        // within a tenth: 4,000 draws and a step of 1/100
+        assertThat(estimate.high().orElseThrow() - estimate.low().orElseThrow()).isCloseTo(width, within(0.1 * width));
+    }
+
+    @Test
+    void drawsOfNeighbouringNumbersAreNoCopiesOfEachOther() {
+        int[] first = Resample.times(1, 1990, 0, 50);
+        int[] second = Resample.times(1, 1990, 1, 50);
+        int apart =
+                IntStream.range(0, 50).map(f -> Math.abs(first[f] - second[f])).sum();
+        // two independent draws of 50 families differ by about 50; a shifted copy would differ by at most 2
+        assertThat(apart).isGreaterThan(25);
+        assertThat(IntStream.of(first).sum()).isEqualTo(50);
+        assertThat(Resample.times(1, 1990, 0, 50)).isEqualTo(first);
+        assertThat(Resample.times(1, 1991, 0, 50)).isNotEqualTo(first);
     }
 
     @Test
