@@ -1,28 +1,17 @@
 package org.comity.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.comity.methods.affinity.Distance;
-import org.comity.methods.affinity.Measure;
-import org.comity.methods.affinity.Resampling;
-import org.comity.methods.affinity.Treatment;
-import org.comity.methods.affinity.Treatment.Absences;
-import org.comity.methods.affinity.Treatment.Abstentions;
-import org.comity.methods.affinity.Yardstick;
 import org.comity.model.Country;
 import org.comity.workbench.CommandLine;
 import org.comity.workbench.trust.votes.AffinityFinding;
 import org.comity.workbench.trust.votes.AffinityQuestion;
-import org.comity.workbench.trust.votes.AffinityQuestion.By;
-import org.comity.workbench.trust.votes.AffinityQuestion.FamilyRule;
-import org.comity.workbench.trust.votes.AffinityQuestion.Span;
-import org.comity.workbench.trust.votes.AffinityQuestion.Weighting;
+import org.comity.workbench.trust.votes.AffinityWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,24 +24,6 @@ import picocli.CommandLine.Spec;
 /** {@code comity votes affinity --votes F --rollcalls F --measure kappa}: how alike pairs of countries voted. */
 @Command(name = "affinity")
 final class VotesAffinityCommand implements Callable<Integer> {
-    /** What {@code --agreement} means. */
-    enum Agreement {
-        VOETEN,
-        SIMPLE
-    }
-
-    /** Whether roll calls count on which all voted the same. */
-    enum Unanimous {
-        KEEP,
-        DROP
-    }
-
-    /** What is drawn for intervals. */
-    enum Resample {
-        FAMILIES,
-        ROLLCALLS
-    }
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -69,44 +40,73 @@ final class VotesAffinityCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private OutputOptions output;
 
-    @Option(names = "--measure", paramLabel = "MEASURE", split = ",")
-    private List<Measure> measures = new ArrayList<>();
+    /** The options that are words, by name; {@link AffinityWords} reads them. */
+    private final Map<String, String> words = new LinkedHashMap<>();
 
-    @Option(names = "--agreement", paramLabel = "voeten|simple", defaultValue = "voeten")
-    private Agreement agreement = Agreement.VOETEN;
+    @Option(names = "--measure", paramLabel = "MEASURE,MEASURE")
+    void measure(String text) {
+        words.put("measure", text);
+    }
+
+    @Option(names = "--agreement", paramLabel = "voeten|simple")
+    void agreement(String text) {
+        words.put("agreement", text);
+    }
 
     @Option(names = "--distance", paramLabel = "absolute|squared|nominal")
-    private @Nullable Distance distance;
+    void distance(String text) {
+        words.put("distance", text);
+    }
 
     @Option(names = "--unanimous", paramLabel = "keep|drop")
-    private @Nullable Unanimous unanimous;
+    void unanimous(String text) {
+        words.put("unanimous", text);
+    }
 
-    @Option(names = "--absences", paramLabel = "drop|abstain|no", defaultValue = "drop")
-    private Absences absences = Absences.DROP;
+    @Option(names = "--absences", paramLabel = "drop|abstain|no")
+    void absences(String text) {
+        words.put("absences", text);
+    }
 
-    @Option(names = "--abstentions", paramLabel = "middle|drop|no|yes", defaultValue = "middle")
-    private Abstentions abstentions = Abstentions.MIDDLE;
+    @Option(names = "--abstentions", paramLabel = "middle|drop|no|yes")
+    void abstentions(String text) {
+        words.put("abstentions", text);
+    }
 
-    @Option(names = "--by", paramLabel = "year|session|whole", defaultValue = "year")
-    private By by = By.YEAR;
+    @Option(names = "--by", paramLabel = "year|session|whole")
+    void by(String text) {
+        words.put("by", text);
+    }
 
-    @Option(names = "--window", paramLabel = "N", defaultValue = "1")
-    private int window = 1;
+    @Option(names = "--window", paramLabel = "N")
+    void window(String text) {
+        words.put("window", text);
+    }
 
-    @Option(names = "--weights", paramLabel = "equal|families|FILE", defaultValue = "equal")
-    private String weights = "equal";
+    @Option(names = "--weights", paramLabel = "equal|families|FILE")
+    void weights(String text) {
+        words.put("weights", text);
+    }
 
-    @Option(names = "--draws", paramLabel = "N", defaultValue = "200")
-    private int draws = Resampling.DEFAULT.draws();
+    @Option(names = "--resample", paramLabel = "families|rollcalls")
+    void resample(String text) {
+        words.put("resample", text);
+    }
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
-    private long seed = 1;
+    @Option(names = "--draws", paramLabel = "N")
+    void draws(String text) {
+        words.put("draws", text);
+    }
 
-    @Option(names = "--level", paramLabel = "PART", defaultValue = "0.9")
-    private double level = Resampling.DEFAULT.level();
+    @Option(names = "--seed", paramLabel = "N")
+    void seed(String text) {
+        words.put("seed", text);
+    }
 
-    @Option(names = "--resample", paramLabel = "families|rollcalls", defaultValue = "families")
-    private Resample resample = Resample.FAMILIES;
+    @Option(names = "--level", paramLabel = "PART")
+    void level(String text) {
+        words.put("level", text);
+    }
 
     @Option(names = "--countries", paramLabel = "CODE,CODE", split = ",")
     private List<Country> countries = new ArrayList<>();
@@ -127,78 +127,19 @@ final class VotesAffinityCommand implements Callable<Integer> {
         if (home != null) {
             Question.checkKnown(home, spec);
         }
-        AffinityQuestion question = new AffinityQuestion(
-                files.set(),
-                new Span(files.from(), files.to(), by, window),
-                yardsticks(),
-                new Treatment(absences, abstentions),
-                weighting(),
-                new Resampling(draws, seed, level),
-                new FamilyRule(resample == Resample.FAMILIES, files.matches()),
-                new TreeSet<>(countries),
-                Optional.ofNullable(home),
-                threads);
-        output.write(AffinityFinding.of(files.read(), question, command()), folder.path(Comity.consoleOf(spec)));
-        return ExitCode.OK;
-    }
-
-    /** Without a measure: agreement with what is beyond chance beside it. */
-    private List<Yardstick> yardsticks() {
-        List<Measure> asked =
-                measures.isEmpty() ? List.of(Measure.AGREEMENT, Measure.KAPPA, Measure.PI) : List.copyOf(measures);
-        if (asked.stream().distinct().count() < asked.size()) {
-            throw new ParameterException(spec.commandLine(), "--measure names a measure twice; leave one of them.");
+        CommandLine again = files.command("affinity");
+        for (var word : words.entrySet()) {
+            again = again.with("--" + word.getKey(), word.getValue());
         }
-        return asked.stream().map(this::yardstick).toList();
-    }
-
-    private Yardstick yardstick(Measure measure) {
-        Yardstick usual = measure == Measure.AGREEMENT && agreement == Agreement.SIMPLE
-                ? Yardstick.simpleAgreement()
-                : Yardstick.of(measure);
-        return new Yardstick(
-                measure,
-                distance == null ? usual.distance() : distance,
-                unanimous == null ? usual.unanimous() : unanimous == Unanimous.KEEP);
-    }
-
-    private Weighting weighting() {
-        return switch (weights.toLowerCase(Locale.ROOT)) {
-            case "equal" -> new Weighting.Equal();
-            case "families" -> new Weighting.ByFamily();
-            default -> new Weighting.ByFile(Path.of(weights));
-        };
-    }
-
-    private String command() {
-        CommandLine line = files.command("affinity")
-                .with(
-                        "--measure",
-                        String.join(
-                                ",",
-                                measures.stream()
-                                        .map(VotesAffinityCommand::lower)
-                                        .toList()))
-                .with("--agreement", agreement == Agreement.VOETEN ? "" : "simple")
-                .with("--distance", distance == null ? "" : lower(distance))
-                .with("--unanimous", unanimous == null ? "" : lower(unanimous))
-                .with("--absences", absences == Absences.DROP ? "" : lower(absences))
-                .with("--abstentions", abstentions == Abstentions.MIDDLE ? "" : lower(abstentions))
-                .with("--by", by == By.YEAR ? "" : lower(by))
-                .with("--window", window == 1 ? "" : String.valueOf(window))
-                .with("--weights", weights.equals("equal") ? "" : weights)
-                .with("--resample", resample == Resample.FAMILIES ? "" : "rollcalls")
-                .with(
+        again = again.with(
                         "--countries",
                         String.join(",", countries.stream().map(Country::code).toList()))
                 .with("--home", home == null ? "" : home.code());
-        return line.with("--draws", String.valueOf(draws))
-                .with("--level", String.valueOf(level))
-                .with("--seed", String.valueOf(seed))
-                .toString();
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        files.from().ifPresent(year -> words.put("from", year.toString()));
+        files.to().ifPresent(year -> words.put("to", year.toString()));
+        AffinityQuestion question = AffinityWords.question(
+                files.set(), words, files.matches(), countries, Optional.ofNullable(home), threads);
+        output.write(AffinityFinding.of(files.read(), question, again.toString()), folder.path(Comity.consoleOf(spec)));
+        return ExitCode.OK;
     }
 }

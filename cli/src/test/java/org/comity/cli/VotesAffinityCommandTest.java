@@ -116,6 +116,9 @@ class VotesAffinityCommandTest {
         assertThat(run("--measure", "s,s").err()).contains("names a measure twice");
         assertThat(run("--from", "1991", "--to", "1990").err()).contains("run backwards");
         assertThat(run("--countries", "KEN").err()).contains("two codes or more");
+        assertThat(run("--absences", "maybe").err()).contains("--absences is drop or abstain or no, not \"maybe\".");
+        assertThat(run("--draws", "many").err()).contains("--draws is a whole number, not \"many\".");
+        assertThat(run("--measure", "").code()).isEqualTo(2);
         assertThat(run("--level", "90").err()).contains("Maybe you mean 0.9");
         assertThat(Run.in(folder, "votes").err()).contains("Say which: comity votes affinity");
     }
