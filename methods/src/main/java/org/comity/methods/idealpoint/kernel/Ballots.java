@@ -1,0 +1,239 @@
+package org.comity.methods.idealpoint.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Votes in columns, sorted by item and then by point. An item is a question, asked once or in several periods; a point
+ * is a country in a period, also in periods between its first and last vote in which it did not vote. Points lie
+ * period by period, in each by country. Items that all answer alike say nothing and are left out.
+ */
+public final class Ballots {
+    static final int BELOW = 0;
+    static final int BETWEEN = 1;
+    static final int ABOVE = 2;
+    /** Parts whose sums are added in fixed order, so that the number of threads changes nothing. */
+    static final int CHUNKS = 16;
+
+    public final int points;
+    public final int items;
+    public final int periods;
+    /** By point. */
+    public final int[] country;
+
+    public final int[] period;
+    public final int[] votes;
+    /** By item: its number as given, and which answers have votes, as bits 1 yes, 2 abstain, 4 no. */
+    public final int[] given;
+
+    public final byte[] answers;
+
+    final int[] itemStart;
+    final int[] obsPoint;
+    final byte[] obsCode;
+    /** By point: where its votes stand, and by vote in that order its place in the item order and its item. */
+    final int[] pointStart;
+
+    final int[] pointObs;
+    final int[] obsItem;
+    final int[] periodStart;
+    /** By country that has points: its points in time order. */
+    final int[] chainStart;
+
+    final int[] chainPoint;
+    final int[] chunkStart;
+
+    /**
+     * Shapes: {@code country}, {@code period}, {@code item}, {@code answer} by vote, {@code itemPeriod} by item: the
+     * first period in which it is asked. Answers are 0 yes, 1 abstain, 2 no.
+     */
+    public Ballots(
+            int countries, int periods, int[] itemPeriod, int[] country, int[] period, int[] item, byte[] answer) {
+        this.periods = periods;
+        byte[] asked = new byte[itemPeriod.length];
+        for (int v = 0; v < item.length; v++) {
+            asked[item[v]] |= (byte) (1 << answer[v]);
+        }
+        given = divided(itemPeriod, asked);
+        items = given.length;
+        answers = new byte[items];
+        int[] place = new int[itemPeriod.length];
+        Arrays.fill(place, -1);
+        for (int j = 0; j < items; j++) {
+            place[given[j]] = j;
+            answers[j] = asked[given[j]];
+        }
+        int[] pointOf = pointsOf(countries, periods, country, period, item, place);
+        periodStart = Arrays.copyOfRange(pointOf, pointOf.length - periods - 1, pointOf.length);
+        points = periodStart[periods];
+        this.country = new int[points];
+        this.period = new int[points];
+        number(countries, pointOf);
+        int used = 0;
+        int[] at = new int[item.length];
+        int[] by = new int[item.length];
+        byte[] codes = new byte[item.length];
+        for (int v = 0; v < item.length; v++) {
+            int j = place[item[v]];
+            if (j >= 0) {
+                at[used] = pointOf[period[v] * countries + country[v]];
+                by[used] = j;
+                codes[used++] = code(answers[j], answer[v]);
+            }
+        }
+        int[] sorted = order(by, order(at, identity(used), points), items);
+        itemStart = starts(by, used, items);
+        pointStart = starts(at, used, points);
+        obsPoint = new int[used];
+        obsCode = new byte[used];
+        obsItem = new int[used];
+        for (int o = 0; o < used; o++) {
+            obsPoint[o] = at[sorted[o]];
+            obsCode[o] = codes[sorted[o]];
+            obsItem[o] = by[sorted[o]];
+        }
+        pointObs = order(obsPoint, identity(used), points);
+        votes = new int[points];
+        for (int p = 0; p < points; p++) {
+            votes[p] = pointStart[p + 1] - pointStart[p];
+        }
+        chainPoint = order(this.country, identity(points), countries);
+        chainStart = starts(this.country, points, countries);
+        chunkStart = chunks();
+    }
+
+    /** Writes country and period of each point. */
+    private void number(int countries, int[] pointOf) {
+        for (int t = 0; t < periods; t++) {
+            for (int c = 0; c < countries; c++) {
+                int p = pointOf[t * countries + c];
+                if (p >= 0) {
+                    this.country[p] = c;
+                    this.period[p] = t;
+                }
+            }
+        }
+    }
+
+    /** Votes that are used. */
+    public int size() {
+        return obsPoint.length;
+    }
+
+    /** Whether the item has votes of all three kinds, and so two cuts. */
+    boolean threeAnswers(int item) {
+        return answers[item] == 7;
+    }
+
+    /** The number of periods in which the item is asked. */
+    public int periodsOf(int item) {
+        int count = 0;
+        int last = -1;
+        for (int o = itemStart[item]; o < itemStart[item + 1]; o++) {
+            int t = period[obsPoint[o]];
+            count += t != last ? 1 : 0;
+            last = t;
+        }
+        return count;
+    }
+
+    /** Votes on the item. */
+    public int votesOn(int item) {
+        return itemStart[item + 1] - itemStart[item];
+    }
+
+    private static byte code(byte answers, byte answer) {
+        if (answers == 7) {
+            return answer;
+        }
+        return (byte) ((answers & ((1 << answer) - 1)) == 0 ? BELOW : ABOVE);
+    }
+
+    /** The items with more than one answer, by first period and then as given. */
+    private static int[] divided(int[] itemPeriod, byte[] asked) {
+        int[] kept = new int[itemPeriod.length];
+        int n = 0;
+        for (int j = 0; j < asked.length; j++) {
+            if (Integer.bitCount(asked[j]) > 1) {
+                kept[n++] = j;
+            }
+        }
+        int[] first = new int[n];
+        int periods = 0;
+        for (int k = 0; k < n; k++) {
+            first[k] = itemPeriod[kept[k]];
+            periods = Math.max(periods, first[k] + 1);
+        }
+        int[] order = order(first, identity(n), periods);
+        int[] sorted = new int[n];
+        for (int k = 0; k < n; k++) {
+            sorted[k] = kept[order[k]];
+        }
+        return sorted;
+    }
+
+    /** The point of each country and period, -1 for none; then where each period's points begin, and their number. */
+    private static int[] pointsOf(int countries, int periods, int[] country, int[] period, int[] item, int[] place) {
+        int[] first = new int[countries];
+        int[] last = new int[countries];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        Arrays.fill(last, -1);
+        for (int v = 0; v < item.length; v++) {
+            if (place[item[v]] >= 0) {
+                first[country[v]] = Math.min(first[country[v]], period[v]);
+                last[country[v]] = Math.max(last[country[v]], period[v]);
+            }
+        }
+        int[] pointOf = new int[countries * periods + periods + 1];
+        int next = 0;
+        for (int t = 0; t < periods; t++) {
+            pointOf[countries * periods + t] = next;
+            for (int c = 0; c < countries; c++) {
+                pointOf[t * countries + c] = first[c] <= t && t <= last[c] ? next++ : -1;
+            }
+        }
+        pointOf[countries * periods + periods] = next;
+        return pointOf;
+    }
+
+    private int[] chunks() {
+        int[] start = new int[CHUNKS + 1];
+        int j = 0;
+        for (int c = 0; c < CHUNKS; c++) {
+            start[c] = j;
+            while (j < items && itemStart[j + 1] <= (long) size() * (c + 1) / CHUNKS) {
+                j++;
+            }
+        }
+        start[CHUNKS] = items;
+        return start;
+    }
+
+    private static int[] identity(int n) {
+        int[] all = new int[n];
+        for (int i = 0; i < n; i++) {
+            all[i] = i;
+        }
+        return all;
+    }
+
+    /** A stable counting sort of {@code order} by key; keys 0 to {@code groups - 1}. */
+    private static int[] order(int[] keys, int[] order, int groups) {
+        int[] next = starts(keys, order.length, groups);
+        int[] sorted = new int[order.length];
+        for (int o : order) {
+            sorted[next[keys[o]]++] = o;
+        }
+        return sorted;
+    }
+
+    private static int[] starts(int[] keys, int n, int groups) {
+        int[] start = new int[groups + 1];
+        for (int i = 0; i < n; i++) {
+            start[keys[i] + 1]++;
+        }
+        for (int g = 0; g < groups; g++) {
+            start[g + 1] += start[g];
+        }
+        return start;
+    }
+}
