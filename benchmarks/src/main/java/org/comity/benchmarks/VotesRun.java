@@ -3,7 +3,6 @@ package org.comity.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,8 +25,8 @@ import org.comity.workbench.trust.votes.VoteReader;
 import org.comity.workbench.trust.votes.Votes;
 
 /**
- * The five measures of all pairs of all years, 1946 to 2019, from the authentic files: in this process, and by the
- * command in a new one. Processor seconds stand beside the time, for they hold on a machine that does other work too.
+ * The five measures of all pairs of all years, 1946 to 2019, from the authentic files, in this process. Processor seconds
+ * stand beside the time, for they hold on a machine that does other work too.
  */
 public final class VotesRun {
     private static final Path FOLDER = Path.of(
@@ -36,7 +35,7 @@ public final class VotesRun {
 
     private VotesRun() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException {
         List<String> lines = new ArrayList<>();
         Watch watch = new Watch();
         Votes votes =
@@ -46,9 +45,6 @@ public final class VotesRun {
             watch = new Watch();
             int pairs = measure(votes, draws);
             lines.add("five measures, %,d pairs of countries and years, %d draws: %s".formatted(pairs, draws, watch));
-        }
-        for (String draws : List.of("0", "200")) {
-            lines.add(command(draws));
         }
         Report.write("votes", lines);
     }
@@ -79,37 +75,6 @@ public final class VotesRun {
                 .of(windows, Runtime.getRuntime().availableProcessors()).stream()
                         .mapToInt(alignment -> alignment.pairs())
                         .sum();
-    }
-
-    private static String command(String draws) throws IOException, InterruptedException {
-        Path answer = Files.createTempFile("affinity", ".csv");
-        try {
-            double millis = Launcher.millis(
-                    "votes",
-                    "affinity",
-                    "--votes",
-                    file("un_votes").toString(),
-                    "--rollcalls",
-                    file("un_roll_calls").toString(),
-                    "--from",
-                    "1946",
-                    "--to",
-                    "2019",
-                    "--measure",
-                    "agreement,s,kappa,pi,tau",
-                    "--draws",
-                    draws,
-                    "-o",
-                    answer.toString());
-            return String.format(
-                    Locale.ROOT,
-                    "./comity votes affinity, the same from files to CSV, %s draws: %.1f s, %,d kB",
-                    draws,
-                    millis / 1000,
-                    Files.size(answer) / 1000);
-        } finally {
-            Files.delete(answer);
-        }
     }
 
     /** Time and processor seconds since it was made. */
