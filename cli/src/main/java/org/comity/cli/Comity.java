@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             OpenCommand.class,
             FramesCommand.class,
+            IndexCommand.class,
             PlanCommand.class,
             DataCommand.class,
             PromisesCommand.class,

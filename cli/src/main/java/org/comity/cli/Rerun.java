@@ -27,6 +27,11 @@ final class Rerun {
             "agreements list",
             "agreements reminders",
             "calendar list",
+            "index build",
+            "index uncertainty",
+            "index sensitivity",
+            "index audit",
+            "index compare",
             "data diff",
             "data status",
             "data vintages");

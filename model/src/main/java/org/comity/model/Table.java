@@ -49,6 +49,8 @@ public record Table(String name, String title, List<Column> columns, List<List<O
         SOURCE_FIGURE,
         /** A figure that Comity computed. */
         COMPUTED,
+        /** A computed figure that another program goes on from: files hold all the digits of its double. */
+        EXACT,
         SHARE,
         FLAG,
         /** The id of a source cell or Finding. */
@@ -57,7 +59,7 @@ public record Table(String name, String title, List<Column> columns, List<List<O
         /** Whether its cells are numbers, which are set to the right. */
         public boolean isNumber() {
             return switch (this) {
-                case WHOLE, YEAR, SOURCE_FIGURE, COMPUTED, SHARE -> true;
+                case WHOLE, YEAR, SOURCE_FIGURE, COMPUTED, EXACT, SHARE -> true;
                 case TEXT, COUNTRY, FLAG, ID -> false;
             };
         }

@@ -17,7 +17,7 @@ final class Numbers {
     private Numbers() {}
 
     /**
-     * A number as text: a figure of a source with the fewest digits that give the same double again, any other
+     * A number as text: a figure of a source, or an exact one, with the fewest digits that give the same double again, any other
      * with 10 significant digits. Plain from 1e-7 to 1e17, else with an exponent ({@code 1.5E-9}).
      */
     static String text(Column column, Number value) {
@@ -33,7 +33,8 @@ final class Numbers {
                     "Column %s holds %s; a number that is not there must be a Blank.".formatted(column.name(), value));
         }
         BigDecimal decimal = new BigDecimal(Double.toString(value));
-        return column.kind() == Kind.SOURCE_FIGURE ? decimal : decimal.round(COMPUTED);
+        boolean whole = column.kind() == Kind.SOURCE_FIGURE || column.kind() == Kind.EXACT;
+        return whole ? decimal : decimal.round(COMPUTED);
     }
 
     private static String text(BigDecimal decimal) {

@@ -107,7 +107,7 @@ final class ParquetWriter {
         return switch (column.kind()) {
             case TEXT, COUNTRY, ID -> "VARCHAR";
             case WHOLE, YEAR -> "BIGINT";
-            case SOURCE_FIGURE, COMPUTED, SHARE -> "DOUBLE";
+            case SOURCE_FIGURE, COMPUTED, EXACT, SHARE -> "DOUBLE";
             case FLAG -> "BOOLEAN";
         };
     }

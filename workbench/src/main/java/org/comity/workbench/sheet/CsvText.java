@@ -7,7 +7,7 @@ import java.util.List;
  * Reads comma-separated values after RFC 4180; a header with semicolons and no comma has semicolons between its cells, as
  * spreadsheets write in some countries. Line ends inside quotation marks are kept as they are.
  */
-final class CsvText {
+public final class CsvText {
     private final String text;
     private final char separator;
     private int at;
@@ -25,8 +25,8 @@ final class CsvText {
      *
      * @param line on which it begins, from 1
      */
-    record Row(int line, List<String> cells) {
-        Row {
+    public record Row(int line, List<String> cells) {
+        public Row {
             cells = List.copyOf(cells);
         }
 
@@ -36,7 +36,7 @@ final class CsvText {
     }
 
     /** Every row that is not blank. @throws IllegalArgumentException for a quotation mark that is not closed */
-    static List<Row> read(String text) {
+    public static List<Row> read(String text) {
         CsvText reader = new CsvText(text.startsWith("\ufeff") ? text.substring(1) : text);
         List<Row> rows = new ArrayList<>();
         while (reader.at < reader.text.length()) {

@@ -65,7 +65,7 @@ final class RandomTables {
             case TEXT, COUNTRY, ID -> texts();
             case WHOLE -> Arbitraries.longs();
             case YEAR -> Arbitraries.longs().between(1800, 2100);
-            case SOURCE_FIGURE, COMPUTED, SHARE ->
+            case SOURCE_FIGURE, COMPUTED, EXACT, SHARE ->
                 Arbitraries.oneOf(
                         Arbitraries.doubles(),
                         Arbitraries.of(0.0, -0.0, -0.5, 0.1 + 0.2, 1e-300, Double.MAX_VALUE, Double.MIN_VALUE));

@@ -1,0 +1,169 @@
+package org.comity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ranges, indices, audit and comparison of an index on the command line. */
+class IndexStudyTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rangesAreTheSameBytesOnAnyNumberOfThreads() throws IOException {
+        Run one = study("uncertainty", "--replications", "200", "--seed", "7", "--threads", "1", "--table", "ranks");
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(one.out().lines())
+                .hasSize(6)
+                .first()
+                .isEqualTo("unit,score,rank,rank_mean,rank_median,rank_q05,rank_q95");
+        assertThat(study("uncertainty", "--replications", "200", "--seed", "7", "--threads", "2", "--table", "ranks")
+                        .out())
+                .isEqualTo(one.out());
+        assertThat(study("uncertainty", "--replications", "200", "--seed", "8", "--table", "ranks")
+                        .out())
+                .isNotEqualTo(one.out());
+        assertThat(one.err()).contains("200 replications, seed 7").contains("Varied: weights=0.25");
+    }
+
+    @Test
+    void aReplicationThatFailsIsNamedWithItsReason() throws IOException {
+        String[] varied = {"--vary", "aggregate=own|gmean", "--replications", "50"};
+        Run ranks = study("uncertainty", with(varied, "ranks"));
+        assertThat(ranks.code()).as(ranks.err()).isZero();
+        assertThat(ranks.err())
+                .containsPattern("[0-9]+ of 50 runs failed and are left out; the first: aggregate: indicator ");
+        assertThat(study("uncertainty", with(varied, "failures")).out().lines())
+                .hasSizeGreaterThan(10)
+                .element(1)
+                .asString()
+                .contains("aggregate=gmean", "unit ");
+    }
+
+    @Test
+    void aChoiceBetweenTheSameHasIndexZero() throws IOException {
+        Run run = study(
+                "sensitivity",
+                "--vary",
+                "normalise=minmax:0,100|minmax:0,100",
+                "--vary",
+                "weights=0.5",
+                "--target",
+                "score:AAA",
+                "--replications",
+                "64",
+                "--table",
+                "indices");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("normalise,0,0,0,0,0,0\n");
+    }
+
+    @Test
+    void theRecipeSaysWhatIsVaried() throws IOException {
+        Path recipe = Files.writeString(folder.resolve("r.yaml"), """
+                steps:
+                  - normalise: minmax:0,100
+                  - aggregate: amean
+                uncertainty:
+                  - "normalise=own|percentile-rank"
+                """);
+        assertThat(study("uncertainty", "--recipe", recipe.toString(), "--replications", "20", "--table", "choices")
+                        .out())
+                .isEqualTo("choice,option,when\nnormalise,own,NA\nnormalise,percentile-rank,NA\n");
+    }
+
+    @Test
+    void anUnknownChoiceNodeTableOrTargetIsOneSentence() throws IOException {
+        assertThat(study("uncertainty", "--table", "rank").err())
+                .contains("There is no table \"rank\"; there are [ranks, scores, failures, choices, log]");
+        assertThat(study("uncertainty", "--node", "Sea").err()).contains("There is no indicator or aggregate Sea");
+        assertThat(study("uncertainty", "--vary", "polish=own|off").err()).contains("polish");
+        assertThat(study("uncertainty", "--replications", "0").err()).contains("--replications must be from 2");
+        assertThat(study("sensitivity", "--target", "rank:ZZZ").err()).contains("ZZZ");
+    }
+
+    @Test
+    void anAuditHasItsTables() throws IOException {
+        for (String table : List.of(
+                "statistics",
+                "correlations",
+                "flags",
+                "denominators",
+                "cronbach",
+                "pca",
+                "loadings",
+                "effective",
+                "removal",
+                "strengths",
+                "log")) {
+            Run run = study("audit", "--impute", "mean", "--table", table);
+            assertThat(run.code()).as(table + " " + run.err()).isZero();
+            assertThat(run.out()).as(table).contains(",");
+        }
+        assertThat(study("audit", "--impute", "mean", "--table", "statistics").out())
+                .contains("Roads,10,90,");
+        assertThat(study("audit", "--impute", "mean", "--table", "statistics", "--of", "denominated")
+                        .out())
+                .contains("Roads,2,4,");
+        assertThat(study("audit", "--of", "polished").err())
+                .contains("There is no step's table \"polished\"; there are raw, denominated, normalised, aggregated.");
+    }
+
+    @Test
+    void twoRecipesAreCompared() throws IOException {
+        Path with = Files.writeString(
+                folder.resolve("b.yaml"),
+                "steps:\n  - denominate: on\n  - normalise: rank\n  - aggregate: amean\nweights:\n  Land: 3\n");
+        Run units = study("compare", "--with", with.toString(), "--table", "units");
+        assertThat(units.code()).as(units.err()).isZero();
+        assertThat(units.out().lines())
+                .hasSize(6)
+                .first()
+                .isEqualTo("unit,score_first,score_second,score_change,rank_first,rank_second,rank_change");
+        assertThat(study("compare", "--with", with.toString(), "--table", "steps")
+                        .out())
+                .contains("denominate,on,on,true\n")
+                .contains("normalise,\"minmax:0,100\",rank,false\n")
+                .contains("weights,as given,Land=3.0,false\n");
+    }
+
+    @Test
+    void aPanelIsRankedAtEachTime() throws IOException {
+        StringBuilder panel = new StringBuilder("uCode,Time,Side,Population,Roads,Schools,Rain,Noise\n");
+        for (String line : ToyIndex.DATA.lines().skip(1).toList()) {
+            String[] cells = line.split(",", 3);
+            panel.append(cells[0]).append(",2019,").append(cells[2]).append('\n');
+            panel.append(cells[0]).append(",2020,").append(cells[2]).append('\n');
+        }
+        Run ranks =
+                ToyIndex.run(folder, "build", panel.toString(), ToyIndex.META, "--impute", "mean", "--table", "ranks");
+        assertThat(ranks.code()).as(ranks.err()).isZero();
+        List<String> lines = ranks.out().lines().toList();
+        assertThat(lines).hasSize(11);
+        assertThat(lines.getFirst()).startsWith("unit,time,Whole,Works,Land,");
+        assertThat(lines.get(1).replace(",2019,", ",2020,")).isEqualTo(lines.get(2));
+        Run trends =
+                ToyIndex.run(folder, "audit", panel.toString(), ToyIndex.META, "--impute", "mean", "--table", "trends");
+        assertThat(trends.code()).as(trends.err()).isZero();
+        assertThat(trends.out()).startsWith("unit,indicator,");
+        Run ranges = ToyIndex.run(
+                folder, "uncertainty", panel.toString(), ToyIndex.META, "--replications", "20", "--table", "ranks");
+        assertThat(ranges.out()).startsWith("unit,time,score,rank,");
+    }
+
+    private static String[] with(String[] options, String table) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--table", table));
+        return all.toArray(String[]::new);
+    }
+
+    private Run study(String verb, String... options) throws IOException {
+        return ToyIndex.run(folder, verb, ToyIndex.DATA, ToyIndex.META, options);
+    }
+}
