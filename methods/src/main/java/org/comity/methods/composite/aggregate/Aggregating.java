@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.comity.methods.composite.recipe.Rows;
 import org.comity.methods.composite.recipe.Sheet;
 import org.comity.methods.composite.recipe.Stage;
@@ -149,16 +148,24 @@ public record Aggregating(List<Map<String, Rule>> levels) implements Step {
         return new Climb(structure, rules(structure), rows);
     }
 
+    /** The sheet without columns of an earlier aggregation, in the order of the structure. */
+    private static Sheet indicators(Stage before) {
+        Sheet data = before.data();
+        int[] columns = new int[before.structure().indicators()];
+        boolean asIs = data.columns() == columns.length;
+        for (int node = 0; node < columns.length; node++) {
+            columns[node] = data.column(NAME, before.structure().node(node).code());
+            asIs &= columns[node] == node;
+        }
+        return asIs ? data : data.keepColumns(columns);
+    }
+
     /** With the aggregates' columns at the right; those of an earlier aggregation are made anew. */
     @Override
     public Stage apply(Stage before) {
         Structure structure = before.structure();
         int indicators = structure.indicators();
-        Sheet data = before.data()
-                .keepColumns(IntStream.range(0, indicators)
-                        .map(node ->
-                                before.data().column(NAME, structure.node(node).code()))
-                        .toArray());
+        Sheet data = indicators(before);
         Climb climb = climb(structure, data.rows());
         for (int node = 0; node < indicators; node++) {
             climb.indicator(node, data.rawValues(node), data.rawPresent(node));
@@ -171,8 +178,8 @@ public record Aggregating(List<Map<String, Rule>> levels) implements Step {
         List<List<Object>> unproved = new ArrayList<>();
         for (int node = indicators; node < structure.nodes().size(); node++) {
             codes.add(structure.node(node).code());
-            values[node - indicators] = climb.values(node).clone();
-            present[node - indicators] = climb.present(node).clone();
+            values[node - indicators] = climb.values(node);
+            present[node - indicators] = climb.present(node);
             if (!climb.proved(node)) {
                 unproved.add(List.of(structure.node(node).code(), "not proved to be the best order"));
             }

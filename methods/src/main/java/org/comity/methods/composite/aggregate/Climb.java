@@ -34,8 +34,12 @@ public final class Climb {
         this.rows = rows;
         slices = rows.byTime();
         int nodes = structure.nodes().size();
-        values = new double[nodes][rows.count()];
-        present = new boolean[nodes][rows.count()];
+        values = new double[nodes][0];
+        present = new boolean[nodes][0];
+        for (int node = structure.indicators(); node < nodes; node++) {
+            values[node] = new double[rows.count()];
+            present[node] = new boolean[rows.count()];
+        }
         full = new boolean[nodes];
         terms = new double[nodes][];
         termsKnown = new boolean[nodes];
