@@ -78,11 +78,19 @@ public record Stage(Structure structure, Sheet data, Side side, List<Mark> marks
                         mark.step(),
                         mark.code(),
                         mark.row(),
-                        "it has a figure and no denominator; give one, impute after this step, or leave the figure"
-                                + " out");
+                        "it has a figure and no denominator%s; give one, impute after this step, or leave it out"
+                                .formatted(denominator(mark.code())));
             }
         }
         return this;
+    }
+
+    private String denominator(String code) {
+        return structure
+                .node(structure.find(code))
+                .denominator()
+                .map(by -> " " + by)
+                .orElse("");
     }
 
     private boolean isMissing(Mark mark) {

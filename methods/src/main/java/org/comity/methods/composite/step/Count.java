@@ -13,6 +13,7 @@ final class Count {
     private final int[] zero;
     private final double least;
     private final double leastNonZero;
+    private final int[] forced;
 
     private Count(int of, int[] missing, int[] zero, double least, double leastNonZero) {
         this.of = of;
@@ -20,6 +21,7 @@ final class Count {
         this.zero = zero;
         this.least = least;
         this.leastNonZero = leastNonZero;
+        forced = new int[missing.length];
     }
 
     static Count ofRows(Stage stage, double least, double leastNonZero) {
@@ -75,8 +77,13 @@ final class Count {
         return leastNonZero > 0 && !(nonZero(i) >= leastNonZero);
     }
 
+    /** Keeps or drops one whatever its shares are. */
+    void force(int i, boolean kept) {
+        forced[i] = kept ? 1 : -1;
+    }
+
     boolean isKept(int i) {
-        return !tooFew(i) && !tooManyZeros(i);
+        return forced[i] == 0 ? !tooFew(i) && !tooManyZeros(i) : forced[i] > 0;
     }
 
     int[] kept() {
@@ -116,6 +123,9 @@ final class Count {
     }
 
     private String reason(int i) {
+        if (forced[i] != 0) {
+            return forced[i] > 0 ? "kept by name" : "dropped by name";
+        }
         if (tooFew(i)) {
             return "%d of %d figures are there, a share below %s".formatted(of - missing[i], of, Options.plain(least));
         }

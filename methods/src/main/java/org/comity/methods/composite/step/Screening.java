@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.methods.composite.recipe.Mark;
 import org.comity.methods.composite.recipe.Rows;
@@ -19,21 +21,55 @@ import org.comity.methods.composite.recipe.StepFailure;
  * @param zeros a unit is dropped when the share of its figures that are not zero is below; 0 drops none
  * @param indicators as {@code units}, for an indicator over all rows
  * @param indicatorZeros as {@code zeros}, for an indicator over all rows
+ * @param keep units that stay whatever they lack
+ * @param drop units that go whatever they have
  */
-public record Screening(double units, double zeros, double indicators, double indicatorZeros) implements Step {
+public record Screening(
+        double units, double zeros, double indicators, double indicatorZeros, Set<String> keep, Set<String> drop)
+        implements Step {
     private static final String NAME = "screen";
+    private static final String AND = "+";
 
-    /** Reads {@code 0.9}, or {@code units=0.9,zeros=0.5,indicators=0.8,indicator-zeros=0.5} with any of them. */
+    public Screening {
+        keep = Set.copyOf(keep);
+        drop = Set.copyOf(drop);
+    }
+
+    /**
+     * Reads {@code 0.9}, or {@code units=0.9,zeros=0.5,indicators=0.8,indicator-zeros=0.5,keep=AUT+BEL,drop=RUS} with
+     * any of them.
+     */
     public static Screening parse(String text) {
         if (!text.isBlank() && text.indexOf('=') < 0) {
             return parse("units=" + text);
         }
-        Options options = Options.read(NAME, text, Set.of("units", "zeros", "indicators", "indicator-zeros"));
+        Options options =
+                Options.read(NAME, text, Set.of("units", "zeros", "indicators", "indicator-zeros", "keep", "drop"));
+        Set<String> keep = units(options, "keep");
+        Set<String> drop = units(options, "drop");
+        if (keep.stream().anyMatch(drop::contains)) {
+            throw options.wrong("a unit cannot be kept and dropped");
+        }
         return new Screening(
                 options.share("units", 0),
                 options.share("zeros", 0),
                 options.share("indicators", 0),
-                options.share("indicator-zeros", 0));
+                options.share("indicator-zeros", 0),
+                keep,
+                drop);
+    }
+
+    private static Set<String> units(Options options, String key) {
+        Set<String> units = new HashSet<>();
+        if (options.has(key)) {
+            for (String unit : options.word(key, "").split("[+]", -1)) {
+                if (unit.isBlank()) {
+                    throw options.wrong(key + " names no unit");
+                }
+                units.add(unit.strip());
+            }
+        }
+        return units;
     }
 
     @Override
@@ -48,12 +84,20 @@ public record Screening(double units, double zeros, double indicators, double in
         add(parts, "zeros=", zeros);
         add(parts, "indicators=", indicators);
         add(parts, "indicator-zeros=", indicatorZeros);
+        add(parts, "keep=", keep);
+        add(parts, "drop=", drop);
         return parts.isEmpty() ? "units=0" : String.join(",", parts);
     }
 
     private static void add(List<String> parts, String key, double share) {
         if (share > 0) {
             parts.add(key + Options.plain(share));
+        }
+    }
+
+    private static void add(List<String> parts, String key, Set<String> units) {
+        if (!units.isEmpty()) {
+            parts.add(key + units.stream().sorted().collect(Collectors.joining(AND)));
         }
     }
 
@@ -66,6 +110,7 @@ public record Screening(double units, double zeros, double indicators, double in
     public Stage apply(Stage before) {
         Slices.beforeAggregation(NAME, before);
         Count rows = Count.ofRows(before, units, zeros);
+        force(before.data().rows(), rows);
         Count columns = Count.ofColumns(before, indicators, indicatorZeros);
         int[] kept = rows.kept();
         if (kept.length == 0) {
@@ -80,6 +125,21 @@ public record Screening(double units, double zeros, double indicators, double in
                     "Screen_indicators", columns.table("iCode", before.data().codes()));
         }
         return withoutColumns(kept.length < rows.size() ? told.keepRows(kept) : told, columns);
+    }
+
+    private void force(Rows named, Count rows) {
+        Set<String> unknown = new TreeSet<>(keep);
+        unknown.addAll(drop);
+        for (int row = 0; row < named.count(); row++) {
+            String unit = named.units().get(row);
+            unknown.remove(unit);
+            if (keep.contains(unit) || drop.contains(unit)) {
+                rows.force(row, keep.contains(unit));
+            }
+        }
+        for (String unit : unknown) {
+            throw new StepFailure(NAME, "", unit, "there is no such unit to keep or to drop");
+        }
     }
 
     private static Stage withoutColumns(Stage stage, Count columns) {

@@ -46,7 +46,8 @@ class DenominationTest {
                 .hasMessageStartingWith("denominate: indicator x0, unit B: its denominator Population is zero");
         assertThatThrownBy(() -> denominated(new double[] {6, 8}, new double[] {NA, 4}))
                 .isInstanceOf(StepFailure.class)
-                .hasMessageStartingWith("denominate: indicator x0, unit A: it has a figure and no denominator");
+                .hasMessageStartingWith(
+                        "denominate: indicator x0, unit A: it has a figure and no denominator Population; ");
     }
 
     @Test

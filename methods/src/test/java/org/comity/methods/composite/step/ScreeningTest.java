@@ -34,7 +34,8 @@ class ScreeningTest {
         "'units=0', ABCD",
         "'zeros=0.25', ABCD",
         "'zeros=0.26', ABC",
-        "'units=0.6,zeros=0.5', AB"
+        "'units=0.6,zeros=0.5', AB",
+        "'units=0.76,keep=B+C,drop=A', BCD"
     })
     void dropsUnits(String text, String kept) {
         assertThat(String.join(
@@ -99,10 +100,12 @@ class ScreeningTest {
                 .hasMessageStartingWith("screen: no unit is left");
         assertThatThrownBy(() -> Screening.parse("indicators=0.9").apply(Toy.of(new double[] {1, NA})))
                 .hasMessageStartingWith("screen: no indicator is left");
+        assertThatThrownBy(() -> Screening.parse("keep=Q").apply(stage()))
+                .hasMessage("screen: unit Q: there is no such unit to keep or to drop.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "-0.1", "much", "unit=0.9", "units=0.9,units=0.8"})
+    @ValueSource(strings = {"1.5", "-0.1", "much", "unit=0.9", "units=0.9,units=0.8", "keep=", "keep=A,drop=A"})
     void whatCannotBeReadIsOneSentence(String text) {
         assertThatThrownBy(() -> Screening.parse(text))
                 .isInstanceOf(StepFailure.class)
@@ -112,7 +115,7 @@ class ScreeningTest {
     @Test
     void theNotationReadsBack() {
         assertThat(Screening.parse("0.9").text()).isEqualTo("units=0.9");
-        String all = "units=0.9,zeros=0.5,indicators=0.8,indicator-zeros=0.1";
+        String all = "units=0.9,zeros=0.5,indicators=0.8,indicator-zeros=0.1,keep=A+B,drop=C";
         assertThat(Screening.parse(all).text()).isEqualTo(all);
     }
 }
