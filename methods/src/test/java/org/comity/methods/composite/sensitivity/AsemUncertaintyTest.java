@@ -75,8 +75,8 @@ class AsemUncertaintyTest {
         for (Interval line : drawn.ranks("Index")) {
             int[] range = published.get(line.unit());
             if (range != null) {
-                assertThat(line.q05()).as(line.toString()).isEqualTo(range[0], within(3.0));
-                assertThat(line.q95()).as(line.toString()).isEqualTo(range[1], within(3.0));
+                assertThat(line.q05()).as(line.toString()).isEqualTo(range[0], within(2.0));
+                assertThat(line.q95()).as(line.toString()).isEqualTo(range[1], within(2.0));
             }
         }
     }
