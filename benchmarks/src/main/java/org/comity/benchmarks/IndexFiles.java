@@ -20,13 +20,13 @@ final class IndexFiles {
     static void write(Path data, Path meta, int units, int indicators, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> lines = new ArrayList<>();
-        StringBuilder head = new StringBuilder("uCode,uName,Group");
+        StringBuilder head = new StringBuilder("uCode,uName");
         for (int indicator = 0; indicator < indicators; indicator++) {
             head.append(",I").append(indicator);
         }
         lines.add(head.toString());
         for (int unit = 0; unit < units; unit++) {
-            StringBuilder line = new StringBuilder("U%d,Unit %d,G%d".formatted(unit, unit, unit % 4));
+            StringBuilder line = new StringBuilder("U%d,Unit %d".formatted(unit, unit));
             for (int indicator = 0; indicator < indicators; indicator++) {
                 line.append(',');
                 double figure = 1 + Math.exp(random.nextGaussian(0, indicator % 2 == 0 ? 1 : 0.3));

@@ -17,7 +17,7 @@ final class IndexRun {
     private static final String STEPS = "--treat winmax=5,skew=2,kurt=3.5 --normalise minmax:1,100 --aggregate amean";
     private static final String CHOICES =
             " --vary treat=winmax=1,skew=2,kurt=3.5|winmax=3,skew=2,kurt=3.5|winmax=5,skew=2,kurt=3.5"
-                    + " --vary normalise=minmax:1,100|zscore:50,10 --vary aggregate=amean|gmean"
+                    + " --vary normalise=minmax:1,100|zscore:100,10 --vary aggregate=amean|gmean"
                     + " --vary weights=0.25@2,3";
     private static final String ERRORS = " --vary errors=5%";
 
