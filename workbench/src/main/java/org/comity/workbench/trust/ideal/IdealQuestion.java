@@ -1,0 +1,44 @@
+package org.comity.workbench.trust.ideal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.comity.model.Country;
+import org.comity.workbench.trust.votes.VoteSet;
+
+/**
+ * What is asked about ideal points.
+ *
+ * @param set which roll calls
+ * @param sessions periods are sessions of the General Assembly, session s counted to the year s + 1945; else years
+ * @param from first year; empty for the first of the files
+ * @param to last year; empty for the last of the files
+ * @param dynamic a point for each period, tied by a random walk; else one for all together
+ * @param walkVariance of a step of that walk over the variance of points; empty to estimate it
+ * @param positive a country whose points are positive on average
+ * @param matches a file of roll calls that ask the same question
+ * @param threads how many to use; the answer is the same on any number
+ */
+public record IdealQuestion(
+        VoteSet set,
+        boolean sessions,
+        Optional<Integer> from,
+        Optional<Integer> to,
+        boolean dynamic,
+        OptionalDouble walkVariance,
+        Country positive,
+        Optional<Path> matches,
+        int threads) {
+    public IdealQuestion {
+        if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
+            throw new IllegalArgumentException("The years %d to %d run backwards.".formatted(from.get(), to.get()));
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads must be 1 or more, not %d.".formatted(threads));
+        }
+        if (walkVariance.isPresent() && !(walkVariance.getAsDouble() > 0)) {
+            throw new IllegalArgumentException(
+                    "--walk-variance must be above 0, not %s.".formatted(walkVariance.getAsDouble()));
+        }
+    }
+}
