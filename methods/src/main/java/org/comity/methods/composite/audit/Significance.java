@@ -75,7 +75,9 @@ final class Significance {
         double y = x * x;
         double inner = 0.0072 - 0.0831 * b + y * b * (0.0131 - 4.6e-4 * y);
         double middle = 0.0879 + 0.0151 * b - y * inner;
-        double u = x * b * (0.2274 + b * (0.2531 + 0.1745 * b) + y * (-0.0758 + b * (0.1033 + 0.3932 * b) - y * b * middle));
+        double u = x
+                * b
+                * (0.2274 + b * (0.2531 + 0.1745 * b) + y * (-0.0758 + b * (0.1033 + 0.3932 * b) - y * b * middle));
         return Math.clamp(u / Math.exp(y / 2) + Erf.erfc(x / Math.sqrt(2)) / 2, 0.0, 1.0);
     }
 
