@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.model.Pair;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.club.ClubMatrix;
+import org.comity.workbench.situation.OneRelation;
+import org.comity.workbench.situation.PairFinding;
 import org.comity.workbench.situation.Situation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,8 +21,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code comity assess CHN --year 2014}, the tree of one score with {@code --explain VNM}, and a club's members by its
- * members with {@code --club ASEAN}.
+ * {@code comity assess CHN --year 2014}, one relation from both sides with {@code --partner VNM}, the tree of its score
+ * with {@code --explain VNM}, and a club's members by its members with {@code --club ASEAN}.
  */
 @Command(name = "assess")
 final class AssessCommand extends Question {
@@ -28,6 +31,15 @@ final class AssessCommand extends Question {
 
     @Option(names = "--with", paramLabel = "AAA,BBB", split = ",")
     private List<Country> with = List.of();
+
+    @Option(names = "--partner", paramLabel = "PARTNER")
+    private @Nullable Country partner;
+
+    @Option(names = "--only", paramLabel = "PARTNER")
+    private @Nullable Country only;
+
+    @Option(names = "--beside", paramLabel = "AAA,BBB", split = ",")
+    private List<Country> beside = List.of();
 
     @Option(names = "--explain", paramLabel = "PARTNER")
     private @Nullable Country explain;
@@ -67,15 +79,36 @@ final class AssessCommand extends Question {
 
     @Override
     Finding answer(Workbench workbench) {
-        Finding finding = home == null && club.isAsked()
-                ? ClubMatrix.of(workbench, output.language()).finding(club.request(workbench, frame))
-                : Situation.of(workbench, output.language())
-                        .finding(
-                                frame.request(workbench, home()),
-                                with.stream().map(this::known).toList());
+        Finding finding = asked(workbench);
         if (!output.showsNotes()) {
             finding.notes().forEach(this::say); // the chosen year is said, whatever the format
         }
         return finding;
+    }
+
+    private Finding asked(Workbench workbench) {
+        if (home == null && club.isAsked()) {
+            return ClubMatrix.of(workbench, output.language()).finding(club.request(workbench, frame));
+        }
+        Situation situation = Situation.of(workbench, output.language());
+        Situation.Request request = frame.request(workbench, home());
+        if (partner != null) {
+            Pair pair = new Pair(home(), known(partner));
+            return PairFinding.of(situation, request, pair, others(pair));
+        }
+        if (!beside.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--beside needs a pair to stand beside: comity assess HOME --partner AAA.");
+        }
+        Finding all = situation.finding(request, with.stream().map(this::known).toList());
+        return only == null ? all : OneRelation.of(all, known(only));
+    }
+
+    private List<Country> others(Pair pair) {
+        return beside.stream()
+                .map(this::known)
+                .filter(one -> !one.equals(pair.home()) && !one.equals(pair.partner()))
+                .distinct()
+                .toList();
     }
 }

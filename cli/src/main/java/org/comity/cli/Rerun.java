@@ -27,6 +27,7 @@ final class Rerun {
             "agreements list",
             "agreements reminders",
             "calendar list",
+            "calendar pair",
             "index build",
             "index uncertainty",
             "index sensitivity",
@@ -70,7 +71,7 @@ final class Rerun {
     private static boolean isReading(List<String> words) {
         return words.size() > 2
                 && words.getFirst().equals("comity")
-                && READING.contains(words.get(1) + " " + words.get(2));
+                && (words.get(1).equals("shared") || READING.contains(words.get(1) + " " + words.get(2)));
     }
 
     private static List<String> words(String command) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -88,6 +89,24 @@ class LiveTest {
         assertThat(get("/KEN.csv").lines().findFirst().orElseThrow())
                 .startsWith("home,partner,year,score,low,high,rank,observed_share,peaceful,");
         assertThat(get("/api/v1/BRA/URY/explain")).contains("\"lineage\":{\"source\":");
+    }
+
+    /** Those of rows, of sentences and of the whole; and of two pairs side by side. */
+    @Test
+    void everyIdOnAPageLeadsToItsCitationAndCheck() throws Exception {
+        for (String path : new String[] {"/KEN", "/KEN/TZA?beside=UGA"}) {
+            var cited = Pattern.compile("href=\"(/cite/[a-z2-7]{10}(?:-[0-9]+)?)\"")
+                    .matcher(get(path))
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .toList();
+            assertThat(cited).as(path).hasSizeGreaterThan(4);
+            for (String address : List.of(cited.getFirst(), cited.get(3), cited.getLast())) {
+                String page = get(address);
+                assertThat(page).as(address).contains("<strong>Same: ", "@misc{comity-");
+            }
+        }
     }
 
     @Test

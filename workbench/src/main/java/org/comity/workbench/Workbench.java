@@ -7,6 +7,7 @@ import org.comity.data.AsOf;
 import org.comity.data.Catalogue;
 import org.comity.data.FactStore;
 import org.comity.data.Facts;
+import org.comity.data.Vintages;
 import org.comity.model.Countries;
 import org.comity.model.Vintage;
 
@@ -17,12 +18,14 @@ public final class Workbench implements AutoCloseable {
     private final int threads;
     private final Memory memory = new Memory();
     private final AsOf asOf;
+    private final Predicate<Vintage> pins;
 
-    private Workbench(FactStore store, Facts facts, AsOf asOf, int threads) {
+    private Workbench(FactStore store, AsOf asOf, int threads, Predicate<Vintage> pins) {
         this.store = store;
-        this.facts = facts;
+        this.facts = Facts.open(store, asOf, threads, pins);
         this.asOf = asOf;
         this.threads = threads;
+        this.pins = pins;
     }
 
     /** Opens with as many threads as are set for the store, else as the machine has processors. */
@@ -37,13 +40,22 @@ public final class Workbench implements AutoCloseable {
 
     /** Opens a store, which may be another state of the one on the disk ({@link FactStore#with}). */
     public static Workbench open(FactStore store, AsOf asOf, int threads) {
-        return new Workbench(store, Facts.open(store, asOf, threads), asOf, threads);
+        return open(store, asOf, threads, _ -> true);
     }
 
     /** Opens with only the vintages that {@code pins} lets through. */
     public static Workbench open(Path home, AsOf asOf, int threads, Predicate<Vintage> pins) {
-        FactStore store = FactStore.open(home);
-        return new Workbench(store, Facts.open(store, asOf, threads, pins), asOf, threads);
+        return open(FactStore.open(home), asOf, threads, pins);
+    }
+
+    /** Opens a store, or another state of one, with only the vintages that {@code pins} lets through. */
+    public static Workbench open(FactStore store, AsOf asOf, int threads, Predicate<Vintage> pins) {
+        return new Workbench(store, asOf, threads, pins);
+    }
+
+    /** Whether a vintage may be read: known by the date that is asked for, and let through. */
+    public boolean isRead(Vintage vintage) {
+        return Vintages.isAllowed(vintage, asOf) && pins.test(vintage);
     }
 
     /** How many threads a computation may use; no answer depends on it. */

@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** {@code /cite/ID}: footnote, BibTeX, the check, the table as it was, and how R and Stata read it. */
 @Controller
 class CitePage {
-    private static final String ID = "{id:[a-z2-7]{10}}";
+    /** Of a Finding, a figure or a sentence. */
+    private static final String ID = "{id:[a-z2-7]{10}(?:-[0-9]{1,2})?}";
 
     private final Settings settings;
     private final Register register;
@@ -56,7 +57,7 @@ class CitePage {
         model.addAttribute("same", checked.isSame());
         checked.now()
                 .map(Finding::id)
-                .filter(now -> !now.equals(id))
+                .filter(now -> !now.equals(recipe.id()))
                 .ifPresent(now -> model.addAttribute("newer", switches.across("/cite/" + now)));
         checked.now().ifPresent(finding -> model.addAttribute("now", finding)); // its id is shown, and so is kept
         checked.then().or(checked::now).ifPresent(finding -> {

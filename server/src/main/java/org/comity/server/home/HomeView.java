@@ -70,7 +70,7 @@ public record HomeView(
                 assessment.framework().goals().stream()
                         .map(Framework.Group::label)
                         .toList(),
-                new Rows(assessment, switches, span).rows(),
+                new Rows(assessment, switches, span, world.relationIds(finding)).rows(),
                 assessment.neighbourhood().map(place -> Standing.of(name, place, language)),
                 gaps(assessment, world));
     }

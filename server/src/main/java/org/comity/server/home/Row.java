@@ -19,6 +19,8 @@ import org.comity.server.page.RangeBar;
  * @param observed part of the frame's weight, for reading
  * @param address of the pair's page
  * @param turned of the same page from the other side
+ * @param id of the row's scores
+ * @param cite the address of how they are cited
  */
 public record Row(
         String code,
@@ -32,4 +34,6 @@ public record Row(
         boolean certain,
         String observed,
         String address,
-        String turned) {}
+        String turned,
+        String id,
+        String cite) {}

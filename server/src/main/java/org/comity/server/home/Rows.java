@@ -2,7 +2,9 @@ package org.comity.server.home;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.comity.model.Country;
 import org.comity.model.Framework;
 import org.comity.model.NeighbourRule;
 import org.comity.server.page.Language;
@@ -19,12 +21,14 @@ final class Rows {
     private final Switches switches;
     private final Language language;
     private final int span;
+    private final Map<Country, String> ids;
 
-    Rows(Assessment assessment, Switches switches, int span) {
+    Rows(Assessment assessment, Switches switches, int span, Map<Country, String> ids) {
         this.assessment = assessment;
         this.switches = switches;
         this.language = switches.language();
         this.span = span;
+        this.ids = ids;
     }
 
     List<Row> rows() {
@@ -44,6 +48,7 @@ final class Rows {
         String home = assessment.home().code();
         String partner = relation.partner().code();
         Optional<Change> change = change(relation);
+        String id = ids.getOrDefault(relation.partner(), "");
         return new Row(
                 partner,
                 language.name(relation.partner()),
@@ -58,7 +63,9 @@ final class Rows {
                 change.map(Change::isCertain).orElse(false),
                 language.percent(relation.observedShare()),
                 switches.across("/" + home + "/" + partner),
-                switches.across("/" + partner + "/" + home));
+                switches.across("/" + partner + "/" + home),
+                id,
+                switches.across("/cite/" + id));
     }
 
     private Optional<RangeBar> goal(Relation relation, Framework.Group goal) {

@@ -43,15 +43,17 @@ public class PairQuestion {
         }
     }
 
-    /** Both views, in the same year and by the same frame. */
-    public record Answer(Pair pair, Side there, Side back, Locale locale) {
+    /** Both views, in the same year and by the same frame; {@code rule} as it was asked. */
+    public record Answer(Pair pair, NeighbourRule rule, Side there, Side back, Locale locale) {
         /** The two rows about this relation, with everything needed to get them again. */
         public Finding finding(World world) {
+            Finding one = world.situation(there.request(), locale);
             return PairFinding.of(
                     pair,
-                    world.situation(there.request(), locale),
+                    one,
                     world.situation(back.request(), locale),
-                    there.assessment().year());
+                    there.assessment().year(),
+                    PairFinding.command(one, pair.partner(), rule));
         }
     }
 
@@ -89,7 +91,7 @@ public class PairQuestion {
         Side there = side(asked, pair, world);
         Situation.Request turned =
                 with(asked, pair.partner(), Optional.of(there.assessment().year()), asked.rule());
-        return new Answer(pair, there, side(turned, pair.turned(), world), locale);
+        return new Answer(pair, asked.rule(), there, side(turned, pair.turned(), world), locale);
     }
 
     private static Side side(Situation.Request request, Pair pair, World world) {

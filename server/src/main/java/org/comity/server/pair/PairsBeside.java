@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.server.page.Beside;
 import org.comity.server.page.Beside.Cell;
@@ -14,7 +14,7 @@ import org.comity.server.page.Language;
 import org.comity.server.page.RangeBar;
 import org.comity.server.page.Switches;
 import org.comity.server.world.World;
-import org.comity.workbench.JoinedFinding;
+import org.comity.workbench.situation.PairFinding;
 
 /** A pair beside others of the same home: the same goals and figures, both ways, in one year and on one scale. */
 final class PairsBeside {
@@ -22,19 +22,11 @@ final class PairsBeside {
 
     /** The rows of all pairs in one Finding. */
     static Finding finding(PairQuestion.Answer first, List<PairQuestion.Answer> others, World world) {
-        Finding own = first.finding(world);
-        if (others.isEmpty()) {
-            return own;
-        }
-        List<Finding> parts = new ArrayList<>(List.of(own));
+        List<Finding> parts = new ArrayList<>(List.of(first.finding(world)));
         others.forEach(other -> parts.add(other.finding(world)));
-        String codes = others.stream().map(o -> o.pair().partner().code()).collect(Collectors.joining(","));
-        return JoinedFinding.of(
-                "pair",
-                own.title() + ", " + codes.replace(",", ", "),
-                parts,
-                Map.of("beside", codes),
-                own.provenance().command());
+        List<Country> partners =
+                others.stream().map(other -> other.pair().partner()).toList();
+        return PairFinding.joined(parts, partners, first.rule());
     }
 
     static Beside of(PairView first, List<PairView> others, Switches switches) {

@@ -41,6 +41,7 @@ import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
 import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
 import org.comity.workbench.sources.Rejects;
@@ -128,6 +129,15 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public Finding situation(Situation.Request request, Locale locale) {
         return Situation.of(open().workbench(), locale).finding(request);
+    }
+
+    private record RelationIds(String assessment) {}
+
+    @Override
+    @SuppressWarnings("unchecked") // what was put in
+    public Map<Country, String> relationIds(Finding assessment) {
+        return open().workbench()
+                .remember(new RelationIds(assessment.id()), Map.class, () -> OneRelation.ids(assessment));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.visit.DeskPapers;
 import org.comity.workbench.visit.Visit;
@@ -52,6 +53,11 @@ public interface World {
 
     /** The assessment as a Finding. */
     Finding situation(Situation.Request request, Locale locale);
+
+    /** The id of each relation in an assessment of one home. */
+    default Map<Country, String> relationIds(Finding assessment) {
+        return OneRelation.ids(assessment);
+    }
 
     /** The same on several homes, one under the other, in the year that it means for the first. */
     Finding situation(Situation.Request request, List<Country> with, Locale locale);

@@ -25,7 +25,11 @@ import org.comity.workbench.figures.Panels;
 import org.comity.workbench.frame.FrameComparison;
 import org.comity.workbench.frame.FrameExplained;
 import org.comity.workbench.neighbourhood.Neighbourhood;
+import org.comity.workbench.outlook.Outlook;
+import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
+import org.comity.workbench.shared.SharedFuture;
+import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.PairFinding;
 import org.comity.workbench.situation.Situation;
 
@@ -128,7 +132,7 @@ public final class Recheck {
     private static Finding ask(Workbench workbench, Recipe recipe, Locale locale) {
         return switch (recipe.question()) {
             case "show" -> Figures.of(workbench, locale).show(figures(recipe));
-            case "assess" -> assess(workbench, recipe, home(recipe), rule(recipe), locale);
+            case "assess" -> assess(workbench, recipe, locale);
             case "pair" -> pair(workbench, recipe, locale);
             case "neighbours" ->
                 Neighbourhood.of(workbench).finding(home(recipe), year(recipe, "year"), rule(recipe), locale);
@@ -160,6 +164,9 @@ public final class Recheck {
                                         year(recipe, "draws"),
                                         recipe.seed()),
                                 Frames.of(workbench).get(text(recipe, "after")));
+            case "data diff" -> diff(workbench, recipe, locale);
+            case "outlook" -> outlook(workbench, recipe);
+            case "shared" -> shared(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
         };
     }
@@ -177,25 +184,71 @@ public final class Recheck {
                 recipe.seed());
     }
 
-    private static Finding assess(Workbench workbench, Recipe recipe, Country home, NeighbourRule rule, Locale locale) {
-        return Situation.of(workbench, locale)
-                .finding(new Situation.Request(
-                        home,
-                        Optional.of(year(recipe, "year")),
-                        rule,
-                        Frames.of(workbench).get(text(recipe, "frame")),
-                        year(recipe, "draws"),
-                        recipe.seed()));
+    private static Situation.Request situation(Workbench workbench, Recipe recipe, Country home, NeighbourRule rule) {
+        return new Situation.Request(
+                home,
+                Optional.of(year(recipe, "year")),
+                rule,
+                Frames.of(workbench).get(text(recipe, "frame")),
+                year(recipe, "draws"),
+                recipe.seed());
+    }
+
+    private static Finding assess(Workbench workbench, Recipe recipe, Locale locale) {
+        Finding whole = Situation.of(workbench, locale)
+                .finding(
+                        situation(workbench, recipe, home(recipe), rule(recipe)),
+                        countries(recipe.parameters().getOrDefault("with", "")));
+        String only = recipe.parameters().getOrDefault(OneRelation.ONLY, "");
+        return only.isEmpty() ? whole : OneRelation.of(whole, Country.of(only));
     }
 
     private static Finding pair(Workbench workbench, Recipe recipe, Locale locale) {
         Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
+        Situation situation = Situation.of(workbench, locale);
+        List<Country> beside = countries(recipe.parameters().getOrDefault(PairFinding.BESIDE, ""));
+        if (!beside.isEmpty()) {
+            NeighbourRule asked = NeighbourRule.parse(text(recipe, PairFinding.RULE_ASKED));
+            return PairFinding.of(situation, situation(workbench, recipe, pair.home(), asked), pair, beside);
+        }
         NeighbourRule back = NeighbourRule.parse(text(recipe, PairFinding.RULE_BACK));
         return PairFinding.of(
                 pair,
-                assess(workbench, recipe, pair.home(), rule(recipe), locale),
-                assess(workbench, recipe, pair.partner(), back, locale),
-                year(recipe, "year"));
+                situation.finding(situation(workbench, recipe, pair.home(), rule(recipe))),
+                situation.finding(situation(workbench, recipe, pair.partner(), back)),
+                year(recipe, "year"),
+                recipe.command());
+    }
+
+    private static Finding diff(Workbench workbench, Recipe recipe, Locale locale) {
+        boolean hasEffect = recipe.parameters().containsKey("home");
+        return Revision.of(workbench, locale)
+                .finding(new Revision.Request(
+                        text(recipe, "what"),
+                        text(recipe, "from"),
+                        text(recipe, "to"),
+                        hasEffect
+                                ? Optional.of(situation(workbench, recipe, home(recipe), rule(recipe)))
+                                : Optional.empty(),
+                        hasEffect
+                                ? Optional.of(Frames.of(workbench).get(text(recipe, "frame_before")))
+                                : Optional.empty(),
+                        year(recipe, "limit")));
+    }
+
+    private static Finding outlook(Workbench workbench, Recipe recipe) {
+        String indicators = text(recipe, "indicators");
+        String actual = text(recipe, "actual");
+        return Outlook.of(workbench)
+                .finding(new Outlook.Request(
+                        Arrays.asList(indicators.split(",")),
+                        countries(text(recipe, "countries")),
+                        actual.isEmpty() ? Optional.empty() : Optional.of(actual)));
+    }
+
+    private static Finding shared(Workbench workbench, Recipe recipe, Locale locale) {
+        Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
+        return SharedFuture.of(workbench, locale).finding(pair, year(recipe, "year"), rule(recipe), List.of());
     }
 
     private static Figures.Request figures(Recipe recipe) {

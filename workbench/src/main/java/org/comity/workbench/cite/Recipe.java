@@ -11,6 +11,9 @@ import org.comity.data.AsOf;
 import org.comity.model.Finding;
 import org.comity.model.Vintage;
 import org.comity.workbench.FindingId;
+import org.comity.workbench.shared.SharedFuture;
+import org.comity.workbench.situation.OneRelation;
+import org.comity.workbench.situation.PairFinding;
 
 /**
  * What a Finding was made from; enough to make it again.
@@ -25,7 +28,7 @@ import org.comity.workbench.FindingId;
  * @param made when the id was first shown here
  * @param title for people
  * @param command the command line
- * @param cells the single figures in it: id to {@code HOME PARTNER YEAR}
+ * @param cells the single figures in it, or the relations of an assessment: id to {@code HOME PARTNER YEAR}
  */
 public record Recipe(
         String id,
@@ -40,8 +43,19 @@ public record Recipe(
         String command,
         Map<String, String> cells) {
     /** The questions that can be asked again. */
-    static final List<String> KNOWN =
-            List.of("show", "assess", "pair", "neighbours", "role", "panel", "club", "frames show", "frames compare");
+    static final List<String> KNOWN = List.of(
+            "show",
+            "assess",
+            "pair",
+            "neighbours",
+            "role",
+            "panel",
+            "club",
+            "frames show",
+            "frames compare",
+            "data diff",
+            "outlook",
+            "shared");
 
     private static final List<String> ALSO = List.of("years");
 
@@ -54,9 +68,10 @@ public record Recipe(
     /** The recipe of a Finding, made at a moment; the question is the one whose id is the Finding's. */
     public static Recipe of(Finding finding, Instant made) {
         Finding.Provenance provenance = finding.provenance();
+        String question = questionOf(finding);
         return new Recipe(
                 finding.id(),
-                questionOf(finding),
+                question,
                 provenance.parameters(),
                 provenance.seed(),
                 provenance.asOf(),
@@ -67,7 +82,19 @@ public record Recipe(
                 made,
                 finding.title(),
                 provenance.command(),
-                CellIds.of(finding));
+                question.equals("assess") ? relations(finding) : CellIds.of(finding));
+    }
+
+    /** The ids of the relations in an assessment of one home. */
+    private static Map<String, String> relations(Finding finding) {
+        Map<String, String> parameters = finding.provenance().parameters();
+        Map<String, String> ids = new LinkedHashMap<>();
+        if (!parameters.containsKey("with") && !parameters.containsKey(OneRelation.ONLY)) {
+            String year = parameters.getOrDefault("year", "");
+            String home = parameters.getOrDefault("home", "");
+            OneRelation.ids(finding).forEach((partner, id) -> ids.put(id, home + " " + partner + " " + year));
+        }
+        return ids;
     }
 
     /** The question's name; empty where it is none of those known here. */
@@ -79,11 +106,11 @@ public record Recipe(
                 .orElse("");
     }
 
-    /** Whether the question can be asked again; what was put together from several answers cannot. */
+    /** Whether the public figures alone give the answer again; what holds records of the desk they do not. */
     public boolean canBeAsked() {
-        boolean isJoined = (question.equals("assess") && parameters.containsKey("with"))
-                || (question.equals("pair") && parameters.containsKey("beside"));
-        return KNOWN.contains(question) && !isJoined;
+        boolean lacksRule =
+                parameters.containsKey(PairFinding.BESIDE) && !parameters.containsKey(PairFinding.RULE_ASKED);
+        return KNOWN.contains(question) && !lacksRule && !parameters.containsKey(SharedFuture.REGISTER);
     }
 
     /** The recipe of one of its single figures. */
@@ -94,6 +121,12 @@ public record Recipe(
         }
         String[] parts = cell.split(" ", -1);
         Map<String, String> changed = new LinkedHashMap<>(parameters);
+        if (question.equals("assess")) {
+            changed.put(OneRelation.ONLY, parts[1]);
+            String line = OneRelation.command(command, parts[1]);
+            return Optional.of(
+                    new Recipe(cellId, question, changed, seed, asOf, basis, sources, made, title, line, Map.of()));
+        }
         changed.put("home", parts[0]);
         changed.put("partners", parts[1]);
         changed.put("from", parts[2]);

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.comity.data.Facts;
+import org.comity.data.Source;
 import org.comity.methods.forecast.ForecastScore;
 import org.comity.model.Country;
 import org.comity.model.Finding;
@@ -92,21 +94,32 @@ public final class Outlook {
                         "Error: projected less what came. U: root mean square error over that of no change from the last"
                                 + " year before the projection was made; 1 is no better than no change (Theil 1966).")
                 .method("What came is the figure of the latest later publication, and may be revised again.")
+                .parameter("indicators", String.join(",", indicators))
+                .parameter("countries", codes(request.countries()))
+                .parameter("actual", request.actual().orElse(""))
                 .command(command(request).toString());
-        return finding.sources(workbench.facts(), indicators)
-                .asOf(workbench.asOf())
-                .age(age(scored))
-                .build();
+        publications(source, all, finding);
+        request.actual().ifPresent(actual -> finding.sources(workbench.facts(), List.of(actual)));
+        return finding.asOf(workbench.asOf()).age(age(scored)).build();
+    }
+
+    /** Every vintage that a projection was read from, with the last year that it holds. */
+    private void publications(String source, List<Projection> all, Findings finding) {
+        Map<String, Integer> lastYears = new TreeMap<>();
+        all.forEach(one -> lastYears.merge(one.vintage(), one.year(), Math::max));
+        Source from = workbench.catalogue().getSource(source);
+        lastYears.forEach((vintage, year) -> finding.source(
+                new Finding.SourceUse(source, vintage, from.licence(), from.citation(), Optional.of(year))));
+    }
+
+    private static String codes(List<Country> countries) {
+        return countries.stream().map(Country::code).collect(Collectors.joining(","));
     }
 
     private static CommandLine command(Request request) {
         return CommandLine.of("comity outlook")
                 .with("--indicator", String.join(",", request.indicators()))
-                .with(
-                        "--country",
-                        String.join(
-                                ",",
-                                request.countries().stream().map(Country::code).toList()))
+                .with("--country", codes(request.countries()))
                 .with("--actual", request.actual().orElse(""));
     }
 

@@ -29,7 +29,7 @@ final class Publications {
     /** The figures of indicators of one source, in order of indicator, country, day made, year. */
     List<Projection> read(String source, List<String> indicators, Set<Country> countries) {
         List<Vintage> vintages = workbench.store().vintages().stream()
-                .filter(vintage -> vintage.source().equals(source) && Vintages.isAllowed(vintage, workbench.asOf()))
+                .filter(vintage -> vintage.source().equals(source) && workbench.isRead(vintage))
                 .sorted(Vintages.ORDER)
                 .toList();
         if (vintages.size() > MOST_VINTAGES) {

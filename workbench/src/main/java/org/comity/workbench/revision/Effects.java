@@ -16,6 +16,7 @@ import org.comity.methods.attribution.Shapley;
 import org.comity.methods.attribution.Split;
 import org.comity.model.Country;
 import org.comity.model.Framework;
+import org.comity.model.Vintage;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Assessment.Relation;
@@ -78,7 +79,8 @@ final class Effects {
 
     private int assess(Data data, List<Integer> sets, int known) {
         int year = known;
-        try (Workbench state = Workbench.open(diff.states().of(data), workbench.asOf(), workbench.threads())) {
+        try (Workbench state =
+                Workbench.open(diff.states().of(data), workbench.asOf(), workbench.threads(), this::isRead)) {
             Situation situation = Situation.of(state);
             year = year == 0 ? situation.year(asked) : year;
             Map<Framework, Assessment> byFrame = new HashMap<>();
@@ -89,6 +91,11 @@ final class Effects {
             }
         }
         return year;
+    }
+
+    /** Of the source that is compared, a state holds the vintage that is meant; of others, what the workbench reads. */
+    private boolean isRead(Vintage vintage) {
+        return vintage.source().equals(diff.vintages().source()) || workbench.isRead(vintage);
     }
 
     /** Ranges are drawn for the first and the last state only; the scores of a state do not depend on them. */

@@ -33,6 +33,9 @@ import org.comity.workbench.neighbourhood.Neighbourhood;
 
 /** What two countries share on the last day of a year, the same from either side but for how the partner sees it. */
 public final class SharedFuture {
+    /** The parameter that says how many agreements of the desk's register are among the treaties. */
+    public static final String REGISTER = "register";
+
     private static final List<String> KINDS = List.of("alliance", "liquidity line", "trade agreement");
     private static final String ORGANISATIONS = "cow-igo.shared";
     private final Workbench workbench;
@@ -79,6 +82,11 @@ public final class SharedFuture {
                         .with("--year", String.valueOf(year))
                         .with("--rule", rule.toString())
                         .toString());
+        long kept =
+                treaties.stream().filter(row -> row.getFirst().equals(REGISTER)).count();
+        if (kept > 0) {
+            finding.parameter(REGISTER, kept);
+        }
         unknown.forEach(finding::note);
         finding.sources(workbench.facts(), List.of(ORGANISATIONS));
         finding.sources(workbench.facts(), seen.held());
@@ -119,7 +127,7 @@ public final class SharedFuture {
             if (parties.containsAll(List.of(pair.home(), pair.partner()))
                     && line.standing(on) == AgreementLine.Standing.IN_FORCE) {
                 rows.add(List.of(
-                        "register",
+                        REGISTER,
                         line.agreement().title(),
                         Table.cell(line.agreement().inForce()),
                         Table.cell(line.agreement().expires()),

@@ -10,6 +10,7 @@ import org.comity.model.Framework;
 import org.comity.workbench.brief.Block;
 import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.situation.Assessment.Score;
+import org.comity.workbench.situation.Views;
 
 /** Common ground: the goal that both sides' figures put highest, organisations shared, agreements in force. */
 final class CommonPart {

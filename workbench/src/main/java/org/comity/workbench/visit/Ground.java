@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.comity.data.Tie;
 import org.comity.model.Finding;
 import org.comity.model.Pair;
+import org.comity.workbench.situation.Views;
 
 /**
  * Everything a pack is made of, read before the first line is written.

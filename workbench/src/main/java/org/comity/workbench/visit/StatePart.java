@@ -8,6 +8,7 @@ import org.comity.workbench.brief.Block;
 import org.comity.workbench.situation.Assessment.Change;
 import org.comity.workbench.situation.Assessment.Relation;
 import org.comity.workbench.situation.Assessment.Score;
+import org.comity.workbench.situation.Views;
 
 /** The state of relations in five lines: score, change, widest gap between the sides, votes, exports. */
 final class StatePart {

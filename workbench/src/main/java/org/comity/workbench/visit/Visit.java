@@ -25,6 +25,7 @@ import org.comity.workbench.cite.Recheck;
 import org.comity.workbench.cite.Recipe;
 import org.comity.workbench.cite.Register;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.situation.Views;
 
 /** Makes the pack for a visit, and the two-sided brief. */
 public final class Visit {

@@ -1,4 +1,4 @@
-package org.comity.workbench.visit;
+package org.comity.workbench.situation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,36 +7,36 @@ import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Pair;
-import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Assessment.Relation;
 import org.comity.workbench.situation.Assessment.Score;
-import org.comity.workbench.situation.Situation;
 
-/** The same relation assessed from one side and from the other, in the same year. */
-record Views(View there, View back) {
+/**
+ * The same relation assessed from one side and from the other, in the same year. A partner that is no neighbour by the
+ * rule is named in it.
+ */
+public record Views(View there, View back) {
     /** One side's. */
-    record View(Assessment assessment, Finding finding, Optional<Relation> relation) {
-        Optional<Score> overall() {
+    public record View(Assessment assessment, Finding finding, Optional<Relation> relation) {
+        public Optional<Score> overall() {
             return relation.flatMap(Relation::overall);
         }
 
-        Optional<Score> goal(String id) {
+        public Optional<Score> goal(String id) {
             return relation.map(Relation::goals).map(goals -> goals.get(id));
         }
 
-        String id() {
+        public String id() {
             return finding.id();
         }
     }
 
-    static Views of(Situation situation, Situation.Request asked, Pair pair) {
+    public static Views of(Situation situation, Situation.Request asked, Pair pair) {
         View there = view(situation, asked, pair);
         Situation.Request turned =
                 with(asked, pair.partner(), Optional.of(there.assessment().year()), asked.rule());
         return new Views(there, view(situation, turned, pair.turned()));
     }
 
-    /** A partner that is no neighbour by the rule is named in it. */
     private static View view(Situation situation, Situation.Request asked, Pair pair) {
         View view = view(situation, asked, pair.partner());
         if (view.relation().isPresent()) {
