@@ -196,7 +196,13 @@ public final class Ask {
         Years years = question.years();
         List<Country> partners = sides.partners();
         boolean ofCountry = indicator.level() == Indicator.Level.COUNTRY;
-        if (question.neighbours() && !ofCountry && partners.isEmpty()) {
+        if (question.neighbours() && ofCountry && sides.homes().size() == 1) {
+            Country home = sides.homes().getFirst();
+            sides = new Sides(
+                    Stream.concat(Stream.of(home), neighbours(home, years, indicator).stream())
+                            .toList(),
+                    List.of());
+        } else if (question.neighbours() && partners.isEmpty()) {
             partners = neighbours(sides.homes().getFirst(), years, indicator);
         }
         boolean unsaid = years.equals(Years.UNSAID);

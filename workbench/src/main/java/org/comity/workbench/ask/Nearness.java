@@ -33,7 +33,9 @@ final class Nearness {
 
     List<Indicator> of(Parsed question, List<Candidate> ranked) {
         Set<Indicator> near = new LinkedHashSet<>();
-        ranked.stream().limit(SHOWN).forEach(candidate -> near.add(candidate.indicator()));
+        if (!question.isOfNothingHeld()) {
+            ranked.stream().limit(SHOWN).forEach(candidate -> near.add(candidate.indicator()));
+        }
         question.hits().forEach(hit -> hit.things().forEach(thing -> near.addAll(thing.near())));
         if (near.size() < SHOWN) {
             near.addAll(alike(question.wild()));

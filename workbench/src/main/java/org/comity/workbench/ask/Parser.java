@@ -3,12 +3,14 @@ package org.comity.workbench.ask;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.model.Clubs;
+import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.comity.workbench.ask.Mention.Role;
 import org.comity.workbench.ask.Words.Word;
@@ -66,14 +68,27 @@ final class Parser {
         Reading first = new Reading(read.rest(), date, false);
         Reading reading = first.mentions.isEmpty() ? new Reading(read.rest(), date, true) : first;
         List<String> stems = read.rest().stream().map(Word::stem).toList();
+        List<Parsed.Hit> hits = new ArrayList<>(reading.hits);
+        Scattered.find(stems, vocabulary.phrases(), Parser::says).ifPresent(phrase -> {
+            List<String> words = List.of(phrase.split(" "));
+            hits.removeIf(hit -> hit.typed().isEmpty()
+                    && words.containsAll(List.of(hit.phrase().split(" "))));
+            hits.add(new Parsed.Hit(
+                    phrase, vocabulary.findThing(phrase).stream().toList(), List.of(), ""));
+        });
         return new Parsed(
                 reading.grouped(),
-                List.copyOf(reading.hits),
+                hits,
                 read.years(),
                 reading.evidence,
                 List.copyOf(reading.wild),
                 stems.stream().anyMatch(COMPARING::contains),
                 reading.neighbours);
+    }
+
+    /** Whether a word says something of what is asked, or of how it stands to another. */
+    private static boolean says(String stem) {
+        return !SILENT.contains(stem) && !ROLES.containsKey(stem);
     }
 
     /** One passage over the words. */
@@ -205,19 +220,27 @@ final class Parser {
         private void mention(Gazetteer.Place place, Word last, String typed) {
             Role said = role == Role.UNSAID && (place.ofIt() || last.owns()) ? Role.OF : role;
             boolean first = mentions.isEmpty();
+            List<Country> countries = thenAlive(place.countries());
             joined.add(!first && and && role == Role.UNSAID);
             mentions.add(
                     place.club().isEmpty()
                             ? new Mention(
-                                    place.countries().subList(0, 1),
-                                    place.countries()
-                                            .subList(1, place.countries().size()),
+                                    countries.subList(0, 1),
+                                    countries.subList(1, countries.size()),
                                     "",
                                     said,
                                     typed)
                             : new Mention(members(place.club(), date), List.of(), place.club(), said, typed));
             role = Role.UNSAID;
             and = false;
+        }
+
+        /** Of those that a name may mean the ones that there were in the year asked for come first. */
+        private List<Country> thenAlive(List<Country> countries) {
+            return countries.stream()
+                    .sorted(Comparator.comparing((Country country) ->
+                            !Countries.embedded().get(country).isAlive(date)))
+                    .toList();
         }
 
         /** The mentions, where "and" hands on the side of the one before: from China and India. */

@@ -75,10 +75,16 @@ final class Ranking {
         return ranked;
     }
 
-    /** Whether words of labels alone, and no name of a thing, leave open which indicator is meant. */
+    /**
+     * Whether it is left open which indicator is meant: the thing named is one that no source holds, or words of labels
+     * alone speak for several, or for one beside words that nothing here knows.
+     */
     static boolean isOpen(Parsed question, List<Candidate> ranked) {
         if (!question.hits().isEmpty() || ranked.isEmpty()) {
-            return ranked.isEmpty();
+            return ranked.isEmpty() || question.isOfNothingHeld();
+        }
+        if (!question.wild().isEmpty()) {
+            return true;
         }
         double best = ranked.getFirst().points();
         return best < 2 && ranked.stream().filter(c -> c.points() == best).count() > SEVERAL;

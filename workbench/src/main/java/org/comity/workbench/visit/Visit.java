@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.data.DataException;
 import org.comity.data.Tie;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.model.Names;
+import org.comity.model.NeighbourRule;
 import org.comity.model.Pair;
 import org.comity.workbench.AgeLine;
 import org.comity.workbench.Workbench;
@@ -149,7 +151,7 @@ public final class Visit {
 
     private Ground ground(Request request, DeskPapers desk) {
         Pair pair = request.pair();
-        Views views = Views.of(Situation.of(workbench, locale), request.asked(), pair);
+        Views views = views(request);
         FigureReader reader = new FigureReader(workbench, pair, request.day().getYear(), locale);
         List<FigureLine> ten =
                 new TenFigures(workbench, reader).choose(request.asked().framework());
@@ -164,6 +166,36 @@ public final class Visit {
                 same(ten),
                 ties(pair, request.day()),
                 desk);
+    }
+
+    /** Where no figure of the frame is held, or none that says who neighbours whom, the two are all that is asked about. */
+    private Views views(Request request) {
+        Situation situation = Situation.of(workbench, locale);
+        Situation.Request asked = request.asked();
+        boolean isHeld = asked.framework()
+                .measures()
+                .anyMatch(measure -> workbench.facts().inUse().containsKey(measure.indicator()));
+        if (isHeld) {
+            try {
+                return Views.of(situation, asked, request.pair());
+            } catch (DataException _) {
+                // without neighbours
+            }
+        }
+        return Views.of(
+                situation,
+                new Situation.Request(
+                        asked.home(),
+                        isHeld
+                                ? asked.year()
+                                : asked.year()
+                                        .or(() -> Optional.of(request.day().getYear() - 1)),
+                        new NeighbourRule(
+                                List.of(new NeighbourRule.Listed(List.of(request.pair().partner())))),
+                        asked.framework(),
+                        asked.draws(),
+                        asked.seed()),
+                request.pair());
     }
 
     /** Which of them come out the same from their files, read anew. */

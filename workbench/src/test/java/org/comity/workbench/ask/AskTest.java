@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions as people type them, over the starter pack; homes on six continents, figures of twelve sources. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -99,6 +100,25 @@ class AskTest {
         """)
     void aQuestionLandsOnItsFigure(String words, String expected) {
         assertThat(asked(answer(words))).isEqualTo(expected.replace("ETH,ERI", "ETH ERI"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        carbon dioxide of Vietnam per capita 2011     | wdi.co2_per_head_t_carbon VNM 2011-2011
+        deaths in Uganda in the conflict 2004         | ucdp.ged_deaths_year UGA 2004-2004
+        share of the Peruvian students in Brazil      | student-mobility.share_abroad PER BRA
+        Sino-Indian trade 2004                        | trade-agreements-panel.flow CHN IND 2004-2004
+        un votes of Yugoslavia and Egypt 1975         | unvotes.agreement YUG EGY 1975-1975
+        gdp of Bolivia and its neighbours 2011        | wdi.gdp_usd BOL,ARG,BRA,CHL,PER,PRY 2011-2011
+        """)
+    void wordsThatStandApartMayBeOnePhraseAndNamesMayBeOfTheirTime(String words, String expected) {
+        assertThat(asked(answer(words))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"brittle power Ghana", "water treaty Nepal India", "population growth Chad"})
+    void whatNoSourceHoldsIsNotAnsweredWithSomethingElse(String words) {
+        assertThat(answer(words)).isInstanceOf(Answer.Unclear.class);
     }
 
     @ParameterizedTest(name = "{0}")

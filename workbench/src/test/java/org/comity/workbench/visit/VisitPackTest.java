@@ -148,6 +148,20 @@ class VisitPackTest {
     }
 
     @Test
+    void anEmptyStoreStillGivesAPackInWhichNothingIsKnown(@TempDir Path empty) {
+        try (Workbench nothing = Workbench.open(empty, AsOf.LATEST)) {
+            Pair pair = PAIRS.getFirst();
+            String text = markdown(Visit.of(nothing, Locale.ENGLISH).pack(request(pair, 2), DeskPapers.NONE));
+            for (String heading : List.of("five lines", "Common ground", "both ways, checked", "What is not known")) {
+                assertThat(String.join(" ", lines(text, heading, null)))
+                        .as(heading)
+                        .containsIgnoringCase("not known")
+                        .contains("comity data");
+            }
+        }
+    }
+
+    @Test
     void eachBlockWithoutDataSaysNotKnownAndHowToGetIt(@TempDir Path folder) {
         Pair pair = PAIRS.getLast();
         DeskPapers empty;
