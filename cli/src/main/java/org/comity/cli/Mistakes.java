@@ -3,6 +3,7 @@ package org.comity.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -73,6 +74,7 @@ final class Mistakes {
             case NoSuchFileException _ -> "There is no file %s.".formatted(message);
             case FileAlreadyExistsException _ -> "There is a file %s already.".formatted(message);
             case AccessDeniedException _ -> "%s may not be read or written by you.".formatted(message);
+            case CharacterCodingException _ -> "The file is no text in UTF-8; save it in that encoding.";
             case NotDirectoryException _ -> "%s is no folder.".formatted(message);
             default -> message;
         };

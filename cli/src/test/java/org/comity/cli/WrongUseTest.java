@@ -2,7 +2,11 @@ package org.comity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +39,16 @@ class WrongUseTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(sentence).contains("--help").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefusedInASentence(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("frame.yaml"), new byte[] {'i', 'd', ':', ' ', (byte) 0xff, 0, 1});
+
+        Run run = Run.in(folder, "frames", "save", file.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("The file is no text in UTF-8").doesNotContain("\tat ");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.comity.server.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,9 +116,7 @@ class FrameCopyPage {
             Model model)
             throws IOException {
         World world = pages.world(switches);
-        String given = act.equals("open") && file != null && !file.isEmpty()
-                ? new String(file.getBytes(), StandardCharsets.UTF_8)
-                : text;
+        String given = act.equals("open") && file != null ? opened(file.getBytes()) : text;
         if (given.length() > LONGEST) {
             throw new Wrong(413, "too-large", "A frame may have %d characters.".formatted(LONGEST));
         }
@@ -138,6 +138,18 @@ class FrameCopyPage {
             return saved(made, replace, shown, world, switches, model);
         }
         return page(shown, made, faults, world, model);
+    }
+
+    /** @throws Wrong when the file is no text */
+    private static String opened(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Wrong(400, "no-text", "The file is no text in UTF-8; a frame is a file that ends with .yaml.");
+        }
     }
 
     private ModelAndView saved(

@@ -20,23 +20,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
     static final int MOST = 4 << 20;
+    /** With files: as application.yaml has it. */
+    static final int FILES = 17 << 20;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/")) {
-            chain.doFilter(request, response);
-        } else if (request.getContentLengthLong() > MOST) {
-            request.setAttribute(
-                    Wrong.ATTRIBUTE,
-                    new Wrong(413, "too-large", "A body may have %d MB; this one has more.".formatted(MOST >> 20)));
+        long length = request.getContentLengthLong();
+        boolean hasFiles = type.startsWith("multipart/");
+        if (hasFiles && length > FILES) { // a page of its own would read the parts
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().println(tooLarge(FILES));
+        } else if (!hasFiles && length > MOST) {
+            request.setAttribute(Wrong.ATTRIBUTE, new Wrong(413, "too-large", tooLarge(MOST)));
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (hasFiles) {
+            chain.doFilter(request, response);
         } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
             chain.doFilter(new Counted(request), response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static String tooLarge(int most) {
+        return "A body may have %d MB; this one has more.".formatted(most >> 20);
     }
 
     /** A request whose body does not say how long it is. */

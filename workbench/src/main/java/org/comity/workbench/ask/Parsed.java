@@ -41,7 +41,8 @@ record Parsed(
     /** Whether the longest phrase that names a thing names one that no source holds. */
     boolean isOfNothingHeld() {
         int longest = hits.stream().mapToInt(Hit::length).max().orElse(0);
-        return longest > 0 && hits.stream().filter(hit -> hit.length() == longest).allMatch(Hit::isOfNothingHeld);
+        return longest > 0
+                && hits.stream().filter(hit -> hit.length() == longest).allMatch(Hit::isOfNothingHeld);
     }
 
     /** A phrase that names a thing, or indicators by their own names; {@code typed} says what was corrected, or nothing. */
@@ -53,8 +54,10 @@ record Parsed(
         boolean isOfNothingHeld() {
             return named.isEmpty()
                     && !things.isEmpty()
-                    && things.stream().noneMatch(thing ->
-                            thing.near().isEmpty() || !thing.country().isEmpty() || !thing.pair().isEmpty());
+                    && things.stream()
+                            .noneMatch(thing -> thing.near().isEmpty()
+                                    || !thing.country().isEmpty()
+                                    || !thing.pair().isEmpty());
         }
     }
 }

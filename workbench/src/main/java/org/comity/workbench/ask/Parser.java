@@ -73,8 +73,8 @@ final class Parser {
             List<String> words = List.of(phrase.split(" "));
             hits.removeIf(hit -> hit.typed().isEmpty()
                     && words.containsAll(List.of(hit.phrase().split(" "))));
-            hits.add(new Parsed.Hit(
-                    phrase, vocabulary.findThing(phrase).stream().toList(), List.of(), ""));
+            hits.add(
+                    new Parsed.Hit(phrase, vocabulary.findThing(phrase).stream().toList(), List.of(), ""));
         });
         return new Parsed(
                 reading.grouped(),
@@ -225,11 +225,7 @@ final class Parser {
             mentions.add(
                     place.club().isEmpty()
                             ? new Mention(
-                                    countries.subList(0, 1),
-                                    countries.subList(1, countries.size()),
-                                    "",
-                                    said,
-                                    typed)
+                                    countries.subList(0, 1), countries.subList(1, countries.size()), "", said, typed)
                             : new Mention(members(place.club(), date), List.of(), place.club(), said, typed));
             role = Role.UNSAID;
             and = false;

@@ -23,6 +23,9 @@ public final class SheetImport {
     /** The most bytes of a sheet. */
     public static final int MOST_BYTES = 64 << 20;
 
+    /** The most characters of a header that a sentence shows. */
+    private static final int LONGEST_SHOWN = 300;
+
     private static final int MOST_ROWS = 200_000;
 
     private final Desk desk;
@@ -109,10 +112,15 @@ public final class SheetImport {
         }
     }
 
+    private static String shown(List<String> header) {
+        String text = header.toString();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + " ...]";
+    }
+
     private static Kind<?> kind(Map<String, Kind<?>> kinds, List<String> header, String table) {
         Set<String> names = new LinkedHashSet<>(header);
         if (names.size() < header.size()) {
-            throw new IllegalArgumentException("The header names a column twice: %s.".formatted(header));
+            throw new IllegalArgumentException("The header names a column twice: %s.".formatted(shown(header)));
         }
         if (!table.isEmpty() && !kinds.containsKey(table)) {
             throw new IllegalArgumentException(
@@ -128,8 +136,8 @@ public final class SheetImport {
         }
         throw new IllegalArgumentException("The header %s is that of no table here%s; the columns are: %s."
                 .formatted(
-                        header,
-                        fit.isEmpty() ? "" : " alone (add --table NAME)",
+                        shown(header),
+                        fit.isEmpty() ? "" : " alone (add --kind NAME)",
                         asked.entrySet().stream()
                                 .map(entry -> entry.getKey() + ": "
                                         + String.join(

@@ -190,8 +190,8 @@ public final class Visit {
                                 ? asked.year()
                                 : asked.year()
                                         .or(() -> Optional.of(request.day().getYear() - 1)),
-                        new NeighbourRule(
-                                List.of(new NeighbourRule.Listed(List.of(request.pair().partner())))),
+                        new NeighbourRule(List.of(
+                                new NeighbourRule.Listed(List.of(request.pair().partner())))),
                         asked.framework(),
                         asked.draws(),
                         asked.seed()),
