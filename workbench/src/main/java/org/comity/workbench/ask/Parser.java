@@ -18,6 +18,8 @@ import org.comity.workbench.ask.Words.Word;
 /** Takes a question apart: the longest phrase that is known goes first, what is not known is read as a slip. */
 final class Parser {
     private static final int LONGEST = 7;
+    /** A shorter word that is not known is no slip within a name: "yugoslavia un votes". */
+    private static final int SHORTEST_SLIP = 3;
     private static final Map<String, Role> ROLES = Map.ofEntries(
             Map.entry("from", Role.FROM),
             Map.entry("of", Role.OF),
@@ -134,12 +136,13 @@ final class Parser {
         /** How many words from {@code i} on are best read as one misspelt name; 0 when they are not. */
         private int slipAt(int i) {
             for (int length = Math.min(4, words.size() - i); length >= 1; length--) {
-                boolean unknown = false;
-                for (int j = i; j < i + length; j++) {
-                    unknown |= isUnknown(words.get(j));
-                }
-                boolean opens = length == 1 || !ROLES.containsKey(words.get(i).stem());
-                if (unknown && opens && slips.find(phrase(i, length)).isPresent()) {
+                List<Word> unknown = words.subList(i, i + length).stream()
+                        .filter(this::isUnknown)
+                        .toList();
+                boolean opens = length == 1
+                        || (!ROLES.containsKey(words.get(i).stem())
+                                && unknown.stream().noneMatch(word -> word.text().length() < SHORTEST_SLIP));
+                if (!unknown.isEmpty() && opens && slips.find(phrase(i, length)).isPresent()) {
                     return length;
                 }
             }

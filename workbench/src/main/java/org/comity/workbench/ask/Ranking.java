@@ -15,6 +15,8 @@ import org.comity.workbench.ask.Vocabulary.Thing;
 /** Which indicators a question's words speak for, the likeliest first. */
 final class Ranking {
     private static final int OWN_NAME = 10;
+    /** Of a level that the question does not ask for, where another measure of the thing has it. */
+    private static final double UNUSUAL = 0.5;
     private static final int SEVERAL = 3;
 
     private final Vocabulary vocabulary;
@@ -99,7 +101,8 @@ final class Ranking {
             int unusual) {
         for (int i = 0; i < measures.size(); i++) {
             Measure measure = measures.get(i);
-            add(found, said, measure.indicator(), measure, thing.receives(), 2.0 + hit.length() - unusual, i, hit);
+            double points = unusual > 0 ? UNUSUAL : 2.0 + hit.length();
+            add(found, said, measure.indicator(), measure, thing.receives(), points, i, hit);
         }
     }
 

@@ -107,6 +107,8 @@ class AskTest {
         carbon dioxide of Vietnam per capita 2011     | wdi.co2_per_head_t_carbon VNM 2011-2011
         deaths in Uganda in the conflict 2004         | ucdp.ged_deaths_year UGA 2004-2004
         share of the Peruvian students in Brazil      | student-mobility.share_abroad PER BRA
+        share of Chilean students who study in Peru   | student-mobility.share_abroad CHL PER
+        Yugoslavia un votes 1975 with Egypt           | unvotes.agreement YUG EGY 1975-1975
         Sino-Indian trade 2004                        | trade-agreements-panel.flow CHN IND 2004-2004
         un votes of Yugoslavia and Egypt 1975         | unvotes.agreement YUG EGY 1975-1975
         gdp of Bolivia and its neighbours 2011        | wdi.gdp_usd BOL,ARG,BRA,CHL,PER,PRY 2011-2011
