@@ -97,11 +97,15 @@ class GuardTest {
     void aFileThatIsTooLargeIsRefusedInASentence() throws IOException {
         URI address = URI.create(http.server().address());
         try (Socket socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort())) {
-            socket.getOutputStream()
-                    .write(("POST /frames/edit HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n"
-                                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 30000000\r\n\r\n")
-                            .formatted(address.getPort())
-                            .getBytes(StandardCharsets.US_ASCII));
+            String head = """
+                    POST /frames/edit HTTP/1.1\r
+                    Host: 127.0.0.1:%d\r
+                    Connection: close\r
+                    Content-Type: multipart/form-data; boundary=x\r
+                    Content-Length: 30000000\r
+                    \r
+                    """.formatted(address.getPort());
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 413")
