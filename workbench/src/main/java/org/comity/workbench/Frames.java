@@ -16,6 +16,7 @@ import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
+import org.comity.workbench.frame.WeighedFrame;
 
 /** The frames that ship with Comity, and a user's own by its file. Every question works with every frame. */
 public final class Frames {
@@ -95,11 +96,13 @@ public final class Frames {
 
     /** How a command names a frame: by its id, or as a file of its id where it has no other name here. */
     public String name(Framework frame) {
-        return list().contains(frame) ? frame.id() : frame.id() + YAML;
+        boolean known = WeighedFrame.isOne(frame.id()) || list().contains(frame);
+        return known ? frame.id() : frame.id() + YAML;
     }
 
     /**
-     * A frame by its name, one's own included, or one by the path of its YAML file.
+     * A frame by its name, one's own included, or one by the path of its YAML file; behind either weights may stand,
+     * {@code neighbourhood@peaceful:2}.
      *
      * @throws IllegalArgumentException when there is none, or with line and field of the mistake in it
      */
@@ -109,6 +112,9 @@ public final class Frames {
         }
         if (isOwn(name)) {
             return read(folder.resolve(name + YAML));
+        }
+        if (WeighedFrame.isOne(name) && !Files.exists(Path.of(name))) {
+            return WeighedFrame.of(get(WeighedFrame.base(name)), name);
         }
         Path file = Path.of(name);
         if (!name.endsWith(YAML) && !Files.exists(file)) {

@@ -21,6 +21,7 @@ import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
+import org.comity.workbench.frame.WeighedFrame;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,15 +57,8 @@ class FrameCopyPage {
                 ? world.frames().getFirst()
                 : question.frame(switches.get("frame"), world);
         boolean own = world.isOwnFrame(frame.id());
-        Framework copy = own
-                ? frame
-                : new Framework(
-                        "my-" + frame.id(),
-                        switches.language().text("frame.copy.of", frame.title()),
-                        frame.origin(),
-                        frame.notice(),
-                        frame.goals(),
-                        frame.context());
+        Framework copy =
+                own ? frame : WeighedFrame.copy(frame, switches.language().text("frame.copy.of", frame.title()));
         fill(copy, FrameworkWriter.write(copy), List.of(), world, model);
         return "frame/edit";
     }

@@ -14,6 +14,7 @@ import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
 import org.comity.server.world.World;
+import org.comity.workbench.frame.WeighedFrame;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FramesPage {
     private static final String ID = "{id:(?!(?:compare|edit)(?![a-z0-9-]))[a-z][a-z0-9-]{0,40}}";
+
+    /** With other weights behind it. */
+    private static final String WEIGHED = "{id:[a-z][a-z0-9-]{0,40}@[a-z0-9_:.,-]{1,300}}";
+
     private static final String FORMAT = "{format:" + Download.FORMATS + "}";
     private static final String COMPARE = "/frames/compare";
 
@@ -101,12 +106,13 @@ class FramesPage {
     }
 
     /** The frame itself, to be sent to someone, changed, and opened again. */
-    @GetMapping("/frames/" + ID + ".yaml")
+    @GetMapping({"/frames/" + ID + ".yaml", "/frames/" + WEIGHED + ".yaml"})
     ResponseEntity<byte[]> yaml(@PathVariable String id, Switches switches) {
-        Framework frame = question.frame(id, pages.world(switches));
+        Framework named = question.frame(id, pages.world(switches));
+        Framework frame = WeighedFrame.isOne(id) ? WeighedFrame.copy(named, named.title()) : named;
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/yaml; charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".yaml\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + frame.id() + ".yaml\"")
                 .body(FrameworkWriter.write(frame).getBytes(StandardCharsets.UTF_8));
     }
 

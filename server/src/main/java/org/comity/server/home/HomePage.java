@@ -1,9 +1,11 @@
 package org.comity.server.home;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.model.Clubs;
@@ -38,12 +40,16 @@ class HomePage {
     }
 
     @GetMapping("/{home:[A-Za-z]{3}}")
-    String home(@PathVariable String home, Switches switches, Model model) {
+    String home(@PathVariable String home, Switches switches, HttpServletRequest fields, Model model) {
         String capitals = home.toUpperCase(Locale.ROOT);
         if (!home.equals(capitals)) {
             return "redirect:" + switches.at("/" + capitals);
         }
         World world = pages.world(switches);
+        Optional<String> weighed = WeightsForm.asked(fields, "/" + capitals, switches, world, pages);
+        if (weighed.isPresent()) {
+            return "redirect:" + weighed.get();
+        }
         Situation.Request request = pages.question(switches, world, pages.country(home, world));
         Assessment assessment = world.assess(request);
         int span = span(switches);
@@ -59,6 +65,8 @@ class HomePage {
         model.addAttribute("rules", pages.rules(switches));
         model.addAttribute("indicators", pages.indicators(world, switches.get("indicator")));
         model.addAttribute("frames", pages.frames(world, assessment.framework()));
+        model.addAttribute(
+                "weights", WeightsForm.of(assessment.framework(), assessment.home(), switches, world, pages));
         one(world, switches, assessment, model);
         role(world, switches, assessment, model);
         if (!others.isEmpty()) {

@@ -13,6 +13,7 @@ import org.comity.server.page.RangeBar;
  * @param carried the year up to which its list is known; empty when the asked year is covered
  * @param score empty when nothing is observed
  * @param group of neighbours whose ranks cannot be told apart; empty when there is none
+ * @param rank among the neighbours with its range, for reading; empty when nothing is observed
  * @param goals one for each top node of the frame, in order; empty where nothing is observed
  * @param change over the page's span; empty when the two years share nothing
  * @param certain whether the change's range lies on one side of zero
@@ -29,6 +30,7 @@ public record Row(
         Optional<String> carried,
         Optional<RangeBar> score,
         Optional<String> group,
+        Optional<String> rank,
         List<Optional<RangeBar>> goals,
         Optional<RangeBar> change,
         boolean certain,

@@ -56,6 +56,7 @@ final class Rows {
                 relation.neighbour().carriedFrom().map(String::valueOf),
                 relation.overall().map(s -> RangeBar.score(s, language)),
                 relation.group(),
+                relation.place().map(this::rank),
                 assessment.framework().goals().stream()
                         .map(goal -> goal(relation, goal))
                         .toList(),
@@ -66,6 +67,14 @@ final class Rows {
                 switches.across("/" + partner + "/" + home),
                 id,
                 switches.across("/cite/" + id));
+    }
+
+    private String rank(Assessment.Place place) {
+        return language.text(
+                "rank.range",
+                language.number(place.rank(), 0),
+                language.number(place.low(), 0),
+                language.number(place.high(), 0));
     }
 
     private Optional<RangeBar> goal(Relation relation, Framework.Group goal) {

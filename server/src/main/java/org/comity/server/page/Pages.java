@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.comity.model.Framework;
 import org.comity.model.Vintage;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
+import org.comity.workbench.frame.WeighedFrame;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.springframework.stereotype.Component;
@@ -83,8 +85,15 @@ public class Pages {
                 .orElseGet(() -> world.frames().getFirst());
     }
 
-    /** A frame by its id; 404 with those that there are. */
+    /** A frame by its id, with other weights where they stand behind it; 404 with those that there are. */
     public Framework frame(String id, World world) {
+        if (WeighedFrame.isOne(id)) {
+            try {
+                return WeighedFrame.of(frame(WeighedFrame.base(id), world), id);
+            } catch (IllegalArgumentException e) {
+                throw new Wrong(400, "bad-weights", String.valueOf(e.getMessage()));
+            }
+        }
         List<Framework> frames = world.frames();
         return frames.stream()
                 .filter(frame -> frame.id().equals(id))
@@ -158,7 +167,8 @@ public class Pages {
     }
 
     public List<Choice> frames(World world, Framework chosen) {
-        return world.frames().stream()
+        Stream<Framework> weighed = WeighedFrame.isOne(chosen.id()) ? Stream.of(chosen) : Stream.empty();
+        return Stream.concat(weighed, world.frames().stream())
                 .map(frame -> new Choice(frame.id(), frame.title(), frame.id().equals(chosen.id())))
                 .toList();
     }

@@ -102,6 +102,19 @@ class FramesWalkTest {
     }
 
     @Test
+    void weightsStandInTheAddress() throws Exception {
+        HttpResponse<String> moved = get("/PER?year=2014&weight.peaceful=3&weight.secure=1");
+        assertThat(moved.statusCode()).isEqualTo(302);
+        String to = moved.headers().firstValue("Location").orElseThrow();
+        assertThat(to).endsWith("/PER?year=2014&frame=neighbourhood%40peaceful:3");
+        assertThat(get("/PER?year=2014&frame=neighbourhood%40peaceful:3").body())
+                .contains("comity assess PER --year 2014 --rule land+sea:400 --frame neighbourhood@peaceful:3");
+        assertThat(get("/frames/neighbourhood@peaceful:3.yaml").body()).startsWith("id: my-neighbourhood");
+        assertThat(get("/PER?weight.peaceful=much").body()).contains("a weight must be a number above 0");
+        assertThat(get("/PER?frame=neighbourhood%40peace:3").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aFrameAndAComparisonAreFilesAndAnInterface() throws Exception {
         HttpResponse<String> yaml = get("/frames/sdg17.yaml");
         assertThat(yaml.body()).startsWith("id: sdg17");

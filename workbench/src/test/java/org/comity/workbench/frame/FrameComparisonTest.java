@@ -53,6 +53,26 @@ class FrameComparisonTest {
         return Frames.of(workbench).get(id);
     }
 
+    @Test
+    void aFrameWithOtherWeightsIsNamedByThem() {
+        Framework base = frame("neighbourhood");
+        Framework.Group first = base.goals().getFirst();
+        String name = "neighbourhood@%s:7.5".formatted(first.id());
+        Framework weighed = frame(name);
+        assertThat(weighed.id()).isEqualTo(name);
+        assertThat(weighed.goals().getFirst().weight()).isEqualTo(7.5);
+        assertThat(weighed.goals().subList(1, weighed.goals().size()))
+                .isEqualTo(base.goals().subList(1, base.goals().size()));
+        assertThat(Frames.of(workbench).name(weighed)).isEqualTo(name);
+        assertThat(frame("neighbourhood@%s:%s".formatted(first.id(), first.weight())))
+                .as("its own weight")
+                .isEqualTo(base);
+        assertThatThrownBy(() -> frame("neighbourhood@nowhere:2"))
+                .hasMessageContaining("has no goal or measure \"nowhere\"; its goals are " + first.id());
+        assertThatThrownBy(() -> frame("neighbourhood@%s:0".formatted(first.id())))
+                .hasMessageContaining("A weight is written ID:NUMBER, above 0");
+    }
+
     private Finding compare(String home, Framework before, Framework after) {
         return FrameComparison.of(workbench, Locale.ENGLISH)
                 .finding(
