@@ -20,6 +20,7 @@ final class Parser {
     private static final int LONGEST = 7;
     /** A shorter word that is not known is no slip within a name: "yugoslavia un votes". */
     private static final int SHORTEST_SLIP = 3;
+
     private static final Map<String, Role> ROLES = Map.ofEntries(
             Map.entry("from", Role.FROM),
             Map.entry("of", Role.OF),
@@ -141,7 +142,8 @@ final class Parser {
                         .toList();
                 boolean opens = length == 1
                         || (!ROLES.containsKey(words.get(i).stem())
-                                && unknown.stream().noneMatch(word -> word.text().length() < SHORTEST_SLIP));
+                                && unknown.stream()
+                                        .noneMatch(word -> word.text().length() < SHORTEST_SLIP));
                 if (!unknown.isEmpty() && opens && slips.find(phrase(i, length)).isPresent()) {
                     return length;
                 }

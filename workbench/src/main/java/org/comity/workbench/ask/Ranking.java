@@ -17,6 +17,7 @@ final class Ranking {
     private static final int OWN_NAME = 10;
     /** Of a level that the question does not ask for, where another measure of the thing has it. */
     private static final double UNUSUAL = 0.5;
+
     private static final int SEVERAL = 3;
 
     private final Vocabulary vocabulary;
