@@ -75,11 +75,13 @@ final class IndexRun {
     private static List<String> lines(Job job, String what, String choices) throws IOException, InterruptedException {
         List<String> line = job.line(choices);
         double[] millis = new double[ROUNDS];
+        double cpu = Double.POSITIVE_INFINITY;
         double megabytes = 0;
         String output = "";
         for (int round = 0; round < ROUNDS; round++) {
             Watched run = Watched.run(line);
             millis[round] = run.seconds() * 1000;
+            cpu = Math.min(cpu, run.cpuSeconds());
             megabytes = Math.max(megabytes, run.megabytes());
             output = run.output();
         }
@@ -89,13 +91,20 @@ final class IndexRun {
         Times times = Times.of(millis);
         return List.of(
                 "%s, %d replications, %s".formatted(job.name(), job.replications(), what),
-                "  %s; peak memory %.0f MB".formatted(times, megabytes),
                 String.format(
                         Locale.ROOT,
-                        "  COINr %.0f s: %.0f times faster by the median, %.0f by the best; the goal is %.0f",
+                        "  %s; processor time of both threads, best %.2f s; peak memory %.0f MB",
+                        times,
+                        cpu,
+                        megabytes),
+                String.format(
+                        Locale.ROOT,
+                        "  COINr %.0f s: %.0f times faster by the median, %.0f by the best, %.0f by processor time;"
+                                + " the goal is %.0f",
                         coinr,
                         coinr * 1000 / times.quantile(0.5),
                         coinr * 1000 / times.quantile(0),
+                        coinr / cpu,
                         job.goal()),
                 String.format(
                         Locale.ROOT,

@@ -11,10 +11,11 @@ import java.util.concurrent.TimeUnit;
  * A run of {@code ./comity} as a whole process, start-up included.
  *
  * @param seconds of wall time
+ * @param cpuSeconds of all its threads, as last seen before it ended
  * @param megabytes of memory at its peak, as the kernel counts what is resident (VmHWM)
  * @param output what it wrote
  */
-record Watched(double seconds, double megabytes, String output) {
+record Watched(double seconds, double cpuSeconds, double megabytes, String output) {
     private static final int SAMPLE_MILLIS = 20;
 
     /** Throws with what it wrote when it does not exit with 0. */
@@ -31,19 +32,28 @@ record Watched(double seconds, double megabytes, String output) {
                     .redirectError(errors.toFile())
                     .start();
             double peak = 0;
+            double cpu = 0;
             while (!process.waitFor(SAMPLE_MILLIS, TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, megabytes(process.pid()));
+                cpu = Math.max(cpu, cpuSeconds(process));
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             if (process.exitValue() != 0) {
                 throw new IllegalStateException("comity %s ended with %d:%n%s"
                         .formatted(String.join(" ", arguments), process.exitValue(), Files.readString(errors)));
             }
-            return new Watched(seconds, peak, Files.readString(output));
+            return new Watched(seconds, cpu, peak, Files.readString(output));
         } finally {
             Files.delete(output);
             Files.delete(errors);
         }
+    }
+
+    private static double cpuSeconds(Process process) {
+        return process.info()
+                .totalCpuDuration()
+                .map(duration -> duration.toMillis() / 1000.0)
+                .orElse(0.0);
     }
 
     /** 0 once it has ended. */
