@@ -33,16 +33,18 @@ public final class Register {
             .disable(tools.jackson.databind.cfg.DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private final Path home;
     private final Path file;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
 
-    private Register(Path file) {
-        this.file = file;
+    private Register(Path home) {
+        this.home = home;
+        file = home.resolve(FILE);
     }
 
     /** The register of a data directory. */
     public static Register of(Path home) {
-        return new Register(home.resolve(FILE));
+        return new Register(home);
     }
 
     /** Keeps the recipe of a Finding that is shown; an id that is there already costs one look into memory, or the file. */
@@ -72,6 +74,7 @@ public final class Register {
 
     private void append(Recipe recipe) throws IOException {
         String line = JSON.writeValueAsString(recipe) + "\n";
+        Files.createDirectories(home); // an index of one's own files may be the first thing that is asked here
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
                 var lock = channel.lock()) {

@@ -166,6 +166,14 @@ class CiteTest {
     }
 
     @Test
+    void theRegisterMakesTheFolderThatItStandsIn() {
+        Finding finding = shown();
+        Path unused = home.resolve("never").resolve("used");
+        Register.of(unused).keepAny(finding);
+        assertThat(Register.of(unused).find(finding.id())).isPresent();
+    }
+
+    @Test
     void aCitationNamesSourceVintageIdAndAddress() {
         Finding finding = shown();
         Citation citation =
