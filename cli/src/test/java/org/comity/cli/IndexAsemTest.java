@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class IndexAsemTest {
         Map<String, Map<String, String>> made = csv(build(EXAMPLE, table), "unit");
         assertThat(made.keySet()).isEqualTo(expected.keySet());
         expected.forEach((unit, cells) -> cells.forEach((code, text) -> {
-            String got = made.get(unit).get(code);
+            String got = row(made, unit).get(code);
             if (text.equals("NA")) {
                 assertThat(got).as("%s %s", unit, code).isEmpty();
             } else {
@@ -72,7 +73,7 @@ class IndexAsemTest {
         Map<String, Map<String, String>> made = csv(build(EXAMPLE, "ranks"), "unit");
         assertThat(made).hasSameSizeAs(expected);
         // The file's figure of GRC is equal to two others; the other program ran on digits that the file does not have.
-        assertThat(expected.get("GRC").put("TolMin", "24")).isEqualTo("26");
+        assertThat(row(expected, "GRC").put("TolMin", "24")).isEqualTo("26");
         expected.forEach((unit, cells) -> assertThat(made.get(unit)).as(unit).containsAllEntriesOf(cells));
     }
 
@@ -94,7 +95,7 @@ class IndexAsemTest {
             assertThat(csv(build(EXAMPLE, "ranks"), "unit").get(unit)).containsEntry("Index", rank);
         }
         if (score != null) {
-            String made = csv(build(EXAMPLE, "scores"), "unit").get(unit).get("Index");
+            String made = row(csv(build(EXAMPLE, "scores"), "unit"), unit).get("Index");
             assertThat(Double.parseDouble(String.valueOf(made))).isCloseTo(Double.parseDouble(score), within(5e-6));
         }
     }
@@ -114,7 +115,7 @@ class IndexAsemTest {
         options.set(options.indexOf("amean"), "gmean");
         Map<String, Map<String, String>> made = csv(build(options, "scores"), "unit");
         csv(computed("Results_minmax1_100_gmean"), "uCode")
-                .forEach((unit, cells) -> made.get(unit)
+                .forEach((unit, cells) -> row(made, unit)
                         .forEach((code, text) -> assertThat(Double.parseDouble(text))
                                 .as("%s %s", unit, code)
                                 .isCloseTo(Double.parseDouble(String.valueOf(cells.get(code))), within(0.005001))));
@@ -127,6 +128,10 @@ class IndexAsemTest {
         options.addAll(List.of("--save", recipe.toString()));
         List<String> first = build(options, "aggregated");
         assertThat(build(List.of("--recipe", recipe.toString()), "aggregated")).isEqualTo(first);
+    }
+
+    private static Map<String, String> row(Map<String, Map<String, String>> table, String unit) {
+        return Objects.requireNonNull(table.get(unit), unit);
     }
 
     private List<String> build(List<String> options, String table) {
