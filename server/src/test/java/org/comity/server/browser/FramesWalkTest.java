@@ -101,6 +101,21 @@ class FramesWalkTest {
         browser.check(page);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280", "390"})
+    void weightsAreMovedOnThePageOfAHome(int width) throws IOException {
+        Page page = browser.open(width, "/PER?year=2014");
+        page.setDefaultTimeout(PATIENT);
+        String before = page.locator("#neighbours table").innerText();
+        page.locator("#w-peaceful").fill("9");
+        page.keyboard().press("Tab");
+        page.waitForURL("**/PER?year=2014&frame=neighbourhood%40peaceful:9");
+        page.locator("a[href*='neighbourhood@peaceful:9.yaml']").waitFor();
+        assertThat(page.locator("#w-peaceful").inputValue()).isEqualTo("9");
+        assertThat(page.locator("#neighbours table").innerText()).isNotEqualTo(before);
+        browser.check(page);
+    }
+
     @Test
     void weightsStandInTheAddress() throws Exception {
         HttpResponse<String> moved = get("/PER?year=2014&weight.peaceful=3&weight.secure=1");
