@@ -124,9 +124,7 @@ public final class Influence {
 
     private static Climb climb(Stage whole, Aggregating by) {
         Climb climb = by.climb(whole.structure(), whole.data().rows());
-        for (int node = 0; node < whole.structure().indicators(); node++) {
-            climb.indicator(node, whole.data().rawValues(node), whole.data().rawPresent(node));
-        }
+        show(climb, whole);
         return climb;
     }
 
@@ -141,12 +139,34 @@ public final class Influence {
         if (removed < 0 || structure.parent(removed) < 0) {
             return new int[0];
         }
-        weights[removed] = 0;
+        hide(climb, whole, removed);
         climb.run(weights);
-        return Comparison.ranks(
+        int[] ranks = Comparison.ranks(
                 climb.values(structure.root()),
                 climb.present(structure.root()),
                 whole.data().rows().byTime());
+        show(climb, whole);
+        return ranks;
+    }
+
+    /** As if no unit had figures below the node; a unit that has nothing else there then has no score. */
+    private static void hide(Climb climb, Stage whole, int removed) {
+        boolean[] none = new boolean[whole.data().rows().count()];
+        for (int node = 0; node < whole.structure().indicators(); node++) {
+            int above = node;
+            while (above >= 0 && above != removed) {
+                above = whole.structure().parent(above);
+            }
+            if (above == removed) {
+                climb.indicator(node, whole.data().rawValues(node), none);
+            }
+        }
+    }
+
+    private static void show(Climb climb, Stage whole) {
+        for (int node = 0; node < whole.structure().indicators(); node++) {
+            climb.indicator(node, whole.data().rawValues(node), whole.data().rawPresent(node));
+        }
     }
 
     private static double siblingsWeight(Structure structure, double[] weights, int node) {

@@ -132,6 +132,15 @@ class AuditTest {
     }
 
     @Test
+    void aUnitThatHasNothingElseIsWithoutRankOnceThatIsTakenOut() {
+        Stage stage =
+                ToyStages.stage("a 1 1 I; b 1 1 I; I 2 1", new double[] {3, 2, 1}, new double[] {Double.NaN, 5, 1});
+        List<Influence.Move> moves = Influence.removals(stage, Aggregating.arithmetic(), 1);
+        assertThat(moves).extracting(Influence.Move::rankWithout).containsExactly(1, 2, 1, 2, 3);
+        assertThat(moves.subList(0, 2)).extracting(Influence.Move::unit).doesNotContain("A");
+    }
+
+    @Test
     void whatTheIndexIsMadeOfAloneCannotBeTakenOut() {
         Stage stage = ToyStages.stage("a 1 1 P; b 1 1 P; P 2 1 I; I 3 1", new double[] {1, 2}, new double[] {2, 5});
         assertThat(Influence.removals(stage, Aggregating.arithmetic(), 2)).isEmpty();
