@@ -111,7 +111,7 @@ final class Effects {
     private record Runs(int choices, int outers, States linked, long seed) implements Design {
         @Override
         public int runs() {
-            return Math.multiplyExact(Math.multiplyExact((1 << choices) - 1, outers), INNER);
+            return Design.bounded(((1L << choices) - 1) * outers * INNER);
         }
 
         private int run(int set, int outer, int inner) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * choice anew, all units share it, and the recipe is run from the first step that it touches.
  */
 public final class MonteCarlo {
+    /** Of 8 bytes each, and as many again while they are ranked. */
+    private static final long MOST_SCORES = 40_000_000;
+
     private MonteCarlo() {}
 
     /**
@@ -87,6 +90,15 @@ public final class MonteCarlo {
 
         Scores(Reading reading, int replications) {
             this.reading = reading;
+            long cells = (long) reading.nodes().size() * reading.rows() * replications;
+            if (cells > MOST_SCORES) {
+                throw new StepFailure(
+                        "replications",
+                        "",
+                        "",
+                        "%d of them keep %d scores and at most %d can be kept; ask for fewer, or of fewer nodes"
+                                .formatted(replications, cells, MOST_SCORES));
+            }
             of = new double[reading.nodes().size()][reading.rows()][replications];
             failed = new Failed[replications];
         }

@@ -123,7 +123,7 @@ final class Saltelli {
     private record Runs(int choices, Sensitivity.Options options, long seed) implements Design {
         @Override
         public int runs() {
-            return Math.multiplyExact(options.base(), choices + 2);
+            return Design.bounded((long) options.base() * (choices + 2));
         }
 
         @Override
