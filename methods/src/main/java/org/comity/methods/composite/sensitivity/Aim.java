@@ -15,15 +15,15 @@ final class Aim implements ToDoubleFunction<double[]> {
     }
 
     static Aim of(Target target, Reading reading, double[] ownScores) {
-        return new Aim(target, reading, Ranks.of(ownScores));
+        return new Aim(target, reading, reading.ranks(ownScores));
     }
 
     @Override
     public double applyAsDouble(double[] scores) {
         return switch (target) {
-            case Target.RankChange() -> change(Ranks.of(scores));
+            case Target.RankChange() -> change(reading.ranks(scores));
             case Target.ScoreOf(String unit) -> scores[reading.row(unit)];
-            case Target.RankOf(String unit) -> Ranks.of(scores)[reading.row(unit)];
+            case Target.RankOf(String unit) -> reading.ranks(scores)[reading.row(unit)];
         };
     }
 

@@ -7,8 +7,28 @@ import org.comity.methods.composite.kernel.Order;
 final class Ranks {
     private Ranks() {}
 
-    /** 1 the highest; ties share the smaller number; full precision; not a number where there is no score. */
-    static double[] of(double[] scores) {
+    /**
+     * 1 the highest; ties share the smaller number; full precision; not a number where there is no score.
+     *
+     * @param slices the places that are ranked together, of one time each; every place in one
+     */
+    static double[] of(double[] scores, int[][] slices) {
+        double[] all = new double[scores.length];
+        for (int[] slice : slices) {
+            double[] within = new double[slice.length];
+            for (int i = 0; i < slice.length; i++) {
+                within[i] = scores[slice[i]];
+            }
+            double[] ranks = together(within);
+            for (int i = 0; i < slice.length; i++) {
+                all[slice[i]] = ranks[i];
+            }
+        }
+        return all;
+    }
+
+    /** All at one time. */
+    static double[] together(double[] scores) {
         double[] there = present(scores);
         int[] ranks = new int[there.length];
         Order.ranks(there, new double[there.length], ranks);

@@ -14,6 +14,7 @@ final class Reading {
     private final List<String> nodes;
     private final Map<String, Integer> places = new HashMap<>();
     private final Rows raw;
+    private final int[][] slices;
 
     /** The rows of a stage, and where they stand in the raw data. */
     private static final class Places {
@@ -31,6 +32,7 @@ final class Reading {
     Reading(Stage raw, Stage nominal, List<String> nodes) {
         this.nodes = List.copyOf(nodes);
         this.raw = raw.data().rows();
+        slices = this.raw.byTime();
         for (int row = 0; row < this.raw.count(); row++) {
             places.put(this.raw.name(row), row);
         }
@@ -59,6 +61,11 @@ final class Reading {
 
     String name(int row) {
         return raw.name(row);
+    }
+
+    /** Ranks of scores by raw row, within each time. */
+    double[] ranks(double[] scores) {
+        return Ranks.of(scores, slices);
     }
 
     int row(String unit) {

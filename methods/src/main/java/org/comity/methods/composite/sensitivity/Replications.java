@@ -69,14 +69,14 @@ public final class Replications {
     }
 
     /** Ranks by unit and replication. */
-    private static double[][] ranked(double[][] scores) {
+    private double[][] ranked(double[][] scores) {
         double[][] ranks = new double[scores.length][scores[0].length];
         double[] column = new double[scores.length];
         for (int run = 0; run < ranks[0].length; run++) {
             for (int unit = 0; unit < column.length; unit++) {
                 column[unit] = scores[unit][run];
             }
-            double[] ranked = Ranks.of(column);
+            double[] ranked = reading.ranks(column);
             for (int unit = 0; unit < column.length; unit++) {
                 ranks[unit][run] = ranked[unit];
             }
@@ -86,7 +86,7 @@ public final class Replications {
 
     private List<Interval> intervals(String node, double[][] drawn) {
         double[] own = reading.scores(nominal, reading.node(node));
-        double[] ranks = Ranks.of(own);
+        double[] ranks = reading.ranks(own);
         List<Interval> lines = new ArrayList<>();
         for (int unit = 0; unit < own.length; unit++) {
             double[] there = Ranks.present(drawn[unit]);

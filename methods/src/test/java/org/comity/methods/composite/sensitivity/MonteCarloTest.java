@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.methods.composite.recipe.Recipe;
+import org.comity.methods.composite.recipe.Rows;
 import org.comity.methods.composite.recipe.Sheet;
+import org.comity.methods.composite.recipe.Side;
 import org.comity.methods.composite.recipe.Stage;
 import org.comity.methods.composite.recipe.StepFailure;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,24 @@ class MonteCarloTest {
                 assertThat(more.ranks(node)).isEqualTo(one.ranks(node));
             }
         }
+    }
+
+    @Test
+    void ranksAreWithinATime() {
+        Rows rows = new Rows(List.of("X", "Y", "X", "Y"), List.of("2019", "2019", "2020", "2020"));
+        double[][] values = {{1, 2, 8, 5}, {1, 2, 8, 5}, {1, 2, 8, 5}, {1, 2, 8, 5}};
+        Stage raw = Stage.of(Toy.structure(), Sheet.of(rows, List.of("A1", "A2", "B1", "B2"), values), Side.none(rows));
+        List<Interval> ranks = MonteCarlo.run(Toy.recipe(), raw, MANY, List.of("Index"), 20, Pace.of(1))
+                .ranks("Index");
+        assertThat(ranks).extracting(line -> line.rank().orElseThrow()).containsExactly(2, 1, 1, 2);
+        assertThat(ranks).extracting(Interval::q95).allMatch(rank -> rank <= 2);
+    }
+
+    @Test
+    void moreThanTheMemoryHoldsIsRefused() {
+        assertThatThrownBy(() -> MonteCarlo.run(Toy.recipe(), RAW, MANY, List.of("Index"), 1_000_000_000, Pace.of(1)))
+                .isInstanceOf(StepFailure.class)
+                .hasMessageContaining("ask for fewer");
     }
 
     @Test
@@ -141,8 +161,9 @@ class MonteCarloTest {
     void quantilesAreOfTypeSevenAndRanksShareTheSmallerNumber() {
         // type 7 of 1 2 3 4: 5 % lies at 1 + 0.15
         assertThat(Ranks.quantile(new double[] {1, 2, 3, 4}, 0.05)).isEqualTo(1.15, within(1e-15));
-        assertThat(Ranks.of(new double[] {3, 5, Double.NaN, 5, 1, 3})).containsExactly(3, 1, Double.NaN, 1, 5, 3);
-        assertThat(Ranks.of(new double[] {1, 1 + Math.ulp(1.0)})).containsExactly(2, 1); // nothing is rounded before
+        assertThat(Ranks.together(new double[] {3, 5, Double.NaN, 5, 1, 3})).containsExactly(3, 1, Double.NaN, 1, 5, 3);
+        assertThat(Ranks.together(new double[] {1, 1 + Math.ulp(1.0)}))
+                .containsExactly(2, 1); // nothing is rounded before
     }
 
     @Test
