@@ -81,6 +81,11 @@ public record Framework(
         public Stream<Measure> measures() {
             return Stream.of(this);
         }
+
+        /** The same with another weight, above 0. */
+        public Measure weighing(double other) {
+            return new Measure(id, label, indicator, other, rule, size, distance, direction, goalposts, transform, why);
+        }
     }
 
     /** Worst and best on the scale of the measure; {@code worst < best} whatever the direction. */

@@ -1,5 +1,6 @@
 package org.comity.model;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 import org.comity.model.Framework.Group;
@@ -106,9 +107,8 @@ public final class FrameworkWriter {
         return Objects.requireNonNull(constant).name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+    /** A weight or goalpost as people write it: the shortest digits that read back to it, never with an exponent. */
+    public static String number(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

@@ -16,14 +16,13 @@ import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
-import org.comity.workbench.frame.WeighedFrame;
 
 /** The frames that ship with Comity, and a user's own by its file. Every question works with every frame. */
 public final class Frames {
     /** The default frame stands first. */
     private static final List<String> SHIPPED = List.of("neighbourhood", "connectivity", "sdg17");
 
-    private static final String YAML = ".yaml";
+    static final String YAML = ".yaml";
     private static final String ID = "[a-z][a-z0-9-]{0,40}";
 
     private final Predicate<String> indicators;
@@ -96,8 +95,20 @@ public final class Frames {
 
     /** How a command names a frame: by its id, or as a file of its id where it has no other name here. */
     public String name(Framework frame) {
-        boolean known = WeighedFrame.isOne(frame.id()) || list().contains(frame);
-        return known ? frame.id() : frame.id() + YAML;
+        String base = WeighedFrame.base(frame.id());
+        boolean known = list().stream()
+                .filter(one -> one.id().equals(base))
+                .anyMatch(one -> one.equals(frame) || isWeighed(one, frame));
+        return known ? frame.id() : base + YAML + frame.id().substring(base.length());
+    }
+
+    private static boolean isWeighed(Framework base, Framework frame) {
+        try {
+            return WeighedFrame.isOne(frame.id())
+                    && WeighedFrame.of(base, frame.id()).equals(frame);
+        } catch (IllegalArgumentException _) {
+            return false; // another frame of the same id
+        }
     }
 
     /**
@@ -113,7 +124,7 @@ public final class Frames {
         if (isOwn(name)) {
             return read(folder.resolve(name + YAML));
         }
-        if (WeighedFrame.isOne(name) && !Files.exists(Path.of(name))) {
+        if (WeighedFrame.isOne(name)) {
             return WeighedFrame.of(get(WeighedFrame.base(name)), name);
         }
         Path file = Path.of(name);

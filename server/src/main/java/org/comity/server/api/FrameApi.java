@@ -25,7 +25,7 @@ class FrameApi {
         this.question = question;
     }
 
-    @GetMapping("/{id:(?!compare(?![a-z0-9-]))[a-z][a-z0-9-]{0,40}}")
+    @GetMapping("/" + FrameQuestion.ID)
     @Switched
     ResponseEntity<byte[]> frameExplained(@PathVariable String id, Switches switches) {
         World world = pages.world(switches);

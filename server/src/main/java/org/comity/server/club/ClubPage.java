@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.comity.model.Clubs;
@@ -83,7 +84,7 @@ class ClubPage {
         model.addAttribute("year", chosen.getOrDefault("year", ""));
         model.addAttribute("on", chosen.getOrDefault("on", ""));
         model.addAttribute("matrix", MatrixView.of(finding, switches));
-        model.addAttribute("frames", pages.frames(world, frame));
+        model.addAttribute("frames", pages.frames(world, Optional.of(frame), switches.language()));
         model.addAttribute("goals", goals(frame, switches));
         model.addAttribute("pairs", indicators(world, switches, i -> i.level() != Indicator.Level.COUNTRY));
         model.addAttribute("alone", indicators(world, switches, i -> i.level() == Indicator.Level.COUNTRY));

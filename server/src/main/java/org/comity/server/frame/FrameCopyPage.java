@@ -21,7 +21,7 @@ import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
-import org.comity.workbench.frame.WeighedFrame;
+import org.comity.workbench.WeighedFrame;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,15 +87,12 @@ class FrameCopyPage {
     private static List<Line> lines(Framework frame) {
         List<Line> lines = new ArrayList<>();
         for (Framework.Group goal : frame.goals()) {
-            lines.add(new Line(goal.id(), goal.label(), weight(goal.weight()), true, ""));
+            lines.add(new Line(goal.id(), goal.label(), FrameworkWriter.number(goal.weight()), true, ""));
             goal.measures()
-                    .forEach(m -> lines.add(new Line(m.id(), m.label(), weight(m.weight()), false, m.indicator())));
+                    .forEach(m -> lines.add(
+                            new Line(m.id(), m.label(), FrameworkWriter.number(m.weight()), false, m.indicator())));
         }
         return lines;
-    }
-
-    private static String weight(double weight) {
-        return weight == Math.rint(weight) ? Long.toString((long) weight) : Double.toString(weight);
     }
 
     /** Applies the fields, or takes the text as it was typed or opened; saves when asked and nothing is wrong. */

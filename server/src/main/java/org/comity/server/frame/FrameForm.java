@@ -18,7 +18,7 @@ import org.comity.model.Framework.Measure;
 import org.comity.model.Framework.Rule;
 import org.comity.model.Framework.Transform;
 import org.comity.model.Indicator;
-import org.comity.workbench.frame.FrameEdit;
+import org.comity.workbench.FrameEdit;
 
 /** What the form of a copy says is to be changed; a field that cannot be meant is one sentence. */
 final class FrameForm {

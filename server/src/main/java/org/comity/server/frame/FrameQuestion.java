@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 /** Reads from the address which frame, or which two, and whose relations. */
 @Component
 public class FrameQuestion {
+    /** A frame's name in an address, with other weights behind it or not. */
+    public static final String ID =
+            "{id:(?!(?:compare|edit)(?![a-z0-9-]))[a-z][a-z0-9-]{0,40}(?:@[a-z0-9_:,-]+(?:\\.[0-9]+[a-z0-9_:,-]*)*)?}";
+
     private final Pages pages;
 
     FrameQuestion(Pages pages) {

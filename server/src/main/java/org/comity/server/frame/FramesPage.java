@@ -14,7 +14,7 @@ import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
 import org.comity.server.world.World;
-import org.comity.workbench.frame.WeighedFrame;
+import org.comity.workbench.WeighedFrame;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,11 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** {@code /frames}, {@code /frames/ID}: what is measured and why; {@code /frames/compare}: what another frame changes. */
 @Controller
 class FramesPage {
-    private static final String ID = "{id:(?!(?:compare|edit)(?![a-z0-9-]))[a-z][a-z0-9-]{0,40}}";
-
-    /** With other weights behind it. */
-    private static final String WEIGHED = "{id:[a-z][a-z0-9-]{0,40}@[a-z0-9_:.,-]{1,300}}";
-
+    private static final String ID = FrameQuestion.ID;
     private static final String FORMAT = "{format:" + Download.FORMATS + "}";
     private static final String COMPARE = "/frames/compare";
 
@@ -106,7 +102,7 @@ class FramesPage {
     }
 
     /** The frame itself, to be sent to someone, changed, and opened again. */
-    @GetMapping({"/frames/" + ID + ".yaml", "/frames/" + WEIGHED + ".yaml"})
+    @GetMapping("/frames/" + ID + ".yaml")
     ResponseEntity<byte[]> yaml(@PathVariable String id, Switches switches) {
         Framework named = question.frame(id, pages.world(switches));
         Framework frame = WeighedFrame.isOne(id) ? WeighedFrame.copy(named, named.title()) : named;
@@ -120,8 +116,8 @@ class FramesPage {
     String compare(Switches switches, Model model) {
         World world = pages.world(switches);
         model.addAttribute("countries", pages.countries(world, switches.language(), switches.get("home")));
-        model.addAttribute("first", choices(world, switches.get("before")));
-        model.addAttribute("second", choices(world, switches.get("frame")));
+        model.addAttribute("first", choices(world, switches, switches.get("before")));
+        model.addAttribute("second", choices(world, switches, switches.get("frame")));
         Optional<Finding> finding = question.comparison(switches, world);
         finding.ifPresent(found -> {
             model.addAttribute("finding", found);
@@ -136,10 +132,11 @@ class FramesPage {
         return "frame/compare";
     }
 
-    private static List<Choice> choices(World world, String chosen) {
-        return world.frames().stream()
-                .map(frame -> new Choice(frame.id(), frame.title(), frame.id().equals(chosen)))
-                .toList();
+    private List<Choice> choices(World world, Switches switches, String chosen) {
+        return pages.frames(
+                world,
+                chosen.isEmpty() ? Optional.empty() : Optional.of(question.frame(chosen, world)),
+                switches.language());
     }
 
     @GetMapping(COMPARE + "." + FORMAT)

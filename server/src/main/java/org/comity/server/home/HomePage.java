@@ -64,9 +64,8 @@ class HomePage {
         pages.share(assessment, switches, "/" + capitals, model);
         model.addAttribute("rules", pages.rules(switches));
         model.addAttribute("indicators", pages.indicators(world, switches.get("indicator")));
-        model.addAttribute("frames", pages.frames(world, assessment.framework()));
-        model.addAttribute(
-                "weights", WeightsForm.of(assessment.framework(), assessment.home(), switches, world, pages));
+        model.addAttribute("frames", pages.frames(world, Optional.of(assessment.framework()), switches.language()));
+        model.addAttribute("weights", WeightsForm.of(assessment.framework(), assessment.home(), switches));
         one(world, switches, assessment, model);
         role(world, switches, assessment, model);
         if (!others.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.model.Countries;
 import org.comity.model.Country;
@@ -14,7 +15,7 @@ import org.comity.model.Framework;
 import org.comity.model.Vintage;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
-import org.comity.workbench.frame.WeighedFrame;
+import org.comity.workbench.WeighedFrame;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.springframework.stereotype.Component;
@@ -166,11 +167,19 @@ public class Pages {
                 .toList();
     }
 
-    public List<Choice> frames(World world, Framework chosen) {
-        Stream<Framework> weighed = WeighedFrame.isOne(chosen.id()) ? Stream.of(chosen) : Stream.empty();
-        return Stream.concat(weighed, world.frames().stream())
-                .map(frame -> new Choice(frame.id(), frame.title(), frame.id().equals(chosen.id())))
-                .toList();
+    /** The frames there are, and first the one in use where it is one of them with other weights. */
+    public List<Choice> frames(World world, Optional<Framework> chosen, Language language) {
+        String id = chosen.map(Framework::id).orElse("");
+        Stream<Choice> weighed = chosen.stream()
+                .filter(frame -> WeighedFrame.isOne(frame.id()))
+                .map(frame -> new Choice(id, language.text("frame.weighed", baseTitle(frame, world)), true));
+        Stream<Choice> all = world.frames().stream()
+                .map(frame -> new Choice(frame.id(), frame.title(), frame.id().equals(id)));
+        return Stream.concat(weighed, all).toList();
+    }
+
+    private String baseTitle(Framework weighed, World world) {
+        return frame(WeighedFrame.base(weighed.id()), world).title();
     }
 
     private static List<String> ids(List<Framework> frames) {

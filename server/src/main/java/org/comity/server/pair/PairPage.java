@@ -50,7 +50,8 @@ class PairPage {
         }
         model.addAttribute("year", answer.there().assessment().year());
         model.addAttribute(
-                "frames", pages.frames(world, answer.there().assessment().framework()));
+                "frames",
+                pages.frames(world, Optional.of(answer.there().assessment().framework()), switches.language()));
         pages.years(answer.there().assessment(), model);
         pages.share(answer.there().assessment(), switches, capitals, model);
         return "pair";

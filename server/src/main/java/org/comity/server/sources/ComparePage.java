@@ -3,6 +3,7 @@ package org.comity.server.sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.comity.model.Finding;
@@ -48,7 +49,8 @@ class ComparePage {
         model.addAttribute("earlier", choices(vintages, switches.get("from"), last - 1));
         model.addAttribute("later", choices(vintages, switches.get("to"), last));
         model.addAttribute("countries", pages.countries(world, switches.language(), switches.get("home")));
-        model.addAttribute("frames", pages.frames(world, pages.frame(switches, world)));
+        model.addAttribute(
+                "frames", pages.frames(world, Optional.of(pages.frame(switches, world)), switches.language()));
         model.addAttribute(
                 "framesBefore",
                 world.frames().stream()

@@ -125,8 +125,22 @@ class FramesWalkTest {
         assertThat(get("/PER?year=2014&frame=neighbourhood%40peaceful:3").body())
                 .contains("comity assess PER --year 2014 --rule land+sea:400 --frame neighbourhood@peaceful:3");
         assertThat(get("/frames/neighbourhood@peaceful:3.yaml").body()).startsWith("id: my-neighbourhood");
-        assertThat(get("/PER?weight.peaceful=much").body()).contains("a weight must be a number above 0");
+        assertThat(get("/PER?weight.peaceful=much").body()).contains("A weight must be a number above 0");
         assertThat(get("/PER?frame=neighbourhood%40peace:3").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void weightsInTheAddressAreKeptByTheFormAndKnownEverywhere() throws Exception {
+        String small = "neighbourhood@peaceful:0.0005,trade:2";
+        HttpResponse<String> moved =
+                get("/PER?year=2014&frame=" + small + "&weight.peaceful=0.0005&weight.secure=2.5&weight.amicable=");
+        assertThat(moved.headers().firstValue("Location").orElseThrow())
+                .endsWith("frame=neighbourhood%40peaceful:0.0005,secure:2.5,trade:2");
+        assertThat(get("/api/v1/frames/" + small).body()).contains("comity frames show " + small);
+        assertThat(get("/frames/" + small).statusCode()).isEqualTo(200);
+        assertThat(get("/frames/" + small + ".csv").body()).startsWith("goal,measure,label");
+        assertThat(get("/frames/compare?before=neighbourhood&frame=" + small).body())
+                .contains("<option value=\"" + small + "\" selected=\"selected\">Other weights: Neighbourhood");
     }
 
     @Test

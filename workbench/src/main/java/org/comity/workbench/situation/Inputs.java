@@ -35,6 +35,16 @@ final class Inputs {
         this.countryNumbers = numbers(countries);
     }
 
+    private Inputs(Inputs same, Framework framework, FlowFits fits) {
+        this.framework = framework;
+        this.pairs = same.pairs;
+        this.countries = same.countries;
+        this.indicators = same.indicators;
+        this.fits = fits;
+        this.pairNumbers = same.pairNumbers;
+        this.countryNumbers = same.countryNumbers;
+    }
+
     private static Map<Panel.Unit, Integer> numbers(Panel panel) {
         Map<Panel.Unit, Integer> numbers = new HashMap<>();
         panel.units().forEach(unit -> numbers.put(unit, numbers.size()));
@@ -43,7 +53,12 @@ final class Inputs {
 
     /** The same figures with other fits. */
     Inputs with(FlowFits others) {
-        return new Inputs(framework, pairs, countries, List.copyOf(indicators.values()), others);
+        return new Inputs(this, framework, others);
+    }
+
+    /** The same figures by a frame of the same measures: with other weights, names or reasons. */
+    Inputs by(Framework other) {
+        return new Inputs(this, other, fits);
     }
 
     Framework framework() {

@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
 import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
 import org.comity.model.Framework;
+import org.comity.model.Framework.Group;
+import org.comity.model.Framework.Measure;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Pair;
+import org.comity.workbench.WeighedFrame;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.neighbourhood.Neighbour;
 import org.comity.workbench.neighbourhood.Neighbourhood;
@@ -30,9 +33,9 @@ final class WorldReader {
         this.workbench = workbench;
     }
 
-    private record InputsQuestion(Framework framework, NeighbourRule rule, int lastYear) {}
+    private record InputsQuestion(Framework unweighed, NeighbourRule rule, int lastYear) {}
 
-    private record ScalesQuestion(Framework framework, NeighbourRule rule) {}
+    private record ScalesQuestion(Framework unweighed, NeighbourRule rule) {}
 
     private record WorldQuestion(Framework framework, NeighbourRule rule, int year, int draws, long seed) {}
 
@@ -42,6 +45,29 @@ final class WorldReader {
         return Neighbourhood.of(workbench).world(year, rule);
     }
 
+    /** The frame as far as figures and goalposts depend on it: frames that differ in weights alone share what is read. */
+    private static Framework unweighed(Framework framework) {
+        return new Framework(
+                WeighedFrame.base(framework.id()),
+                "",
+                "",
+                "",
+                framework.goals().stream().map(WorldReader::unweighed).toList(),
+                framework.context());
+    }
+
+    private static Group unweighed(Group group) {
+        List<Framework.Node> children = new ArrayList<>();
+        for (Framework.Node child : group.children()) {
+            children.add(
+                    switch (child) {
+                        case Group below -> unweighed(below);
+                        case Measure measure -> measure.weighing(1);
+                    });
+        }
+        return new Group(group.id(), "", "", 1, children);
+    }
+
     /**
      * The figures of all neighbours of a year, back to the earliest year that a change looks at. Years are read ten
      * at a time, so that those beside it are there when a history, or the next page, asks for them.
@@ -49,8 +75,10 @@ final class WorldReader {
     Inputs inputs(Framework framework, NeighbourRule rule, int year) {
         int last = lastYear(framework).orElse(year);
         int until = year + Math.floorMod(last - year, BLOCK);
-        return workbench.remember(
-                new InputsQuestion(framework, rule, until), Inputs.class, () -> block(framework, rule, until));
+        Framework read = unweighed(framework);
+        return workbench
+                .remember(new InputsQuestion(read, rule, until), Inputs.class, () -> block(read, rule, until))
+                .by(framework);
     }
 
     private Inputs block(Framework framework, NeighbourRule rule, int until) {
@@ -105,11 +133,9 @@ final class WorldReader {
         if (Goalposts.areAllStated(framework)) {
             return Goalposts.stated(framework);
         }
+        Framework read = unweighed(framework);
         return workbench
-                .remember(
-                        new ScalesQuestion(framework, rule),
-                        Scales.class,
-                        () -> new Scales(panelScales(framework, rule)))
+                .remember(new ScalesQuestion(read, rule), Scales.class, () -> new Scales(panelScales(read, rule)))
                 .list();
     }
 

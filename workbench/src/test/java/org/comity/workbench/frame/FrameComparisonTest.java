@@ -21,7 +21,9 @@ import org.comity.model.Framework;
 import org.comity.model.FrameworkWriter;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Table;
+import org.comity.workbench.FrameEdit;
 import org.comity.workbench.Frames;
+import org.comity.workbench.WeighedFrame;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.situation.Situation;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +72,30 @@ class FrameComparisonTest {
         assertThatThrownBy(() -> frame("neighbourhood@nowhere:2"))
                 .hasMessageContaining("has no goal or measure \"nowhere\"; its goals are " + first.id());
         assertThatThrownBy(() -> frame("neighbourhood@%s:0".formatted(first.id())))
-                .hasMessageContaining("A weight is written ID:NUMBER, above 0");
+                .hasMessageContaining("A weight must be a number above 0");
+        assertThatThrownBy(() -> frame("neighbourhood@" + first.id())).hasMessageContaining("written ID:NUMBER");
+    }
+
+    @Test
+    void weightsOfGoalsAndMeasuresAreNamedInPlainDigits() {
+        Framework weighed = frame("neighbourhood@peaceful:0.0005,trade:1234.5");
+        assertThat(weighed.id()).isEqualTo("neighbourhood@peaceful:0.0005,trade:1234.5");
+        assertThat(WeighedFrame.weights(weighed.id()))
+                .containsExactly(Map.entry("peaceful", 0.0005), Map.entry("trade", 1234.5));
+        assertThat(FrameworkWriter.write(weighed)).contains("weight: 0.0005");
+    }
+
+    @Test
+    void aWeighedFrameOfAFileIsNamedByTheFile(@TempDir Path folder) throws Exception {
+        Framework odd = new FrameEdit(
+                        "elsewhere", "Elsewhere", Map.of("peaceful", 0.123456789), Map.of(), Set.of(), Map.of())
+                .apply(frame("neighbourhood"));
+        Path file = Files.writeString(folder.resolve("elsewhere.yaml"), FrameworkWriter.write(odd));
+        Framework weighed = frame(file + "@secure:2");
+        assertThat(weighed.id()).isEqualTo("elsewhere@secure:2");
+        assertThat(Frames.of(workbench).name(weighed)).isEqualTo("elsewhere.yaml@secure:2");
+        assertThat(Frames.of(workbench).name(odd)).isEqualTo("elsewhere.yaml");
+        assertThat(weighed.goals().getFirst().weight()).isEqualTo(0.123456789);
     }
 
     private Finding compare(String home, Framework before, Framework after) {

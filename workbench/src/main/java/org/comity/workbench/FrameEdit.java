@@ -1,4 +1,4 @@
-package org.comity.workbench.frame;
+package org.comity.workbench;
 
 import java.util.ArrayList;
 import java.util.List;

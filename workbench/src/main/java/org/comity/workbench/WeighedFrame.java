@@ -1,4 +1,4 @@
-package org.comity.workbench.frame;
+package org.comity.workbench;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.model.Framework;
+import org.comity.model.FrameworkWriter;
 
 /**
  * A frame with other weights, which is named by what it is: {@code neighbourhood@peaceful:2,secure:0.5}. Whatever takes a
@@ -14,18 +15,18 @@ import org.comity.model.Framework;
  */
 public final class WeighedFrame {
     private static final char AT = '@';
-    private static final double LARGEST = 1000;
+    private static final double LARGEST = 1_000_000;
 
     private WeighedFrame() {}
 
     /** Whether a name is that of a frame with other weights. */
     public static boolean isOne(String name) {
-        return name.indexOf(AT) > 0;
+        return name.lastIndexOf(AT) > 0 && !name.endsWith(Frames.YAML);
     }
 
     /** The name of the frame whose weights are changed. */
     public static String base(String name) {
-        return isOne(name) ? name.substring(0, name.indexOf(AT)) : name;
+        return isOne(name) ? name.substring(0, name.lastIndexOf(AT)) : name;
     }
 
     /**
@@ -34,22 +35,42 @@ public final class WeighedFrame {
      * @throws IllegalArgumentException in one sentence, where a weight cannot be meant
      */
     public static Framework of(Framework base, String name) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        for (String part : name.substring(name.indexOf(AT) + 1).split(",", -1)) {
-            String[] words = part.split(":", 2);
-            double weight = words.length == 2 ? weight(words[1]) : Double.NaN;
-            if (!(weight > 0 && weight <= LARGEST)) {
-                throw new IllegalArgumentException(
-                        "A weight is written ID:NUMBER, above 0 and at most 1000, not \"%s\"; to leave something out, change a copy of the frame."
-                                .formatted(part));
-            }
-            weights.put(words[0].strip(), weight);
-        }
-        return with(base, weights);
+        return with(base, weights(name));
     }
 
-    private static double weight(String text) {
-        return text.strip().matches("\\d{1,4}(\\.\\d{1,6})?") ? Double.parseDouble(text.strip()) : Double.NaN;
+    /**
+     * The weights that a name holds, by the id of a goal or measure, in the order of the name; none where it is the name of a
+     * frame as it is.
+     *
+     * @throws IllegalArgumentException in one sentence, where a weight cannot be meant
+     */
+    public static Map<String, Double> weights(String name) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (String part :
+                isOne(name) ? name.substring(name.lastIndexOf(AT) + 1).split(",", -1) : new String[0]) {
+            String[] words = part.split(":", 2);
+            if (words.length != 2) {
+                throw new IllegalArgumentException(
+                        "Weights behind a frame's name are written ID:NUMBER,ID:NUMBER, not \"%s\".".formatted(part));
+            }
+            weights.put(words[0].strip(), weight(words[1]));
+        }
+        return weights;
+    }
+
+    /**
+     * A weight as people write it, above 0 and at most a million.
+     *
+     * @throws IllegalArgumentException in one sentence
+     */
+    public static double weight(String text) {
+        double weight = text.strip().matches("\\d{1,7}(\\.\\d{1,30})?") ? Double.parseDouble(text.strip()) : Double.NaN;
+        if (!(weight > 0 && weight <= LARGEST)) {
+            throw new IllegalArgumentException(
+                    "A weight must be a number above 0 and at most 1000000, not \"%s\"; to leave something out, change a copy of the frame."
+                            .formatted(text.strip()));
+        }
+        return weight;
     }
 
     /** The frame with these weights, by the id of a goal or measure; itself where none of them differs. */
@@ -73,8 +94,8 @@ public final class WeighedFrame {
         nodes.forEach((id, node) -> {
             Double weight = weights.get(id);
             if (weight != null && weight != node.weight()) {
-                changed.add(id + ":" + text(weight));
-                words.add(node.label() + " " + text(weight));
+                changed.add(id + ":" + FrameworkWriter.number(weight));
+                words.add(node.label() + " " + FrameworkWriter.number(weight));
             }
         });
         return changed.isEmpty()
@@ -93,10 +114,5 @@ public final class WeighedFrame {
     public static Framework copy(Framework frame, String title) {
         return new Framework(
                 "my-" + base(frame.id()), title, frame.origin(), frame.notice(), frame.goals(), frame.context());
-    }
-
-    /** A weight as people write it. */
-    public static String text(double weight) {
-        return weight == Math.rint(weight) ? Long.toString((long) weight) : Double.toString(weight);
     }
 }
