@@ -30,12 +30,16 @@ public final class LedgerFindings {
             Column.of("score", "score", Kind.COMPUTED),
             new Column("score_percent", "score, %", Kind.COMPUTED, "%"));
 
+    /** How the voices are read. */
+    static final String SEPARATE =
+            "Reports of the two sides, of third parties, and dated evidence by kind of source are never merged.";
+
     private LedgerFindings() {}
 
     /** Promise by promise. */
     public static Finding list(Ledger ledger, String command) {
         return common("promises", "Promises, and what is said of them", ledger, command)
-                .table(promises(ledger))
+                .table(promises(ledger.lines()))
                 .build();
     }
 
@@ -58,7 +62,7 @@ public final class LedgerFindings {
     public static Finding whole(Ledger ledger, String command) {
         Coders coders = ledger.coders();
         return common("promises", "Promises, and what is said of them", ledger, command)
-                .table(promises(ledger))
+                .table(promises(ledger.lines()))
                 .table(status(ledger))
                 .table(states(ledger))
                 .table(coders(coders))
@@ -70,8 +74,7 @@ public final class LedgerFindings {
     private static Findings common(String question, String title, Ledger ledger, String command) {
         return Findings.of(question, title)
                 .parameter("on", ledger.on())
-                .method(
-                        "Reports of the two sides, of third parties, and dated evidence by kind of source are never merged.")
+                .method(SEPARATE)
                 .method(
                         "Progress and completed are shares of the same promises: those due and assessable. Drafted, agreed"
                                 + " and in force are progress and never completed. Score: delivered 1; in part or late 0; not"
@@ -81,7 +84,8 @@ public final class LedgerFindings {
                 .command(command);
     }
 
-    private static Table promises(Ledger ledger) {
+    /** The promises one by one. */
+    static Table promises(List<LedgerLine> lines) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.of("id", "id", Kind.ID),
                 Column.of("promise", "promise", Kind.TEXT),
@@ -103,7 +107,7 @@ public final class LedgerFindings {
                 "promises",
                 "Promises",
                 columns,
-                ledger.lines().stream().map(LedgerFindings::row).toList());
+                lines.stream().map(LedgerFindings::row).toList());
     }
 
     private static List<Object> row(LedgerLine line) {
