@@ -23,6 +23,7 @@ final class Rerun {
             "plan list",
             "plan workload",
             "promises list",
+            "promises pair",
             "promises status",
             "agreements list",
             "agreements reminders",
