@@ -1,7 +1,6 @@
 package org.comity.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,9 +15,6 @@ import org.comity.workbench.calendar.CalendarFindings;
 import org.comity.workbench.calendar.CalendarKind;
 import org.comity.workbench.calendar.PairDates;
 import org.comity.workbench.calendar.ics.CalendarFile;
-import org.comity.workbench.calendar.ics.IcsCalendar;
-import org.comity.workbench.output.Format;
-import org.comity.workbench.sheet.Sheets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -114,12 +110,7 @@ final class CalendarCommand implements Runnable {
     @Command(name = "export")
     int export(@Mixin DeskOptions desk, @Option(names = "--ics") boolean ics, @Mixin OutputOptions output)
             throws IOException {
-        if (ics || output.endsWith(".ics")) {
-            output.writeText(desk.read(tx -> IcsCalendar.records(tx, "Comity")).getBytes(StandardCharsets.UTF_8));
-        } else {
-            output.usually(Format.CSV)
-                    .write(desk.read(tx -> Sheets.calendar(tx, "comity calendar export")), desk.home());
-        }
+        VisitsCommand.export(desk, ics, output, "comity calendar export");
         return ExitCode.OK;
     }
 }

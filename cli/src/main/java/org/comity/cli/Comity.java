@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             DifferencesCommand.class,
             AgreementsCommand.class,
             CalendarCommand.class,
+            VisitsCommand.class,
+            PapersCommand.class,
             OutlookCommand.class,
             SharedCommand.class,
             DeskCommand.class,

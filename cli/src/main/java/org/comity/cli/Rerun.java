@@ -29,6 +29,8 @@ final class Rerun {
             "agreements reminders",
             "calendar list",
             "calendar pair",
+            "visits pair",
+            "papers pair",
             "index build",
             "index uncertainty",
             "index sensitivity",

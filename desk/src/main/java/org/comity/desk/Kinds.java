@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.comity.desk.calendar.Channel;
 import org.comity.desk.calendar.Occasion;
 import org.comity.desk.department.Contact;
 import org.comity.desk.department.Course;
@@ -22,6 +23,8 @@ import org.comity.desk.dispute.Quotation;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
+import org.comity.desk.paper.Paper;
+import org.comity.desk.paper.Passage;
 import org.comity.desk.plan.Crossing;
 import org.comity.desk.plan.Dependency;
 import org.comity.desk.plan.Effect;
@@ -76,6 +79,9 @@ public final class Kinds {
             Kind.part(Party.class, WORK, "agreement"),
             Kind.part(Obligation.class, WORK, "agreement"),
             Kind.of(Occasion.class, WORK),
+            Kind.of(Channel.class, WORK),
+            Kind.of(Paper.class, WORK),
+            Kind.part(Passage.class, WORK, "paper"),
             Kind.of(Commitment.class, WORK),
             Kind.of(Reading.class, WORK),
             Kind.part(Candidate.class, WORK, "reading"),

@@ -11,6 +11,7 @@ import org.comity.desk.department.Post;
 import org.comity.desk.department.Skill;
 import org.comity.desk.dispute.Difference;
 import org.comity.desk.law.Agreement;
+import org.comity.desk.paper.Paper;
 import org.comity.desk.plan.Goal;
 import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.RedLine;
@@ -41,6 +42,7 @@ final class Labels {
             Map.entry("needs", Measure.class),
             Map.entry("department", Department.class),
             Map.entry("difference", Difference.class),
+            Map.entry("paper", Paper.class),
             Map.entry("fromDepartment", Department.class),
             Map.entry("toDepartment", Department.class),
             Map.entry("skill", Skill.class),

@@ -44,9 +44,8 @@ public final class CalendarFindings {
     public static Finding calendar(Calendar calendar, Calendar.Filter filter) {
         return Findings.of("calendar list", "Calendar on " + calendar.on())
                 .table(table("dates", "Dates", calendar.lines(), calendar.on()))
-                .note(
-                        "Ends of agreements come from their register, promises from their ledger. What is not entered is not"
-                                + " known: an empty calendar says nothing about what was held.")
+                .note("Ends of agreements come from their register, promises from their ledger. What is not entered"
+                        + " is not known: an empty calendar says nothing about what was held.")
                 .command(command(filter, calendar.on()).toString())
                 .build();
     }
@@ -102,7 +101,7 @@ public final class CalendarFindings {
         return line.office() == Office.NONE ? Table.Blank.NOT_APPLICABLE : Table.word(line.office());
     }
 
-    private static Table table(String name, String title, List<CalendarLine> lines, LocalDate on) {
+    static Table table(String name, String title, List<CalendarLine> lines, LocalDate on) {
         return new Table(
                 name,
                 title,

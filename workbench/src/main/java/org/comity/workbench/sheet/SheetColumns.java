@@ -19,8 +19,15 @@ final class SheetColumns {
     private static final Set<String> FIRST = Set.of("title", "name", "clause", "source");
 
     /** What a cell that is empty or left out means, by kind and component. */
-    private static final Map<String, String> USUAL =
-            Map.of("occasion.state", "confirmed", "occasion.office", "none", "occasion.revision", "0");
+    private static final Map<String, String> USUAL = Map.of(
+            "occasion.state",
+            "confirmed",
+            "occasion.office",
+            "none",
+            "occasion.revision",
+            "0",
+            "channel.office",
+            "none");
 
     private static final List<String> PLACING = List.of(DEPARTMENT, VISIBILITY, MARK, TEAM, NAMED);
 

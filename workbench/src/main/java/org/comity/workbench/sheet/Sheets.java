@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.comity.desk.Kinds;
 import org.comity.desk.ReadTx;
+import org.comity.desk.calendar.Channel;
 import org.comity.desk.calendar.Occasion;
 import org.comity.desk.dispute.Difference;
 import org.comity.desk.dispute.Quotation;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
+import org.comity.desk.paper.Paper;
+import org.comity.desk.paper.Passage;
 import org.comity.desk.promise.Coding;
 import org.comity.desk.promise.Commitment;
 import org.comity.desk.promise.Evidence;
@@ -39,8 +42,13 @@ public final class Sheets {
             List.of("agreements", "parties", "obligations"),
             List.of(Kinds.of(Agreement.class), Kinds.of(Party.class), Kinds.of(Obligation.class)));
 
-    /** What the calendar holds. */
-    public static final Map<String, Kind<?>> CALENDAR = named(List.of("occasions"), List.of(Kinds.of(Occasion.class)));
+    /** What the calendar holds: dates, and the standing channels between two sides. */
+    public static final Map<String, Kind<?>> CALENDAR =
+            named(List.of("occasions", "channels"), List.of(Kinds.of(Occasion.class), Kinds.of(Channel.class)));
+
+    /** Published papers of each side, and the passages that name a threat or an aim. */
+    public static final Map<String, Kind<?>> PAPERS =
+            named(List.of("papers", "passages"), List.of(Kinds.of(Paper.class), Kinds.of(Passage.class)));
 
     /** Differences, and the words of each side. */
     public static final Map<String, Kind<?>> DIFFERENCES =
@@ -69,6 +77,11 @@ public final class Sheets {
     /** The calendar's records. */
     public static Finding calendar(ReadTx tx, String command) {
         return finding(tx, "calendar export", "Dates in the life of countries", CALENDAR, command);
+    }
+
+    /** Papers and their passages, a table for each. */
+    public static Finding papers(ReadTx tx, String command) {
+        return finding(tx, "papers export", "Published papers and what they name", PAPERS, command);
     }
 
     /** Differences and the words of each side, a table for each. */
