@@ -2,16 +2,23 @@ package org.comity.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.comity.methods.composite.Aggregation;
-import org.comity.methods.composite.Composite;
+import java.util.stream.IntStream;
 import org.comity.methods.composite.Draws;
 import org.comity.methods.composite.Figures;
-import org.comity.methods.composite.Scale;
-import org.comity.methods.composite.Tree;
+import org.comity.methods.composite.GoalpostRecipe;
 import org.comity.methods.composite.Uncertainty;
+import org.comity.methods.composite.recipe.Node;
+import org.comity.methods.composite.recipe.Recipe;
+import org.comity.methods.composite.recipe.Sheet;
+import org.comity.methods.composite.recipe.Structure;
+import org.comity.methods.composite.step.Norm;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * The ranges of a world of pairs: 100 paired draws of the composite. The baseline {@code oneByOne} is the plain way:
  * for each draw the figures with their errors are made anew, once with what is missing at worst and once at best, and
- * scored as a whole by the same public classes; the ends of the ranges are then read off sorted draws.
+ * the recipe is run on all of them; the ends of the ranges are then read off sorted draws.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,47 +49,58 @@ public class DrawsBenchmark {
     private static final double WORST = 0;
     private static final double BEST = 100;
 
-    private final Tree tree = tree();
-    private final List<Scale> scales = scales();
-    private final Figures figures = figures(new SplittableRandom(1), ERROR);
+    private static final String WHOLE = "whole";
 
-    private static Tree tree() {
-        int nodes = LEAVES + GOALS + 1;
-        int[] parent = new int[nodes];
-        double[] weight = new double[nodes];
-        for (int n = 0; n < nodes - 1; n++) {
-            parent[n] = n < LEAVES ? LEAVES + n % GOALS : nodes - 1;
-            weight[n] = 1;
+    private final Structure structure = structure();
+    private final Recipe recipe = recipe();
+    private final Figures figures = figures(new SplittableRandom(1));
+
+    private static Structure structure() {
+        List<Node> nodes = new ArrayList<>();
+        for (int leaf = 0; leaf < LEAVES; leaf++) {
+            nodes.add(node("leaf" + leaf, 1, Optional.of("goal" + leaf % GOALS)));
         }
-        return Tree.of(LEAVES, parent, weight);
+        for (int goal = 0; goal < GOALS; goal++) {
+            nodes.add(node("goal" + goal, 2, Optional.of(WHOLE)));
+        }
+        nodes.add(node(WHOLE, 3, Optional.empty()));
+        return Structure.of(nodes);
     }
 
-    private static List<Scale> scales() {
-        List<Scale> scales = new ArrayList<>();
+    private static Node node(String code, int level, Optional<String> parent) {
+        return new Node(code, code, level, 1, 1, "", OptionalDouble.empty(), Optional.empty(), parent);
+    }
+
+    private static Recipe recipe() {
+        Map<String, Norm.Goalposts> posts = new LinkedHashMap<>();
         for (int leaf = 0; leaf < LEAVES; leaf++) {
-            scales.add(new Scale(0, 100, /* higherIsBetter= */ true));
+            posts.put("leaf" + leaf, GoalpostRecipe.posts(WORST, BEST));
         }
-        return scales;
+        return GoalpostRecipe.of(posts);
+    }
+
+    private static List<String> units() {
+        return IntStream.range(0, UNITS).mapToObj(unit -> "unit" + unit).toList();
     }
 
     /** Nine figures in ten are there. */
-    private Figures figures(SplittableRandom random, double error) {
-        Figures.Builder made = Figures.builder(LEAVES, UNITS);
+    private Figures figures(SplittableRandom random) {
+        Figures.Builder made = Figures.builder(structure, units());
         for (int leaf = 0; leaf < LEAVES; leaf++) {
             for (int unit = 0; unit < UNITS; unit++) {
                 if (random.nextInt(10) > 0) {
-                    made.set(leaf, unit, random.nextDouble(100), error, (long) leaf * UNITS + unit);
+                    made.set(leaf, unit, random.nextDouble(100), ERROR, (long) leaf * UNITS + unit);
                 }
             }
         }
-        return made.build(scales);
+        return made.build();
     }
 
     /** As Comity does it. */
     @Benchmark
     public Draws paired() {
         return Uncertainty.run(
-                figures, tree, new int[] {tree.root()}, new Uncertainty.Options(DRAWS, 1, 0.25, 0.1, true, 1));
+                recipe, figures, new int[] {structure.root()}, new Uncertainty.Options(DRAWS, 1, 0.25, 0.1, true, 1));
     }
 
     /** The baseline. */
@@ -92,13 +110,12 @@ public class DrawsBenchmark {
         double[][] low = new double[UNITS][DRAWS];
         double[][] high = new double[UNITS][DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            Aggregation root = draw % 2 == 0 ? Aggregation.ARITHMETIC : Aggregation.GEOMETRIC;
             long seed = random.nextLong();
-            Composite.Scores worst = scored(seed, WORST, root);
-            Composite.Scores best = scored(seed, BEST, root);
+            double[] worst = scored(seed, WORST);
+            double[] best = scored(seed, BEST);
             for (int unit = 0; unit < UNITS; unit++) {
-                low[unit][draw] = worst.value(tree.root(), unit);
-                high[unit][draw] = best.value(tree.root(), unit);
+                low[unit][draw] = worst[unit];
+                high[unit][draw] = best[unit];
             }
         }
         double sum = 0;
@@ -111,15 +128,17 @@ public class DrawsBenchmark {
     }
 
     /** One draw of the errors, what is missing put at one end of its scale. */
-    private Composite.Scores scored(long seed, double missing, Aggregation root) {
+    private double[] scored(long seed, double missing) {
         SplittableRandom random = new SplittableRandom(seed);
-        Figures.Builder made = Figures.builder(LEAVES, UNITS);
+        Sheet sheet = figures.raw().data();
+        Figures.Builder made = Figures.builder(structure, units());
         for (int leaf = 0; leaf < LEAVES; leaf++) {
             for (int unit = 0; unit < UNITS; unit++) {
                 double error = random.nextGaussian(0, ERROR);
-                made.set(leaf, unit, figures.has(leaf, unit) ? figures.value(leaf, unit) + error : missing);
+                made.set(leaf, unit, sheet.has(leaf, unit) ? sheet.value(leaf, unit) + error : missing);
             }
         }
-        return Composite.score(made.build(scales), tree, Aggregation.ARITHMETIC, root);
+        Sheet scores = recipe.run(made.build().raw()).last().data();
+        return scores.values(scores.find(WHOLE));
     }
 }

@@ -1,16 +1,23 @@
 package org.comity.methods.composite;
 
 import java.util.Arrays;
+import java.util.List;
 import org.comity.methods.composite.kernel.Draw;
 import org.comity.methods.composite.kernel.Roll;
 import org.comity.methods.composite.kernel.Streams;
+import org.comity.methods.composite.recipe.Structure;
+import org.comity.methods.composite.step.Norm;
 
 /** A block of units, small enough for the cache, under all draws. Its arrays are made once. */
 final class Block {
     static final int UNITS = 128;
 
+    /** On the scale of 0 to 100; a geometric mean counts lower children as this, so that one 0 does not decide alone. */
+    private static final double FLOOR = 1;
+
     private final Figures figures;
-    private final Tree tree;
+    private final Structure structure;
+    private final List<Norm.Goalposts> posts;
     private final int[] nodes;
     private final Uncertainty.Options options;
     private final int first;
@@ -27,26 +34,31 @@ final class Block {
     private final double[] work;
     private final double[] total;
 
-    Block(Figures figures, Tree tree, int[] nodes, Uncertainty.Options options, int block) {
+    Block(Figures figures, List<Norm.Goalposts> posts, int[] nodes, Uncertainty.Options options, int block) {
         this.figures = figures;
-        this.tree = tree;
+        this.structure = figures.structure();
+        this.posts = posts;
         this.nodes = nodes;
         this.options = options;
         first = block * UNITS;
         count = Math.min(UNITS, figures.units() - first);
-        parents = tree.parents();
-        weights = tree.weights();
-        arithmetic = tree.how(Aggregation.ARITHMETIC, Aggregation.ARITHMETIC);
-        geometric = tree.how(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC);
+        weights = structure.weights();
+        parents = new int[weights.length];
+        Arrays.setAll(parents, structure::parent);
+        arithmetic = new int[weights.length];
+        Arrays.fill(arithmetic, Roll.ARITHMETIC);
+        geometric = arithmetic.clone();
+        geometric[structure.root()] = Roll.GEOMETRIC;
         drawnWeights = new double[weights.length];
-        int size = tree.nodes() * count;
-        observed = new boolean[tree.leaves() * count];
-        for (int leaf = 0; leaf < tree.leaves(); leaf++) {
-            System.arraycopy(figures.present, leaf * figures.units() + first, observed, leaf * count, count);
+        int size = weights.length * count;
+        observed = new boolean[posts.size() * count];
+        for (int leaf = 0; leaf < posts.size(); leaf++) {
+            boolean[] present = figures.raw().data().rawPresent(leaf);
+            System.arraycopy(present, first, observed, leaf * count, count);
         }
         mask = new boolean[size];
         all = new boolean[size];
-        leafScores = new double[tree.leaves() * count];
+        leafScores = new double[posts.size() * count];
         work = new double[size];
         total = new double[size];
     }
@@ -74,23 +86,23 @@ final class Block {
     }
 
     private void normalise(long stream) {
-        for (int leaf = 0; leaf < tree.leaves(); leaf++) {
-            Scale scale = figures.scale(leaf);
+        for (int leaf = 0; leaf < posts.size(); leaf++) {
             Draw.normalise(
                     stream,
                     leaf,
-                    scale.low(),
-                    scale.high(),
-                    scale.higherIsBetter(),
+                    posts.get(leaf).low(),
+                    posts.get(leaf).high(),
+                    structure.node(leaf).direction() > 0,
                     options.goalpostShift(),
-                    figures.values,
+                    figures.raw().data().rawValues(leaf),
+                    first,
                     figures.errors,
                     figures.errorKeys,
-                    figures.present,
                     leaf * figures.units() + first,
-                    count,
+                    observed,
                     leafScores,
-                    leaf * count);
+                    leaf * count,
+                    count);
         }
     }
 
@@ -102,7 +114,7 @@ final class Block {
     }
 
     private void roll(int[] how, boolean[] present) {
-        Roll.up(tree.leaves(), count, parents, drawnWeights, how, Composite.FLOOR, work, present, total);
+        Roll.up(posts.size(), count, parents, drawnWeights, how, FLOOR, work, present, total);
     }
 
     private void keep(double[] into, Draws draws, int d) {

@@ -2,99 +2,96 @@ package org.comity.methods.composite;
 
 import java.util.Arrays;
 import java.util.List;
+import org.comity.methods.composite.recipe.Rows;
+import org.comity.methods.composite.recipe.Sheet;
+import org.comity.methods.composite.recipe.Side;
+import org.comity.methods.composite.recipe.Stage;
+import org.comity.methods.composite.recipe.Structure;
 
 /**
- * The figures of some units on some indicators, column by column, with a mask for those that are missing, a standard
- * error each, and the keys that address their random numbers. Immutable.
+ * An index before its first step, with a standard error for each figure and the keys that address its random numbers.
+ * Immutable.
  */
 public final class Figures {
-    private final List<Scale> scales;
-    private final int units;
-    final double[] values;
+    private final Stage raw;
     final double[] errors;
     final long[] errorKeys;
-    final boolean[] present;
     final long[] unitKeys;
 
-    private Figures(List<Scale> scales, Builder from) {
-        this.scales = List.copyOf(scales);
-        this.units = from.units;
-        this.values = from.values.clone();
+    private Figures(Builder from) {
+        Rows rows = Rows.of(from.units);
+        List<String> codes = from.structure.nodes().subList(0, from.structure.indicators()).stream()
+                .map(node -> node.code())
+                .toList();
+        this.raw = Stage.of(from.structure, Sheet.of(rows, codes, from.values), Side.none(rows));
         this.errors = from.errors.clone();
         this.errorKeys = from.errorKeys.clone();
-        this.present = from.present.clone();
         this.unitKeys = from.unitKeys.clone();
     }
 
-    public static Builder builder(int leaves, int units) {
-        return new Builder(leaves, units);
+    /** @param units the names of the rows, each once */
+    public static Builder builder(Structure structure, List<String> units) {
+        return new Builder(structure, units);
     }
 
-    public int leaves() {
-        return scales.size();
+    /** What a recipe runs on. */
+    public Stage raw() {
+        return raw;
+    }
+
+    public Structure structure() {
+        return raw.structure();
     }
 
     public int units() {
-        return units;
-    }
-
-    public Scale scale(int leaf) {
-        return scales.get(leaf);
-    }
-
-    public boolean has(int leaf, int unit) {
-        return present[leaf * units + unit];
-    }
-
-    /** The figure, in the indicator's unit; read only where {@link #has}. */
-    public double value(int leaf, int unit) {
-        return values[leaf * units + unit];
+        return raw.data().rows().count();
     }
 
     /** Takes figures one by one. Cells not set are missing. */
     public static final class Builder {
-        private final int leaves;
-        private final int units;
-        private final double[] values;
+        private final Structure structure;
+        private final List<String> units;
+        private final double[][] values;
         private final double[] errors;
         private final long[] errorKeys;
-        private final boolean[] present;
         private final long[] unitKeys;
 
-        private Builder(int leaves, int units) {
-            this.leaves = leaves;
-            this.units = units;
-            int size = Math.multiplyExact(leaves, units);
-            values = new double[size];
+        private Builder(Structure structure, List<String> units) {
+            this.structure = structure;
+            this.units = List.copyOf(units);
+            int size = Math.multiplyExact(structure.indicators(), units.size());
+            values = new double[structure.indicators()][units.size()];
+            for (double[] column : values) {
+                Arrays.fill(column, Double.NaN);
+            }
             errors = new double[size];
             errorKeys = new long[size];
-            present = new boolean[size];
-            unitKeys = new long[units];
+            unitKeys = new long[units.size()];
             Arrays.setAll(unitKeys, u -> u);
         }
 
-        /** A figure without error. An infinite one lies beyond its goalpost; NaN is refused. */
-        public Builder set(int leaf, int unit, double value) {
-            return set(leaf, unit, value, 0, 0);
+        /** A figure without error. */
+        public Builder set(int indicator, int unit, double value) {
+            return set(indicator, unit, value, 0, 0);
         }
 
         /**
          * A figure with a standard error in its own unit.
          *
+         * @param value finite; what lies beyond all numbers is put at the goalpost that it passes
          * @param errorKey figures with the same key share the error's draw: one source cell that stands behind many
          *     units errs once; below 2^60
          */
-        public Builder set(int leaf, int unit, double value, double error, long errorKey) {
-            if (Double.isNaN(value) || !(error >= 0)) {
+        public Builder set(int indicator, int unit, double value, double error, long errorKey) {
+            if (!Double.isFinite(value) || !(error >= 0)) {
                 throw new IllegalArgumentException(
                         "A figure is a number with an error of 0 or more, not %s with %s.\nMaybe you want to leave it missing."
                                 .formatted(value, error));
             }
-            int at = leaf * units + unit;
-            values[at] = value;
+            int at = indicator * units.size() + unit;
+            values[indicator][unit] = value;
             errors[at] = error;
             errorKeys[at] = errorKey;
-            present[at] = true;
             return this;
         }
 
@@ -104,12 +101,8 @@ public final class Figures {
             return this;
         }
 
-        public Figures build(List<Scale> scales) {
-            if (scales.size() != leaves) {
-                throw new IllegalArgumentException("There must be a scale for each of the %d indicators, not %d."
-                        .formatted(leaves, scales.size()));
-            }
-            return new Figures(scales, this);
+        public Figures build() {
+            return new Figures(this);
         }
     }
 }

@@ -1,5 +1,10 @@
 package org.comity.methods.composite;
 
+import java.util.List;
+import org.comity.methods.composite.recipe.Recipe;
+import org.comity.methods.composite.recipe.Structure;
+import org.comity.methods.composite.step.Norm;
+
 /**
  * Ranges from paired draws: in each draw all units share the same choices (weights, goalposts, aggregation of the
  * root) and each source cell errs by its standard error. What is missing is taken at worst and at best. The method
@@ -36,20 +41,33 @@ public final class Uncertainty {
     }
 
     /**
-     * Draws the scores of all units on some nodes.
+     * Draws the scores of all units on some nodes. With one draw and no noise they are what the recipe makes.
      *
-     * @param nodes the numbers of the tree's nodes whose draws are kept, each an inner node
+     * @param recipe one of {@link GoalpostRecipe}
+     * @param nodes the numbers of the structure's nodes whose draws are kept, each an aggregate
      */
-    public static Draws run(Figures figures, Tree tree, int[] nodes, Options options) {
-        Composite.requireSameLeaves(figures, tree);
+    public static Draws run(Recipe recipe, Figures figures, int[] nodes, Options options) {
+        Structure structure = requireOneTree(figures.structure());
+        List<Norm.Goalposts> posts = GoalpostRecipe.read(recipe, structure);
         for (int node : nodes) {
-            if (node < tree.leaves() || node >= tree.nodes()) {
-                throw new IllegalArgumentException("Node %d is not an inner node of the tree.".formatted(node));
+            if (node < structure.indicators() || node > structure.root()) {
+                throw new IllegalArgumentException("Node %d is no aggregate of the structure.".formatted(node));
             }
         }
         Draws draws = new Draws(figures, nodes.length, options);
         int blocks = (figures.units() + Block.UNITS - 1) / Block.UNITS;
-        Threads.each(blocks, options.threads(), b -> new Block(figures, tree, nodes, options, b).run(draws));
+        Threads.each(blocks, options.threads(), b -> new Block(figures, posts, nodes, options, b).run(draws));
         return draws;
+    }
+
+    private static Structure requireOneTree(Structure structure) {
+        for (int node = 0; node < structure.root(); node++) {
+            if (structure.parent(node) < 0 || !(structure.node(node).weight() > 0)) {
+                throw new IllegalArgumentException(
+                        "%s needs a parent and a weight above 0; paired draws go up one tree."
+                                .formatted(structure.node(node).code()));
+            }
+        }
+        return structure;
     }
 }

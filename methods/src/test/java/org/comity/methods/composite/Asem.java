@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 import org.comity.methods.composite.recipe.Node;
 import org.comity.methods.composite.recipe.Recipe;
 import org.comity.methods.composite.recipe.Rows;
-import org.comity.methods.composite.recipe.Run;
 import org.comity.methods.composite.recipe.Sheet;
 import org.comity.methods.composite.recipe.Side;
 import org.comity.methods.composite.recipe.Stage;
@@ -175,46 +173,5 @@ public final class Asem {
                 Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target),
                 row.find("Denominator"),
                 row.find("Parent"));
-    }
-
-    /** The treated figures with their own minimum and maximum as goalposts. */
-    Figures figures() {
-        Run run = recipe().run(raw());
-        Stage treated = run.after(3);
-        Structure structure = treated.structure();
-        Figures.Builder builder =
-                Figures.builder(structure.indicators(), treated.data().rows().count());
-        List<Scale> scales = new ArrayList<>();
-        for (int leaf = 0; leaf < structure.indicators(); leaf++) {
-            double[] values = treated.data().values(leaf);
-            for (int u = 0; u < values.length; u++) {
-                builder.set(leaf, u, values[u]);
-            }
-            double[] sorted = values.clone();
-            java.util.Arrays.sort(sorted);
-            scales.add(new Scale(
-                    sorted[0], sorted[sorted.length - 1], structure.node(leaf).direction() > 0));
-        }
-        return builder.build(scales);
-    }
-
-    /** The code of a node of {@link #tree}. */
-    String code(int node) {
-        return nodes.get(node).get("iCode");
-    }
-
-    /** Indicators, eight pillars, two sub-indices, the index, in the order of the metadata. */
-    Tree tree() {
-        Map<String, Integer> number = new HashMap<>();
-        nodes.forEach(row -> number.put(row.get("iCode"), number.size()));
-        int[] parent = new int[nodes.size()];
-        double[] weight = new double[nodes.size()];
-        for (int n = 0; n < nodes.size(); n++) {
-            parent[n] = number.getOrDefault(nodes.get(n).get("Parent"), -1);
-            weight[n] = nodes.get(n).number("Weight");
-        }
-        int leaves =
-                (int) nodes.stream().filter(row -> row.get("Level").equals("1")).count();
-        return Tree.of(leaves, parent, weight);
     }
 }

@@ -39,11 +39,11 @@ class GroupsTest {
     }
 
     @Test
-    void aWrongTreeIsRefusedInOneSentence() {
-        assertThatThrownBy(() -> Tree.of(2, new int[] {2, 2, -1}, new double[] {1, 0, 0}))
+    void wrongGoalpostsAreRefusedInOneSentence() {
+        assertThatThrownBy(() -> GoalpostRecipe.posts(5, 5)).hasMessageContaining("low below high");
+        assertThatThrownBy(() -> GoalpostRecipe.posts(0, Double.POSITIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Node 1 has weight 0.0");
-        assertThatThrownBy(() -> new Scale(5, 5, true)).hasMessageContaining("low below high");
+                .hasMessageContaining("finite");
     }
 
     @Test

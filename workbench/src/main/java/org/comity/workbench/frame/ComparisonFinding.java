@@ -24,6 +24,7 @@ import org.comity.workbench.frame.Move.Why;
 import org.comity.workbench.situation.Assessment.Place;
 import org.comity.workbench.situation.Assessment.Relation;
 import org.comity.workbench.situation.Assessment.Score;
+import org.comity.workbench.situation.Shares;
 import org.comity.workbench.situation.Situation;
 
 /** A comparison of two frames as a Finding. */

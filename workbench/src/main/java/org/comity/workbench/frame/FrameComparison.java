@@ -14,6 +14,7 @@ import org.comity.workbench.Workbench;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Assessment.Relation;
 import org.comity.workbench.situation.Assessment.Score;
+import org.comity.workbench.situation.Shares;
 import org.comity.workbench.situation.Situation;
 
 /** What another frame does to a home's relations: who moves, and why. Safe for use by many threads. */

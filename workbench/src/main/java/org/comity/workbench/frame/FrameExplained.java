@@ -22,6 +22,7 @@ import org.comity.model.Table.Kind;
 import org.comity.workbench.Findings;
 import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.situation.Shares;
 import org.comity.workbench.situation.Situation;
 
 /** What each goal and measure of a frame measures, from which side, how it is scored, and what is missing for it. */

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.comity.methods.composite.Composite;
 import org.comity.methods.composite.Draws;
 import org.comity.methods.composite.Figures;
 import org.comity.methods.composite.Groups;
 import org.comity.methods.composite.Sample;
-import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
 import org.comity.model.Framework;
 import org.comity.model.NeighbourRule;
@@ -36,7 +34,7 @@ import org.comity.workbench.situation.Assessment.Score;
  */
 record Assessor(
         Inputs inputs,
-        List<Scale> scales,
+        List<Framework.Goalposts> scales,
         WorldScores world,
         Function<String, Optional<Integer>> lastYears,
         Choices choices) {
@@ -49,6 +47,16 @@ record Assessor(
         List<Relation> relations = held.isEmpty() ? unscored(neighbours) : relations(grid, held, neighbours);
         return new Assessment(
                 home, year, yearChosen, rule, inputs.framework(), relations, world.find(home), states(grid, held));
+    }
+
+    /** The point scores of some relations in a year, on what any pair of neighbours in the world has. */
+    Points points(Grid grid) {
+        BitSet held = world.held();
+        if (held.isEmpty()) {
+            return new Points(Optional.empty());
+        }
+        FrameRecipe frame = FrameRecipe.of(inputs.framework(), scales, held);
+        return frame.points(frame.figures(grid, null));
     }
 
     private static List<Relation> unscored(List<Neighbour> neighbours) {
@@ -66,12 +74,12 @@ record Assessor(
     }
 
     private List<Relation> relations(Grid grid, BitSet held, List<Neighbour> neighbours) {
-        FrameTree tree = FrameTree.of(inputs.framework(), held);
-        FrameTree whole = FrameTree.whole(inputs.framework());
-        Figures figures = Choices.figures(grid, tree, scales, null);
-        Composite.Scores points = Choices.points(figures, tree);
-        Draws draws = choices.drawAll(figures, tree);
-        Map<Integer, Ranked> ranked = rank(points, draws, tree, neighbours.size());
+        FrameRecipe frame = FrameRecipe.of(inputs.framework(), scales, held);
+        Map<String, Double> whole = Shares.of(inputs.framework(), measure -> true);
+        Figures figures = frame.figures(grid, null);
+        Points points = frame.points(figures);
+        Draws draws = choices.drawAll(frame, figures);
+        Map<Integer, Ranked> ranked = rank(points, draws, frame, neighbours.size());
         List<List<Change>> changes = Changes.SPANS.stream()
                 .map(span -> Changes.between(inputs, grid, grid.year() - span, scales, choices))
                 .toList();
@@ -81,8 +89,8 @@ record Assessor(
             Optional<Ranked> place = Optional.ofNullable(ranked.get(u));
             relations.add(new Relation(
                     neighbours.get(u),
-                    score(points, draws, tree.tree().root(), 0, u),
-                    goals(points, draws, tree, u),
+                    score(points, draws, frame.root(), 0, u),
+                    goals(points, draws, frame, u),
                     grid.observedShare(whole, u),
                     place.map(Ranked::place),
                     place.map(Ranked::group),
@@ -92,26 +100,24 @@ record Assessor(
         return relations;
     }
 
-    private static Map<String, Score> goals(Composite.Scores points, Draws draws, FrameTree tree, int unit) {
+    private static Map<String, Score> goals(Points points, Draws draws, FrameRecipe frame, int unit) {
         Map<String, Score> goals = new HashMap<>();
         int place = 1;
-        for (Map.Entry<String, Integer> goal : tree.goals().entrySet()) {
+        for (Map.Entry<String, String> goal : frame.goals().entrySet()) {
             score(points, draws, goal.getValue(), place++, unit).ifPresent(s -> goals.put(goal.getKey(), s));
         }
         return goals;
     }
 
-    private static Optional<Score> score(Composite.Scores points, Draws draws, int node, int place, int unit) {
-        return points.has(node, unit)
-                ? Optional.of(WorldScores.score(points.value(node, unit), draws.range(place, unit)))
-                : Optional.empty();
+    private static Optional<Score> score(Points points, Draws draws, String node, int place, int unit) {
+        return points.find(node, unit).map(value -> WorldScores.score(value, draws.range(place, unit)));
     }
 
     private record Ranked(Place place, String group) {}
 
     /** Places and groups among home's neighbours, by unit; those without any figure have none. */
-    private static Map<Integer, Ranked> rank(Composite.Scores points, Draws draws, FrameTree tree, int units) {
-        int root = tree.tree().root();
+    private static Map<Integer, Ranked> rank(Points points, Draws draws, FrameRecipe frame, int units) {
+        String root = frame.root();
         int[] scored =
                 IntStream.range(0, units).filter(u -> points.has(root, u)).toArray();
         double[] values =

@@ -3,12 +3,12 @@ package org.comity.workbench.situation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.comity.methods.composite.Composite;
 import org.comity.methods.composite.Draws;
 import org.comity.methods.composite.Figures;
 import org.comity.methods.composite.Sample;
-import org.comity.methods.composite.Scale;
+import org.comity.model.Framework;
 import org.comity.workbench.situation.Assessment.Change;
 
 /**
@@ -21,9 +21,10 @@ final class Changes {
     private Changes() {}
 
     /** One change for each relation of the grid. */
-    static List<Change> between(Inputs inputs, Grid now, int fromYear, List<Scale> scales, Choices choices) {
+    static List<Change> between(
+            Inputs inputs, Grid now, int fromYear, List<Framework.Goalposts> scales, Choices choices) {
         Grid then = Grid.of(inputs, now.pairs(), fromYear);
-        FrameTree whole = FrameTree.whole(inputs.framework());
+        Map<String, Double> whole = Shares.of(inputs.framework(), measure -> true);
         List<BitSet> shared = new ArrayList<>();
         BitSet any = new BitSet();
         for (int u = 0; u < now.pairs().size(); u++) {
@@ -39,25 +40,23 @@ final class Changes {
                     .map(b -> new Change(fromYear, Optional.empty(), 0))
                     .toList();
         }
-        FrameTree tree = FrameTree.of(inputs.framework(), any);
-        Figures figuresNow = Choices.figures(now, tree, scales, shared);
-        Figures figuresThen = Choices.figures(then, tree, scales, shared);
-        return list(figuresNow, figuresThen, tree, whole, shared, fromYear, choices);
+        FrameRecipe frame = FrameRecipe.of(inputs.framework(), scales, any);
+        List<Double> shares = shared.stream()
+                .map(both -> both.stream()
+                        .mapToDouble(
+                                m -> whole.getOrDefault(now.measures().get(m).id(), 0.0))
+                        .sum())
+                .toList();
+        return list(frame.figures(now, shared), frame.figures(then, shared), frame, shares, fromYear, choices);
     }
 
     private static List<Change> list(
-            Figures now,
-            Figures then,
-            FrameTree tree,
-            FrameTree whole,
-            List<BitSet> shared,
-            int fromYear,
-            Choices choices) {
-        Composite.Scores pointsNow = Choices.points(now, tree);
-        Composite.Scores pointsThen = Choices.points(then, tree);
-        Draws drawsNow = choices.drawRoot(now, tree);
-        Draws drawsThen = choices.drawRoot(then, tree);
-        int root = tree.tree().root();
+            Figures now, Figures then, FrameRecipe frame, List<Double> shares, int fromYear, Choices choices) {
+        Points pointsNow = frame.points(now);
+        Points pointsThen = frame.points(then);
+        Draws drawsNow = choices.drawRoot(frame, now);
+        Draws drawsThen = choices.drawRoot(frame, then);
+        String root = frame.root();
         List<Change> changes = new ArrayList<>();
         for (int u = 0; u < now.units(); u++) {
             if (!pointsNow.has(root, u)) {
@@ -70,8 +69,8 @@ final class Changes {
                 difference[d] -= earlier[d];
             }
             double point = pointsNow.value(root, u) - pointsThen.value(root, u);
-            double share = shared.get(u).stream().mapToDouble(whole::share).sum();
-            changes.add(new Change(fromYear, Optional.of(WorldScores.score(point, Sample.range(difference))), share));
+            changes.add(new Change(
+                    fromYear, Optional.of(WorldScores.score(point, Sample.range(difference))), shares.get(u)));
         }
         return changes;
     }

@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.comity.methods.composite.Composite;
-import org.comity.methods.composite.Figures;
-import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
 import org.comity.model.Explained;
 import org.comity.model.Framework;
@@ -39,29 +36,27 @@ final class Explaining {
             return Explained.missing(label, texts.text("explain.none.year"));
         }
         Grid grid = Grid.of(inputs, List.of(pair), year);
-        FrameTree tree = FrameTree.of(inputs.framework(), assessor.world().held());
-        Figures figures = Choices.figures(grid, tree, assessor.scales(), null);
-        Composite.Scores points = Choices.points(figures, tree);
+        Points points = assessor.points(grid);
         Map<Framework.Measure, Integer> numbers = new HashMap<>();
         grid.measures().forEach(measure -> numbers.put(measure, numbers.size()));
         List<Explained> goals = inputs.framework().goals().stream()
-                .map(goal -> node(goal, grid, numbers))
+                .map(goal -> node(goal, grid, numbers, points))
                 .toList();
-        return points.has(tree.tree().root(), 0)
+        return points.has(points.root(), 0)
                 ? Explained.node(
                         label,
-                        points.value(tree.tree().root(), 0),
+                        points.value(points.root(), 0),
                         mean("goals", inputs.framework().goals(), goals),
                         goals)
                 : new Explained(label, Optional.empty(), texts.text("explain.none.two"), goals, Optional.empty());
     }
 
-    private Explained node(Framework.Node node, Grid grid, Map<Framework.Measure, Integer> numbers) {
+    private Explained node(Framework.Node node, Grid grid, Map<Framework.Measure, Integer> numbers, Points points) {
         return switch (node) {
-            case Framework.Measure measure -> measure(measure, grid, numbers.getOrDefault(measure, -1));
+            case Framework.Measure measure -> measure(measure, grid, numbers.getOrDefault(measure, -1), points);
             case Framework.Group group -> {
                 List<Explained> parts = group.children().stream()
-                        .map(child -> node(child, grid, numbers))
+                        .map(child -> node(child, grid, numbers, points))
                         .toList();
                 yield weighted(group, parts);
             }
@@ -96,7 +91,7 @@ final class Explaining {
         return texts.text("explain.mean." + what, Map.of("weights", String.join(", ", weights), "missing", missing));
     }
 
-    private Explained measure(Framework.Measure measure, Grid grid, int number) {
+    private Explained measure(Framework.Measure measure, Grid grid, int number, Points points) {
         Pair pair = grid.pairs().getFirst();
         Optional<Figure> figure = grid.figure(number, 0);
         if (!assessor.world().held().get(number)) {
@@ -111,13 +106,15 @@ final class Explaining {
                     sources(measure, pair, grid.year()),
                     Optional.empty());
         }
-        Scale scale = assessor.scales().get(number);
+        Framework.Goalposts scale = assessor.scales().get(number);
         double value = figure.get().value();
         return Explained.node(
                 measure.label(),
-                scale.score(value),
+                points.value(measure.id(), 0),
                 texts.text(
-                        scale.higherIsBetter() ? "explain.between.higher" : "explain.between.lower",
+                        measure.direction() == Indicator.Direction.HIGHER_IS_BETTER
+                                ? "explain.between.higher"
+                                : "explain.between.lower",
                         Map.of("value", number(value), "low", number(scale.low()), "high", number(scale.high()))),
                 List.of(rule(measure, pair, grid.year(), figure.get())));
     }

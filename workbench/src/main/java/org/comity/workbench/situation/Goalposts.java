@@ -3,9 +3,7 @@ package org.comity.workbench.situation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.comity.methods.composite.Scale;
 import org.comity.model.Framework;
-import org.comity.model.Indicator;
 import org.comity.model.Pair;
 
 /** The goalposts of a frame's measures: those it states, and for the others the range that a whole panel shows. */
@@ -16,15 +14,15 @@ final class Goalposts {
         return framework.measures().allMatch(measure -> measure.goalposts().isPresent());
     }
 
-    static List<Scale> stated(Framework framework) {
+    static List<Framework.Goalposts> stated(Framework framework) {
         return framework
                 .measures()
-                .map(measure -> scale(measure, measure.goalposts().orElseThrow()))
+                .map(measure -> measure.goalposts().orElseThrow())
                 .toList();
     }
 
     /** Where none are stated: the smallest and largest finite observed figure of all relations in all years. */
-    static List<Scale> ofPanel(Inputs inputs, List<Pair> pairs, int firstYear, int lastYear) {
+    static List<Framework.Goalposts> ofPanel(Inputs inputs, List<Pair> pairs, int firstYear, int lastYear) {
         List<Framework.Measure> measures = inputs.framework().measures().toList();
         double[] low = new double[measures.size()];
         double[] high = new double[measures.size()];
@@ -44,9 +42,9 @@ final class Goalposts {
                 }
             }
         }
-        List<Scale> scales = new ArrayList<>();
+        List<Framework.Goalposts> scales = new ArrayList<>();
         for (int m = 0; m < low.length; m++) {
-            scales.add(scale(measures.get(m), measures.get(m).goalposts().orElse(seen(low[m], high[m]))));
+            scales.add(measures.get(m).goalposts().orElse(seen(low[m], high[m])));
         }
         return scales;
     }
@@ -55,9 +53,5 @@ final class Goalposts {
     private static Framework.Goalposts seen(double low, double high) {
         double from = Double.isFinite(low) ? low : 0;
         return new Framework.Goalposts(from, high > from ? high : from + 1);
-    }
-
-    private static Scale scale(Framework.Measure measure, Framework.Goalposts posts) {
-        return new Scale(posts.low(), posts.high(), measure.direction() == Indicator.Direction.HIGHER_IS_BETTER);
     }
 }

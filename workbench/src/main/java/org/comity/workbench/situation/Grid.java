@@ -3,6 +3,7 @@ package org.comity.workbench.situation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.model.Framework;
 import org.comity.model.Pair;
@@ -64,11 +65,15 @@ final class Grid {
         return held;
     }
 
-    /** The observed part of the frame's weight for a relation, 0 to 1. */
-    double observedShare(FrameTree whole, int pair) {
+    /**
+     * The observed part of the frame's weight for a relation, 0 to 1.
+     *
+     * @param whole the shares of all measures, by id
+     */
+    double observedShare(Map<String, Double> whole, int pair) {
         double share = 0;
         for (int m = 0; m < measures.size(); m++) {
-            share += isObserved(m, pair) ? whole.share(m) : 0;
+            share += isObserved(m, pair) ? whole.getOrDefault(measures.get(m).id(), 0.0) : 0;
         }
         return share;
     }

@@ -1,8 +1,8 @@
 package org.comity.workbench.situation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
 import org.comity.model.Framework;
 import org.comity.model.Indicator;
@@ -109,11 +109,11 @@ final class SituationTables {
                 .column("last_year", Kind.YEAR)
                 .column("in_score", Kind.FLAG)
                 .column("why", Kind.TEXT);
-        FrameTree whole = FrameTree.whole(assessment.framework());
+        Map<String, Double> whole = Shares.of(assessment.framework(), measure -> true);
         for (int m = 0; m < assessment.measures().size(); m++) {
             MeasureState state = assessment.measures().get(m);
             Framework.Measure measure = state.measure();
-            Scale scale = assessor.scales().get(m);
+            Framework.Goalposts scale = assessor.scales().get(m);
             cells.row(Cells.row(
                     measure.id(),
                     state.goal(),
@@ -123,7 +123,7 @@ final class SituationTables {
                     Table.word(measure.rule()),
                     Table.word(measure.direction()),
                     measure.weight(),
-                    whole.share(m),
+                    whole.getOrDefault(measure.id(), 0.0),
                     scale.low(),
                     scale.high(),
                     Cells.whole(state.observed()),
@@ -144,16 +144,18 @@ final class SituationTables {
                 .columns(Kind.COMPUTED, "value", "score")
                 .column("status", Kind.TEXT)
                 .column("figure_year", Kind.YEAR);
+        Points points = assessor.points(grid);
         for (int u = 0; u < grid.pairs().size(); u++) {
             for (int m = 0; m < grid.measures().size(); m++) {
                 Optional<Figure> figure = grid.figure(m, u);
-                Scale scale = assessor.scales().get(m);
                 List<Object> row = keys(assessment.partners().get(u));
                 row.add(assessment.measures().get(m).goal());
                 row.add(grid.measures().get(m).id());
                 row.add(grid.measures().get(m).label());
                 row.add(figure.map(f -> Cells.number(f.value())).orElse(Blank.MISSING));
-                row.add(figure.<Object>map(f -> scale.score(f.value())).orElse(Blank.MISSING));
+                row.add(points.find(grid.measures().get(m).id(), u)
+                        .<Object>map(score -> score)
+                        .orElse(Blank.MISSING));
                 row.add(figure.map(f -> Table.word(f.state())).orElse("missing"));
                 row.add(Cells.year(figure.map(Figure::year)));
                 cells.row(row);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
 import org.comity.model.Framework;
 import org.comity.model.Framework.Group;
@@ -39,7 +38,7 @@ final class WorldReader {
 
     private record WorldQuestion(Framework framework, NeighbourRule rule, int year, int draws, long seed) {}
 
-    private record Scales(List<Scale> list) {}
+    private record Scales(List<Framework.Goalposts> list) {}
 
     Map<Country, List<Neighbour>> neighbours(NeighbourRule rule, int year) {
         return Neighbourhood.of(workbench).world(year, rule);
@@ -129,7 +128,7 @@ final class WorldReader {
         return countries;
     }
 
-    List<Scale> scales(Framework framework, NeighbourRule rule) {
+    List<Framework.Goalposts> scales(Framework framework, NeighbourRule rule) {
         if (Goalposts.areAllStated(framework)) {
             return Goalposts.stated(framework);
         }
@@ -139,7 +138,7 @@ final class WorldReader {
                 .list();
     }
 
-    private List<Scale> panelScales(Framework framework, NeighbourRule rule) {
+    private List<Framework.Goalposts> panelScales(Framework framework, NeighbourRule rule) {
         int last = lastYear(framework).orElse(FIRST_PANEL_YEAR);
         Set<Pair> pairs = new HashSet<>();
         for (int year = FIRST_PANEL_YEAR; year <= last; year++) {

@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.comity.methods.composite.Composite;
 import org.comity.methods.composite.Draws;
 import org.comity.methods.composite.Figures;
 import org.comity.methods.composite.Sample;
-import org.comity.methods.composite.Scale;
 import org.comity.model.Country;
+import org.comity.model.Framework;
 import org.comity.model.Pair;
 import org.comity.workbench.neighbourhood.Neighbour;
 import org.comity.workbench.situation.Assessment.Place;
@@ -41,7 +40,11 @@ final class WorldScores {
     }
 
     static WorldScores of(
-            Inputs inputs, List<Scale> scales, Map<Country, List<Neighbour>> neighbours, int year, Choices choices) {
+            Inputs inputs,
+            List<Framework.Goalposts> scales,
+            Map<Country, List<Neighbour>> neighbours,
+            int year,
+            Choices choices) {
         boolean symmetric = isSymmetric(inputs);
         List<Pair> pairs = pairs(neighbours.values(), symmetric);
         Grid grid = Grid.of(inputs, pairs, year);
@@ -49,15 +52,15 @@ final class WorldScores {
         if (held.isEmpty()) {
             return new WorldScores(held, symmetric, Map.of(), Map.of());
         }
-        FrameTree tree = FrameTree.of(inputs.framework(), held);
-        Figures figures = Choices.figures(grid, tree, scales, null);
-        Composite.Scores points = Choices.points(figures, tree);
-        Draws draws = choices.drawRoot(figures, tree);
+        FrameRecipe frame = FrameRecipe.of(inputs.framework(), scales, held);
+        Figures figures = frame.figures(grid, null);
+        Points points = frame.points(figures);
+        Draws draws = choices.drawRoot(frame, figures);
         int[] scored = IntStream.range(0, pairs.size())
-                .filter(u -> points.has(tree.tree().root(), u))
+                .filter(u -> points.has(frame.root(), u))
                 .toArray();
         double[] values = IntStream.of(scored)
-                .mapToDouble(u -> points.value(tree.tree().root(), u))
+                .mapToDouble(u -> points.value(frame.root(), u))
                 .toArray();
         Sample sample = draws.sample(0, scored);
         List<WorldPlace> places = places(values, sample.rankRanges(), i -> draws.range(0, scored[i]));

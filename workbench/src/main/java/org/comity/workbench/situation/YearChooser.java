@@ -47,7 +47,7 @@ final class YearChooser {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The store holds no figure of the frame %s; import a source first, or run comity demo."
                                 .formatted(framework.id())));
-        FrameTree whole = FrameTree.whole(framework);
+        Map<String, Double> whole = Shares.of(framework, measure -> true);
         Chosen best = new Chosen(last, false);
         double most = 0;
         for (int year = last; year > last - YEARS; year--) {
@@ -73,7 +73,7 @@ final class YearChooser {
     }
 
     /** The median observed share over the partners; 0 without any. */
-    static double median(Grid grid, FrameTree whole) {
+    static double median(Grid grid, Map<String, Double> whole) {
         int partners = grid.pairs().size();
         if (partners == 0) {
             return 0;

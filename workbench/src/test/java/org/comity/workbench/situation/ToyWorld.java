@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.comity.methods.composite.Scale;
 import org.comity.methods.gravity.ExpectedFlow;
 import org.comity.model.Country;
 import org.comity.model.Framework;
@@ -229,7 +228,7 @@ final class ToyWorld {
 
     Assessment assess(Framework frame, String home, int year, Choices choices) {
         Inputs inputs = inputs(frame);
-        List<Scale> scales = Goalposts.stated(frame);
+        List<Framework.Goalposts> scales = Goalposts.stated(frame);
         WorldScores world = WorldScores.of(inputs, scales, neighbours(), year, choices);
         Country country = Country.of(home);
         return new Assessor(inputs, scales, world, id -> Optional.of(LAST), choices)

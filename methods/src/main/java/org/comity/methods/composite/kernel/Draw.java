@@ -30,8 +30,9 @@ public final class Draw {
 
     /**
      * One indicator of a block of units on 0 to 100: figures with their errors, between goalposts that are moved
-     * inward by up to {@code shift} of their distance at each end. Shapes: the figures' arrays from {@code at}, the
-     * outputs from {@code to}, {@code count} long. Where a figure is missing the output is not written.
+     * inward by up to {@code shift} of their distance at each end. Shapes: values from {@code at}, errors and their keys
+     * from {@code errorsAt}, present and the output from {@code to}, {@code count} long each. Where a figure is missing the
+     * output is not written.
      */
     public static void normalise(
             long stream,
@@ -41,23 +42,24 @@ public final class Draw {
             boolean higherIsBetter,
             double shift,
             double[] values,
+            int at,
             double[] errors,
             long[] errorKeys,
+            int errorsAt,
             boolean[] present,
-            int at,
-            int count,
             double[] out,
-            int to) {
+            int to,
+            int count) {
         double span = high - low;
         double bottom = low + shift * span * Streams.uniform(stream, LOWER | leaf);
         double top = high - shift * span * Streams.uniform(stream, UPPER | leaf);
         double factor = 100 / (top - bottom);
         for (int u = 0; u < count; u++) {
-            if (present[at + u]) {
-                double error = errors[at + u];
+            if (present[to + u]) {
+                double error = errors[errorsAt + u];
                 double value = values[at + u];
                 if (error > 0) {
-                    value += error * Streams.gaussian(stream, ERROR | errorKeys[at + u]);
+                    value += error * Streams.gaussian(stream, ERROR | errorKeys[errorsAt + u]);
                 }
                 double score = Math.clamp((value - bottom) * factor, 0.0, 100.0);
                 out[to + u] = higherIsBetter ? score : 100 - score;

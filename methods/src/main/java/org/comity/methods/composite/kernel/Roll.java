@@ -8,7 +8,6 @@ public final class Roll {
     public static final int ARITHMETIC = 0;
 
     public static final int GEOMETRIC = 1;
-    public static final int HARMONIC = 2;
 
     private Roll() {}
 
@@ -67,8 +66,7 @@ public final class Roll {
                 double value = values[from + u];
                 values[to + u] += switch (how) {
                     case ARITHMETIC -> weight * value;
-                    case GEOMETRIC -> weight * Math.log(Math.max(value, floor));
-                    default -> weight / Math.max(value, floor);
+                    default -> weight * Math.log(Math.max(value, floor));
                 };
                 total[to + u] += weight;
                 present[to + u] = true;
@@ -83,8 +81,7 @@ public final class Roll {
                 double weight = total[at + u];
                 values[at + u] = switch (how) {
                     case ARITHMETIC -> sum / weight;
-                    case GEOMETRIC -> Math.exp(sum / weight);
-                    default -> weight / sum;
+                    default -> Math.exp(sum / weight);
                 };
             }
         }

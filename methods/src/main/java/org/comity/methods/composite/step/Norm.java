@@ -107,10 +107,12 @@ public sealed interface Norm {
 
         @Override
         public void scale(Column column) {
-            boolean up = column.node.direction() > 0;
-            Scaling.linear(column.x, column.n, up ? low : high, up ? high - low : low - high, 1, 0);
+            Scaling.linear(column.x, column.n, low, high - low, 1, 0);
             if (held) {
                 Scaling.hold(column.x, column.n);
+            }
+            if (column.node.direction() < 0) {
+                Scaling.linear(column.x, column.n, 1, -1, 1, 0); // 1 less the share, exactly
             }
             Scaling.linear(column.x, column.n, 0, 1, factor, 0);
         }

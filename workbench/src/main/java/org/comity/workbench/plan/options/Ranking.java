@@ -2,23 +2,28 @@ package org.comity.workbench.plan.options;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.comity.desk.audit.Hash;
 import org.comity.desk.work.Criterion;
 import org.comity.desk.work.Criterion.Side;
 import org.comity.desk.work.Option;
 import org.comity.desk.work.Score;
-import org.comity.methods.composite.Aggregation;
-import org.comity.methods.composite.Composite;
 import org.comity.methods.composite.Draws;
 import org.comity.methods.composite.Figures;
+import org.comity.methods.composite.GoalpostRecipe;
 import org.comity.methods.composite.Groups;
 import org.comity.methods.composite.Sample;
-import org.comity.methods.composite.Scale;
-import org.comity.methods.composite.Tree;
 import org.comity.methods.composite.Uncertainty;
+import org.comity.methods.composite.recipe.Node;
+import org.comity.methods.composite.recipe.Recipe;
+import org.comity.methods.composite.recipe.Sheet;
+import org.comity.methods.composite.recipe.Structure;
+import org.comity.methods.composite.step.Norm;
 
 /**
  * Options ranked over some criteria: a point score of 0 to 100, its range, and the range of ranks.
@@ -33,6 +38,8 @@ public record Ranking(Side side, List<Line> lines, int criteria) {
 
     /** A score from low to high is read as an interval that holds it with 90 %: 2 x 1.6449 standard errors wide. */
     private static final double ERRORS_WIDE = 2 * 1.6448536269514722;
+
+    private static final String WHOLE = "whole";
 
     private static final int KEY_DIGITS = 14; // of a hash in hexadecimal: keys of random numbers lie below 2^60
 
@@ -95,22 +102,19 @@ public record Ranking(Side side, List<Line> lines, int criteria) {
 
     private static List<Place> places(Options options, List<Criterion> criteria, List<Option> scored) {
         Figures figures = figures(options, criteria, scored);
-        int[] parents = new int[criteria.size() + 1];
-        double[] weights = new double[parents.length];
-        for (int i = 0; i < criteria.size(); i++) {
-            parents[i] = criteria.size();
-            weights[i] = criteria.get(i).weight();
-        }
-        weights[criteria.size()] = 1;
-        Tree tree = Tree.of(criteria.size(), parents, weights);
-        int root = tree.root();
-        Composite.Scores points = Composite.score(figures, tree, Aggregation.ARITHMETIC, Aggregation.ARITHMETIC);
-        Draws draws = Uncertainty.run(figures, tree, new int[] {root}, CHOICES);
+        Recipe recipe = recipe(options, criteria, scored);
+        int root = figures.structure().root();
+        Sheet scores = GoalpostRecipe.run(recipe, figures.raw())
+                .orElseThrow() // each of them has a score
+                .last()
+                .data();
+        double[] points = scores.values(scores.find(WHOLE));
+        Draws draws = Uncertainty.run(recipe, figures, new int[] {root}, CHOICES);
         int[] all = IntStream.range(0, scored.size()).toArray();
         Sample sample = draws.sample(0, all);
         int[] order = IntStream.of(all)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer u) -> -points.value(root, u)))
+                .sorted(Comparator.comparingDouble((Integer u) -> -points[u]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] groups = Groups.of(order, sample);
@@ -119,7 +123,7 @@ public record Ranking(Side side, List<Line> lines, int criteria) {
         for (int u : all) {
             Draws.Range range = draws.range(0, u);
             places.add(new Place(
-                    points.value(root, u),
+                    points[u],
                     range.low(),
                     range.high(),
                     ranks.get(u).low(),
@@ -129,37 +133,65 @@ public record Ranking(Side side, List<Line> lines, int criteria) {
         return places;
     }
 
-    private static Figures figures(Options options, List<Criterion> criteria, List<Option> scored) {
-        Figures.Builder figures = Figures.builder(criteria.size(), scored.size());
-        List<Scale> scales = new ArrayList<>();
-        for (int leaf = 0; leaf < criteria.size(); leaf++) {
-            Criterion criterion = criteria.get(leaf);
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int unit = 0; unit < scored.size(); unit++) {
-                Option option = scored.get(unit);
-                Optional<Score> score = options.score(option, criterion).map(kept -> kept.record());
-                if (score.isPresent()) {
-                    Score of = score.get();
-                    low = Math.min(low, of.low());
-                    high = Math.max(high, of.high());
-                    double error = (of.high() - of.low()) / ERRORS_WIDE;
-                    figures.set(leaf, unit, of.expected(), error, key(option.id() + " " + criterion.id()));
-                }
-                figures.key(unit, key(option.id()));
-            }
-            scales.add(scale(low, high, criterion.higherIsBetter()));
+    /** The criteria under one node, which is the last. */
+    private static Structure structure(List<Criterion> criteria) {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < criteria.size(); i++) {
+            int direction = criteria.get(i).higherIsBetter() ? 1 : -1;
+            nodes.add(node(code(i), 1, direction, criteria.get(i).weight(), Optional.of(WHOLE)));
         }
-        return figures.build(scales);
+        nodes.add(node(WHOLE, 2, 1, 1, Optional.empty()));
+        return Structure.of(nodes);
     }
 
-    /** From the worst to the best that any option may do; where all do the same, or nobody said, each is in the middle. */
-    private static Scale scale(double low, double high, boolean higherIsBetter) {
-        if (!(low <= high)) {
-            return new Scale(0, 1, higherIsBetter);
+    private static Node node(String code, int level, int direction, double weight, Optional<String> parent) {
+        return new Node(code, code, level, direction, weight, "", OptionalDouble.empty(), Optional.empty(), parent);
+    }
+
+    private static String code(int criterion) {
+        return "criterion-" + criterion;
+    }
+
+    private static Figures figures(Options options, List<Criterion> criteria, List<Option> scored) {
+        Figures.Builder figures = Figures.builder(
+                structure(criteria), scored.stream().map(Option::id).toList());
+        for (int unit = 0; unit < scored.size(); unit++) {
+            Option option = scored.get(unit);
+            figures.key(unit, key(option.id()));
+            for (int leaf = 0; leaf < criteria.size(); leaf++) {
+                Optional<Score> score =
+                        options.score(option, criteria.get(leaf)).map(kept -> kept.record());
+                if (score.isPresent()) {
+                    double error = (score.get().high() - score.get().low()) / ERRORS_WIDE;
+                    long key = key(option.id() + " " + criteria.get(leaf).id());
+                    figures.set(leaf, unit, score.get().expected(), error, key);
+                }
+            }
         }
+        return figures.build();
+    }
+
+    private static Recipe recipe(Options options, List<Criterion> criteria, List<Option> scored) {
+        Map<String, Norm.Goalposts> posts = new LinkedHashMap<>();
+        for (int i = 0; i < criteria.size(); i++) {
+            Criterion criterion = criteria.get(i);
+            List<Score> scores = scored.stream()
+                    .flatMap(option -> options.score(option, criterion).stream())
+                    .map(kept -> kept.record())
+                    .toList();
+            posts.put(
+                    code(i),
+                    posts(
+                            scores.stream().mapToDouble(Score::low).min().orElse(0),
+                            scores.stream().mapToDouble(Score::high).max().orElse(1)));
+        }
+        return GoalpostRecipe.of(posts);
+    }
+
+    /** From the worst to the best that any option may do; where all do the same, each is in the middle. */
+    private static Norm.Goalposts posts(double low, double high) {
         double half = Math.max(0.5, Math.abs(low) * 1e-9);
-        return low < high ? new Scale(low, high, higherIsBetter) : new Scale(low - half, high + half, higherIsBetter);
+        return low < high ? GoalpostRecipe.posts(low, high) : GoalpostRecipe.posts(low - half, high + half);
     }
 
     /** The key of an option's random numbers depends on its id alone, not on which others stand beside it. */

@@ -1,4 +1,4 @@
-package org.comity.workbench.frame;
+package org.comity.workbench.situation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.comity.model.Framework.Measure;
 import org.comity.model.Framework.Node;
 
 /** What part of the whole each measure stands for, when only some of them have a figure. */
-final class Shares {
+public final class Shares {
     private Shares() {}
 
     /**
@@ -20,7 +20,7 @@ final class Shares {
      * @param there whether a measure has a figure
      * @return by the measure's id, in the frame's order
      */
-    static Map<String, Double> of(Framework framework, Predicate<Measure> there) {
+    public static Map<String, Double> of(Framework framework, Predicate<Measure> there) {
         Map<String, Double> shares = new LinkedHashMap<>();
         spread(framework.goals(), 1, there, shares);
         return shares;
@@ -31,9 +31,12 @@ final class Shares {
         List<? extends Node> kept = siblings.stream()
                 .filter(node -> node.measures().anyMatch(there))
                 .toList();
-        double sum = kept.stream().mapToDouble(Node::weight).sum();
+        double sum = 0;
         for (Node node : kept) {
-            double part = whole * node.weight() / sum;
+            sum += node.weight();
+        }
+        for (Node node : kept) {
+            double part = whole * (node.weight() / sum);
             switch (node) {
                 case Measure measure -> shares.put(measure.id(), part);
                 case Group group -> spread(group.children(), part, there, shares);
