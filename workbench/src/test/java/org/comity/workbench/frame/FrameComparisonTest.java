@@ -25,6 +25,7 @@ import org.comity.workbench.FrameEdit;
 import org.comity.workbench.Frames;
 import org.comity.workbench.WeighedFrame;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.situation.Shares;
 import org.comity.workbench.situation.Situation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -11,6 +11,7 @@ import org.comity.model.Framework;
 import org.comity.model.FrameworkReader;
 import org.comity.workbench.frame.Move.Scored;
 import org.comity.workbench.frame.Move.Why;
+import org.comity.workbench.situation.Shares;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
