@@ -6,6 +6,7 @@ import org.comity.workbench.index.SensitivityFinding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code comity index sensitivity}: which choice moves the index. */
 @Command(name = "sensitivity")
@@ -19,16 +20,34 @@ final class IndexSensitivityCommand extends IndexQuestion {
     @Option(names = "--target", paramLabel = "rank-change|score:UNIT|rank:UNIT", defaultValue = "rank-change")
     private String target = "rank-change";
 
+    @Option(names = "--shapley", paramLabel = "on|off", defaultValue = "")
+    private String shapley = "";
+
     @Override
     Finding answer(Index index) {
         trials.checkTable(output.table(), SensitivityFinding.TABLES);
-        boolean shapley = output.table().isEmpty()
-                || output.table().equals("shapley"); // which takes many more runs than the rest
+        SensitivityFinding.Shapley effects = effects();
         return SensitivityFinding.of(
                 index,
                 trials.trials(POINTS, options.threads()),
                 target,
-                shapley,
-                trials.line(options.line(), POINTS).with("--target", target).toString());
+                effects,
+                trials.line(options.line(), POINTS)
+                        .with("--target", target)
+                        .with("--shapley", effects == SensitivityFinding.Shapley.LEFT_OUT ? "off" : "on")
+                        .toString());
+    }
+
+    /** Where nobody says: only where the table is written, as it takes many more runs than the rest. */
+    private SensitivityFinding.Shapley effects() {
+        if (!shapley.isEmpty() && !shapley.equals("on") && !shapley.equals("off")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--shapley must be on or off, not \"%s\".".formatted(shapley));
+        }
+        if (output.table().equals("shapley")) {
+            return SensitivityFinding.Shapley.NEEDED;
+        }
+        boolean on = shapley.equals("on") || (shapley.isEmpty() && output.writesAllTables());
+        return on ? SensitivityFinding.Shapley.WHERE_POSSIBLE : SensitivityFinding.Shapley.LEFT_OUT;
     }
 }

@@ -57,6 +57,15 @@ final class OutputOptions {
         return table;
     }
 
+    /** Whether all tables of an answer are written, and not one of them only. */
+    boolean writesAllTables() {
+        return table.isEmpty()
+                && switch (chosen()) {
+                    case JSON, XLSX, DOCX, COMITY -> true;
+                    case TABLE, CSV, DTA, PARQUET -> false;
+                };
+    }
+
     /** What is written where neither {@code --format} nor the file's ending says; a table for people unless told so. */
     OutputOptions usually(Format other) {
         usual = other;

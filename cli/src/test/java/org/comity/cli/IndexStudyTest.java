@@ -65,6 +65,45 @@ class IndexStudyTest {
     }
 
     @Test
+    void shapleyRunsThatFailAreTold() throws IOException {
+        String[] varied = {"--vary", "aggregate=own|gmean", "--vary", "weights=0.5", "--replications", "64"};
+        assertThat(study("sensitivity", with(varied, "failures")).out())
+                .startsWith("replication,choices,reason,table\n")
+                .contains(",indices\n")
+                .doesNotContain(",shapley\n");
+        Run all = study("sensitivity", with(varied, "shapley"));
+        assertThat(all.code()).as(all.err()).isZero();
+        assertThat(all.err()).contains(" runs for Shapley effects failed; a point of which one failed is left out");
+        List<String> on = new ArrayList<>(List.of(varied));
+        on.addAll(List.of("--shapley", "on", "--table", "failures"));
+        assertThat(study("sensitivity", on.toArray(String[]::new)).out()).contains(",shapley\n");
+    }
+
+    @Test
+    void moreChoicesThanShapleyEffectsTakeLeaveTheIndices() throws IOException {
+        List<String> options = new ArrayList<>(List.of("--replications", "8"));
+        for (int i = 0; i < 11; i++) {
+            options.addAll(List.of(
+                    "--vary",
+                    "c%d: normalise=own|rank%s".formatted(i, i == 0 ? "" : " when c%d=own".formatted(i - 1))));
+        }
+        Run indices = study("sensitivity", options.toArray(String[]::new));
+        assertThat(indices.code()).as(indices.err()).isZero();
+        assertThat(indices.out().lines()).hasSize(12);
+        options.addAll(List.of("--format", "json"));
+        Run all = study("sensitivity", options.toArray(String[]::new));
+        assertThat(all.code()).as(all.err()).isZero();
+        assertThat(all.out())
+                .contains(
+                        "Shapley effects are left out. choices: there are 11, and all their sets are taken; give 10 at most.")
+                .contains("\"indices\"")
+                .doesNotContain("Shapley effects by choice");
+        options.addAll(List.of("--table", "shapley"));
+        assertThat(study("sensitivity", options.toArray(String[]::new)).err())
+                .contains("choices: there are 11, and all their sets are taken; give 10 at most.");
+    }
+
+    @Test
     void theRecipeSaysWhatIsVaried() throws IOException {
         Path recipe = Files.writeString(folder.resolve("r.yaml"), """
                 steps:

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.methods.composite.recipe.Run;
+import org.comity.methods.composite.recipe.StepFailure;
 import org.comity.methods.composite.sensitivity.Choice;
 import org.comity.methods.composite.sensitivity.Indices;
 import org.comity.methods.composite.sensitivity.Pace;
@@ -22,6 +23,15 @@ public final class SensitivityFinding {
     /** Its tables. */
     public static final List<String> TABLES = List.of("indices", "shapley", "failures", "choices", "log");
 
+    /** Whether Shapley effects are estimated too, which takes many more runs. */
+    public enum Shapley {
+        LEFT_OUT,
+        /** Where they cannot be, by the number of choices say, a note tells why. */
+        WHERE_POSSIBLE,
+        /** Where they cannot be, nothing is answered but why. */
+        NEEDED
+    }
+
     private final Index index;
     private final Trials trials;
     private final Target target;
@@ -33,16 +43,15 @@ public final class SensitivityFinding {
     }
 
     /**
-     * Main table {@code indices}; tables {@code shapley} where asked for, {@code failures, choices, log}.
+     * Main table {@code indices}; tables {@code shapley} where asked for, {@code failures} of both, {@code choices, log}.
      *
      * @param target whose variance is split: {@code rank-change}, {@code score:UNIT} or {@code rank:UNIT}
-     * @param shapley whether Shapley effects are estimated too, which takes many more runs
      */
-    public static Finding of(Index index, Trials trials, String target, boolean shapley, String command) {
+    public static Finding of(Index index, Trials trials, String target, Shapley shapley, String command) {
         return new SensitivityFinding(index, trials, Target.parse(target)).finding(shapley, command);
     }
 
-    private Finding finding(boolean shapley, String command) {
+    private Finding finding(Shapley shapley, String command) {
         IndexChoices asked = IndexChoices.of(index, trials);
         List<Choice> choices = asked.choices();
         Run run = index.run();
@@ -53,12 +62,20 @@ public final class SensitivityFinding {
         Indices sobol = Sensitivity.sobol(run.recipe(), index.input().raw(), choices, node, target, options, pace);
         Findings finding = index.begin("index sensitivity", "title.sensitivity", run)
                 .table(indices("indices", choices, sobol, Indices.Measure.FIRST, Indices.Measure.TOTAL));
-        if (shapley) {
-            Indices effects =
-                    Sensitivity.shapley(run.recipe(), index.input().raw(), choices, node, target, options, pace);
-            finding.table(indices("shapley", choices, effects, Indices.Measure.SHAPLEY));
+        Optional<Indices> effects = Optional.empty();
+        if (shapley != Shapley.LEFT_OUT) {
+            try {
+                effects = Optional.of(
+                        Sensitivity.shapley(run.recipe(), index.input().raw(), choices, node, target, options, pace));
+            } catch (StepFailure e) {
+                if (shapley == Shapley.NEEDED) {
+                    throw e;
+                }
+                finding.note(index.texts().text("note.shapley.left", Map.of("reason", e.getMessage())));
+            }
         }
-        finding.table(UncertaintyFinding.failures(index, sobol.failed()))
+        effects.ifPresent(found -> finding.table(indices("shapley", choices, found, Indices.Measure.SHAPLEY)));
+        finding.table(failures(sobol, effects))
                 .table(UncertaintyFinding.choices(index, choices))
                 .table(index.tables(run).log())
                 .parameter("node", node)
@@ -69,6 +86,7 @@ public final class SensitivityFinding {
                 .method(index.texts().text("method.sensitivity"))
                 .command(command);
         notes(finding, asked, sobol);
+        effects.ifPresent(found -> failed(finding, "note.failed.shapley", found));
         return finding.build();
     }
 
@@ -89,15 +107,34 @@ public final class SensitivityFinding {
         if (asked.choices().stream().anyMatch(choice -> choice.condition().isPresent())) {
             finding.note(index.texts().text("note.dependent"));
         }
-        if (!sobol.failed().isEmpty()) {
+        failed(finding, "note.failed", sobol);
+    }
+
+    private void failed(Findings finding, String note, Indices found) {
+        if (!found.failed().isEmpty()) {
             finding.note(index.texts()
                     .text(
-                            "note.failed",
+                            note,
                             Map.of(
-                                    "failed", sobol.failed().size(),
-                                    "count", sobol.runs(),
-                                    "first", sobol.failed().getFirst().reason())));
+                                    "failed", found.failed().size(),
+                                    "count", found.runs(),
+                                    "first", found.failed().getFirst().reason())));
         }
+    }
+
+    /** Of the runs behind each table: both have runs of their own, numbered from 0. */
+    private Table failures(Indices sobol, Optional<Indices> effects) {
+        List<List<Object>> lines = new ArrayList<>(failures("indices", sobol));
+        effects.ifPresent(found -> lines.addAll(failures("shapley", found)));
+        List<Column> columns = new ArrayList<>(UncertaintyFinding.failureColumns(index));
+        columns.add(UncertaintyFinding.column(index, "table", Kind.TEXT));
+        return new Table("failures", index.texts().text("table.failures"), columns, lines);
+    }
+
+    private static List<List<Object>> failures(String table, Indices found) {
+        return found.failed().stream()
+                .map(one -> List.<Object>of((long) one.replication(), one.choices(), one.reason(), table))
+                .toList();
     }
 
     private Table indices(String name, List<Choice> choices, Indices found, Indices.Measure... measures) {

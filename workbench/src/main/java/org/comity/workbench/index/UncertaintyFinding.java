@@ -91,14 +91,18 @@ public final class UncertaintyFinding {
         return new Table(name, index.texts().text("table." + name + ".ranges"), columns, lines);
     }
 
-    static Table failures(Index index, List<Failed> failed) {
+    static List<Column> failureColumns(Index index) {
+        return List.of(
+                column(index, "replication", Kind.WHOLE),
+                column(index, "choices", Kind.TEXT),
+                column(index, "reason", Kind.TEXT));
+    }
+
+    private static Table failures(Index index, List<Failed> failed) {
         return new Table(
                 "failures",
                 index.texts().text("table.failures"),
-                List.of(
-                        column(index, "replication", Kind.WHOLE),
-                        column(index, "choices", Kind.TEXT),
-                        column(index, "reason", Kind.TEXT)),
+                failureColumns(index),
                 failed.stream()
                         .map(one -> List.<Object>of((long) one.replication(), one.choices(), one.reason()))
                         .toList());
