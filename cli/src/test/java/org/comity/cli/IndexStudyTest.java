@@ -128,6 +128,49 @@ class IndexStudyTest {
     }
 
     @Test
+    void noiseOnALevelThatIsNotThereIsRefused() throws IOException {
+        assertThat(study("uncertainty", "--vary", "weights=0.25@7").err())
+                .contains("weights: there is no level 7 to put noise on; the index has levels 1 to 3.");
+        assertThat(study("uncertainty", "--vary", "weights=0.25@2.7").err())
+                .contains("weights: \"2.7\" is no level; levels are whole numbers.");
+        assertThat(study("uncertainty", "--vary", "weights=0.25@2", "--replications", "5")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void errorsOfWhatIsNotThereAreRefused() throws IOException {
+        Path errors = folder.resolve("errors.csv");
+        Files.writeString(errors, "uCode,uName,Roads,Schols\nAAA,Alder,1,1\n");
+        assertThat(study("uncertainty", "--vary", "errors=" + errors).err())
+                .contains(
+                        "errors: indicator Schols: errors.csv has a column of that name and there is no such indicator;");
+        Files.writeString(errors, "uCode,Roads\nAAB,1\n");
+        assertThat(study("uncertainty", "--vary", "errors=" + errors).err())
+                .contains("errors: indicator Roads, unit AAB: it has an error and no figures.");
+        Files.writeString(errors, "uCode,Roads\nAAA,1\n");
+        assertThat(study("uncertainty", "--vary", "errors=" + errors, "--replications", "5")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void unitsThatAreThereInSomeReplicationsOnlyAreCounted() throws IOException {
+        String[] varied = {
+            "--screen", "0.5", "--vary", "screen=0.5|0.9", "--replications", "40", "--vary", "weights=0.1"
+        };
+        Run ranks = study("uncertainty", with(varied, "ranks"));
+        assertThat(ranks.code()).as(ranks.err()).isZero();
+        assertThat(ranks.err())
+                .containsPattern(
+                        "2 units have a score in some replications only, of 40 that succeeded; ranges are of those: BBB [0-9]+, CCC [0-9]+\\.");
+        assertThat(ranks.out()).startsWith("unit,score,rank,rank_mean,rank_median,rank_q05,rank_q95\n");
+        assertThat(study("uncertainty", with(varied, "scores")).out())
+                .startsWith("unit,score,rank,score_mean,score_median,score_q05,score_q95,replications\n")
+                .containsPattern("AAA,.*,40\n");
+    }
+
+    @Test
     void anAuditHasItsTables() throws IOException {
         for (String table : List.of(
                 "statistics",

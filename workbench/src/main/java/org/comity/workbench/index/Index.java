@@ -89,6 +89,12 @@ public final class Index {
             finding.note(texts.text("note.step", Map.of("step", step.name(), "options", step.text())));
         }
         input.notes().forEach(finding::note);
+        List<String> tops = input.tops();
+        if (tops.size() > 1) {
+            finding.note(texts.text(
+                    "note.tops",
+                    Map.of("count", tops.size(), "tops", String.join(", ", tops), "last", tops.getLast())));
+        }
         input.fingerprints().forEach(finding::parameter);
         finding.parameter("recipe", recipe.spelled().yaml());
         finding.method(texts.text("method.handbook"));

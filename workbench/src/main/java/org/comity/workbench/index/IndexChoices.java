@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.comity.methods.composite.recipe.Rows;
 import org.comity.methods.composite.recipe.Sheet;
 import org.comity.methods.composite.recipe.Step;
+import org.comity.methods.composite.recipe.StepFailure;
 import org.comity.methods.composite.sensitivity.Choice;
 import org.comity.methods.composite.sensitivity.Defaults;
 import org.comity.workbench.Findings;
@@ -46,6 +48,9 @@ record IndexChoices(List<Choice> choices, List<String> leftOut) {
 
     /** Reads the steps of options, and standard errors from files. */
     private record Files(IndexInput input) implements Choice.Reader {
+        /** Columns that name a row. */
+        private static final List<String> OWN = List.of("ucode", "uname", "time");
+
         @Override
         public Step step(String name, String text) {
             return Steps.parse(name, text);
@@ -64,8 +69,18 @@ record IndexChoices(List<Choice> choices, List<String> leftOut) {
             int unit = file.column("uCode");
             int time = SheetTable.hasTimes(input.raw().data().rows()) ? file.column("Time") : -1;
             List<String> codes = file.header().stream()
-                    .filter(code -> input.raw().data().find(code) >= 0)
+                    .filter(code -> !OWN.contains(code.toLowerCase(Locale.ROOT)))
                     .toList();
+            for (String code : codes) {
+                if (input.raw().data().find(code) < 0) {
+                    throw new StepFailure(
+                            "errors",
+                            code,
+                            "",
+                            "%s has a column of that name and there is no such indicator; correct the name or remove the column"
+                                    .formatted(file.name()));
+                }
+            }
             if (codes.isEmpty()) {
                 throw new IllegalArgumentException("%s has no column of an indicator.".formatted(file.name()));
             }

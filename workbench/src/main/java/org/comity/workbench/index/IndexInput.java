@@ -75,6 +75,14 @@ public record IndexInput(
                 : List.of("%s has no %s: read from the first file.".formatted(name, String.join(", ", kept)));
     }
 
+    /** The codes of the highest aggregates: more than one where indices stand side by side. */
+    List<String> tops() {
+        return raw.structure().nodes().stream()
+                .filter(node -> node.parent().isEmpty())
+                .map(Node::code)
+                .toList();
+    }
+
     /** Whether an indicator names a denominator. */
     boolean namesDenominators() {
         return raw.structure().nodes().stream().map(Node::denominator).anyMatch(Optional::isPresent);

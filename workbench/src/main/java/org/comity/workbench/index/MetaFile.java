@@ -45,6 +45,7 @@ record MetaFile(
     static MetaFile of(CsvFile file) {
         Reader reader = new Reader(file);
         file.rows().forEach(reader::row);
+        reader.requireParents();
         List<String> unread = file.header().stream()
                 .filter(column -> !KNOWN.contains(column.toLowerCase(Locale.ROOT)))
                 .toList();
@@ -105,6 +106,21 @@ record MetaFile(
             types.put(id, kind);
             if (kind == Type.INDICATOR || kind == Type.AGGREGATE) {
                 nodes.add(node(row, id, kind));
+            }
+        }
+
+        /** Only the highest level has nothing above it; elsewhere a node without parent would be in no index. */
+        private void requireParents() {
+            int top = nodes.stream().mapToInt(Node::level).max().orElse(0);
+            for (Node node : nodes) {
+                if (node.parent().isEmpty() && node.level() < top) {
+                    throw new StepFailure(
+                            STEP,
+                            node.code(),
+                            "",
+                            "it has level %d and no parent in %s, line %d, and only level %d, the highest, has none; name its parent, or remove the line"
+                                    .formatted(node.level(), file.name(), lines.get(node.code()), top));
+                }
             }
         }
 

@@ -21,6 +21,8 @@ public final class UncertaintyFinding {
     /** Its tables. */
     public static final List<String> TABLES = List.of("ranks", "scores", "failures", "choices", "log");
 
+    private static final int MOST_NAMED = 10;
+
     private final Index index;
     private final Trials trials;
 
@@ -44,7 +46,7 @@ public final class UncertaintyFinding {
         Rows rows = index.input().raw().data().rows();
         Findings finding = index.begin("index uncertainty", "title.uncertainty", run)
                 .table(ranges("ranks", "rank", rows, made.ranks(node)))
-                .table(ranges("scores", "score", rows, made.scores(node)))
+                .table(counted(rows, made.scores(node)))
                 .table(failures(index, made.failed()))
                 .table(choices(index, choices))
                 .table(index.tables(run).log())
@@ -66,7 +68,45 @@ public final class UncertaintyFinding {
                                     "count", made.count(),
                                     "first", made.failed().getFirst().reason())));
         }
+        partly(finding, made, made.scores(node));
         return finding.build();
+    }
+
+    /** Which units have a score in some replications only, as those that are screened out in the others. */
+    private void partly(Findings finding, Replications made, List<Interval> intervals) {
+        int succeeded = made.count() - made.failed().size();
+        List<String> units = intervals.stream()
+                .filter(one -> one.replications() < succeeded)
+                .map(one -> "%s %d".formatted(one.unit(), one.replications()))
+                .toList();
+        if (!units.isEmpty()) {
+            finding.note(index.texts()
+                    .text(
+                            "note.partly",
+                            Map.of(
+                                    "units",
+                                    units.size(),
+                                    "of",
+                                    succeeded,
+                                    "which",
+                                    String.join(", ", units.subList(0, Math.min(MOST_NAMED, units.size()))),
+                                    "more",
+                                    units.size() - Math.min(MOST_NAMED, units.size()))));
+        }
+    }
+
+    /** Scores, each with the number of replications that it is of. */
+    private Table counted(Rows rows, List<Interval> intervals) {
+        Table ranges = ranges("scores", "score", rows, intervals);
+        List<Column> columns = new ArrayList<>(ranges.columns());
+        columns.add(column("replications", Kind.WHOLE));
+        List<List<Object>> lines = new ArrayList<>();
+        for (int line = 0; line < intervals.size(); line++) {
+            List<Object> cells = new ArrayList<>(ranges.rows().get(line));
+            cells.add((long) intervals.get(line).replications());
+            lines.add(cells);
+        }
+        return new Table(ranges.name(), ranges.title(), columns, lines);
     }
 
     private Table ranges(String name, String of, Rows rows, List<Interval> intervals) {

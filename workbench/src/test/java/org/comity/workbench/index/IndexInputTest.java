@@ -103,6 +103,10 @@ class IndexInputTest {
                 .hasMessageContaining("parents may not go in a circle");
         meta(Toy.META.replace("NA,NA,Land,Indicator", "NA,NA,Sea,Indicator"))
                 .hasMessageContaining("its parent Sea is not there");
+        meta(Toy.META.replace("NA,NA,Land,Indicator", "NA,NA,NA,Indicator"))
+                .hasMessage(
+                        "structure: indicator Rain: it has level 1 and no parent in meta.csv, line 4, and only level"
+                                + " 3, the highest, has none; name its parent, or remove the line.");
         meta(Toy.META.replace("2,Land,", "1,Land,"))
                 .hasMessageContaining("meta.csv, line 7, column Level: Aggregate Land has level 1");
         meta(Toy.META.replace(",-1,1,dB", ",2,1,dB")).hasMessageContaining("indicator Noise: its direction is 2");

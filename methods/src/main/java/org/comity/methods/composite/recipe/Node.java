@@ -36,6 +36,11 @@ public record Node(
         }
     }
 
+    /** The same node where more is better: that of figures that have been turned. */
+    Node turned() {
+        return direction > 0 ? this : new Node(code, name, level, 1, weight, unit, target, denominator, parent);
+    }
+
     /** The same node with another weight, 0 or more. */
     public Node weighing(double other) {
         return new Node(code, name, level, direction, other, unit, target, denominator, parent);

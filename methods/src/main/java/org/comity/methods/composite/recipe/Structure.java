@@ -20,14 +20,11 @@ public final class Structure {
     private final int[] parents;
     private final int[][] children;
 
-    private Structure(List<Node> nodes, int indicators, int[] parents) {
+    private Structure(List<Node> nodes, int indicators, int[] parents, int[][] children) {
         this.nodes = nodes;
         this.indicators = indicators;
         this.parents = parents;
-        children = new int[nodes.size()][];
-        for (int node = 0; node < children.length; node++) {
-            children[node] = childrenOf(node);
-        }
+        this.children = children;
     }
 
     /** Fails on codes that stand twice, unknown parents, circles, aggregates without children, and trees without indicators. */
@@ -49,7 +46,9 @@ public final class Structure {
         if (indicators == 0) {
             throw new StepFailure(STEP, "", "", "there is no indicator (level 1)");
         }
-        Structure structure = new Structure(List.copyOf(nodes), indicators, parents);
+        int[][] children = new int[nodes.size()][];
+        Arrays.setAll(children, node -> children(parents, node));
+        Structure structure = new Structure(List.copyOf(nodes), indicators, parents, children);
         for (int node = indicators; node < parents.length; node++) {
             if (structure.children[node].length == 0) {
                 throw new StepFailure(
@@ -98,8 +97,8 @@ public final class Structure {
         return place;
     }
 
-    private int[] childrenOf(int parent) {
-        int[] found = new int[nodes.size()];
+    private static int[] children(int[] parents, int parent) {
+        int[] found = new int[parents.length];
         int count = 0;
         for (int node = 0; node < parents.length; node++) {
             if (parents[node] == parent) {
@@ -162,7 +161,14 @@ public final class Structure {
         for (int node = 0; node < nodes.size(); node++) {
             weighed.add(nodes.get(node).weighing(weights[node]));
         }
-        return new Structure(List.copyOf(weighed), indicators, parents);
+        return new Structure(List.copyOf(weighed), indicators, parents, children);
+    }
+
+    /** The same structure once figures have been turned: more is better everywhere. */
+    public Structure turned() {
+        return nodes.stream().allMatch(node -> node.direction() > 0)
+                ? this
+                : new Structure(nodes.stream().map(Node::turned).toList(), indicators, parents, children);
     }
 
     /** Without some indicators, and without aggregates that are left without any. */

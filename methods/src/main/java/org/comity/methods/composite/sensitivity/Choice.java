@@ -59,6 +59,17 @@ public record Choice(String name, List<Option> options, Optional<Condition> cond
         /** A step that is drawn anew in each replication; the same chance must give the same step. */
         record Drawn(Function<Chance, Step> step) implements Edit {}
 
+        /**
+         * Each weight times a number uniform on [1 - spread, 1 + spread], the spread by level of its node, in [0, 1].
+         *
+         * @param otherwise of levels that are not named
+         */
+        record Noise(Map<Integer, Double> byLevel, double otherwise) implements Edit {
+            public Noise {
+                byLevel = Map.copyOf(byLevel);
+            }
+        }
+
         /** Normal errors are added to the raw figures; standard errors by code and row are made from those once. */
         record Erred(Function<Sheet, Map<String, double[]>> sizes) implements Edit {}
     }

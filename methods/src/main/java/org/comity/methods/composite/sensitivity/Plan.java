@@ -104,10 +104,26 @@ final class Plan {
                         case Choice.Edit.Dropped() -> fixed(slot, Same.STEP, known.get(slot));
                         case Choice.Edit.Fixed(Step other) -> fixed(slot, other, known.get(slot));
                         case Choice.Edit.Drawn(var drawn) -> new Act(slot, DRAWN, drawn);
+                        case Choice.Edit.Noise(var byLevel, double otherwise) -> noise(slot, byLevel, otherwise);
                         case Choice.Edit.Erred(var sizes) -> erring(slot, sizes.apply(raw.data()));
                     });
         });
         return found.toArray(Act[]::new);
+    }
+
+    private Act noise(int slot, Map<Integer, Double> byLevel, double otherwise) {
+        for (int level : byLevel.keySet()) {
+            if (level < 1 || level > raw.structure().levels()) {
+                throw new StepFailure(
+                        Choice.WEIGHTS,
+                        "",
+                        "",
+                        "there is no level %d to put noise on; the index has levels 1 to %d"
+                                .formatted(level, raw.structure().levels()));
+            }
+        }
+        return new Act(
+                slot, DRAWN, chance -> new Noisy(level -> byLevel.getOrDefault(level, otherwise), chance.stream()));
     }
 
     private static Act erring(int slot, Map<String, double[]> sizes) {

@@ -37,11 +37,20 @@ record Spreads(SortedMap<Integer, Double> byLevel, double otherwise) {
                 otherwise = spread;
             } else {
                 for (String level : part.substring(at + 1).split(",", -1)) {
-                    byLevel.put((int) number(level), spread);
+                    byLevel.put(level(level), spread);
                 }
             }
         }
         return new Spreads(byLevel, otherwise);
+    }
+
+    private static int level(String text) {
+        double level = number(text);
+        if (level != Math.rint(level) || Math.abs(level) > 1000) {
+            throw new StepFailure(
+                    Choice.WEIGHTS, "", "", "\"%s\" is no level; levels are whole numbers".formatted(text.strip()));
+        }
+        return (int) level;
     }
 
     private static double number(String text) {
@@ -66,8 +75,6 @@ record Spreads(SortedMap<Integer, Double> byLevel, double otherwise) {
     }
 
     Choice.Option option() {
-        Choice.Edit.Drawn noise = new Choice.Edit.Drawn(
-                chance -> new Noisy(level -> byLevel.getOrDefault(level, otherwise), chance.stream()));
-        return new Choice.Option(text(), Map.of(Choice.WEIGHTS, noise));
+        return new Choice.Option(text(), Map.of(Choice.WEIGHTS, new Choice.Edit.Noise(byLevel, otherwise)));
     }
 }

@@ -10,8 +10,9 @@ import org.comity.methods.composite.recipe.Stage;
 import org.comity.methods.composite.recipe.Step;
 
 /**
- * Puts all indicators on a common scale and turns those round where less is better. In a panel all times are put on
- * one scale, so that scores compare over time, unless told otherwise.
+ * Puts all indicators on a common scale and turns those round where less is better; from then on more is better
+ * everywhere, so that a second such step turns nothing back. In a panel all times are put on one scale, so that scores
+ * compare over time, unless told otherwise.
  *
  * @param norm for all indicators
  * @param special ways of single indicators, by code; they come before {@code norm}
@@ -99,6 +100,7 @@ public record Normalising(Norm norm, Map<String, Norm> special, boolean apart) i
             lines.add(List.of(node.code(), node.direction(), way.text(), note));
         }
         return before.with(data.with(figures, masks))
+                .with(before.structure().turned())
                 .telling(
                         "Normalise_details",
                         new Stage.Details(List.of("iCode", "Direction", "normalisation", "note"), lines));

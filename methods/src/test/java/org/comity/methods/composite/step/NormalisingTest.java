@@ -66,6 +66,16 @@ class NormalisingTest {
     }
 
     @Test
+    void aSecondNormalisationTurnsNothingBack() {
+        Stage once =
+                Normalising.parse("minmax:0,100").apply(Toy.of(Toy.units(3), Map.of(), -1, new double[] {3, 1, 2}));
+        Stage twice = Normalising.parse("rank").apply(once);
+        assertThat(once.data().values(0)).containsExactly(0, 100, 50);
+        assertThat(twice.data().values(0)).containsExactly(1, 3, 2);
+        assertThat(twice.structure().node(0).direction()).isEqualTo(1);
+    }
+
+    @Test
     void zScoresHaveTheMeanAndTheDeviationAskedFor() {
         double deviation = Math.sqrt(19.0 / 3); // squares about 4.5: 6.25 + 0.25 + 12.25 + 0.25
         assertThat(scaled("zscore", 1, NA, X))
