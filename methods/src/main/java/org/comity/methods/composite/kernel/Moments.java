@@ -23,7 +23,11 @@ public final class Moments {
 
     /** Sample standard deviation (divisor n - 1); n >= 2. */
     public static double standardDeviation(double[] x, int n) {
-        double mean = mean(x, n);
+        return standardDeviation(x, n, mean(x, n));
+    }
+
+    /** The same where the mean is known. */
+    public static double standardDeviation(double[] x, int n, double mean) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
             double off = x[i] - mean;

@@ -7,6 +7,9 @@ package org.comity.methods.composite.kernel;
  */
 public final class Streams {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    private static final double BELOW_ONE = Math.nextDown(1.0);
+    /** What the keys from 0 on are mixed to: the same for all streams. */
+    private static final long[] MIXED = mixed(1024);
 
     private Streams() {}
 
@@ -15,14 +18,38 @@ public final class Streams {
         return mix(mix(seed) + (index + 1) * GOLDEN_GAMMA);
     }
 
-    /** Uniform on (0, 1), never 0 nor 1; a multiple of 2^-53 plus 2^-54. */
+    /** Uniform on (0, 1), never 0 nor 1: a multiple of 2^-53 plus 2^-54, rounded to the nearest number below 1. */
     public static double uniform(long stream, long key) {
-        return ((mix(stream + mix(key + GOLDEN_GAMMA)) >>> 11) + 0.5) * 0x1.0p-53;
+        return unit(mix(stream + mix(key + GOLDEN_GAMMA)));
+    }
+
+    static double unit(long bits) {
+        return Math.min(((bits >>> 11) + 0.5) * 0x1.0p-53, BELOW_ONE); // 2^53 - 1/2 is no number and rounds up
     }
 
     /** Standard normal, by inversion of one uniform number. */
     public static double gaussian(long stream, long key) {
         return Normal.quantile(uniform(stream, key));
+    }
+
+    /** The same for the keys from 0 on, to the last bit. Shape: out[n]. */
+    public static void gaussians(long stream, double[] out) {
+        int known = Math.min(out.length, MIXED.length);
+        for (int key = 0; key < known; key++) {
+            out[key] = unit(mix(stream + MIXED[key]));
+        }
+        for (int key = known; key < out.length; key++) {
+            out[key] = uniform(stream, key);
+        }
+        Normal.quantiles(out);
+    }
+
+    private static long[] mixed(int keys) {
+        long[] mixed = new long[keys];
+        for (int key = 0; key < keys; key++) {
+            mixed[key] = mix(key + GOLDEN_GAMMA);
+        }
+        return mixed;
     }
 
     private static long mix(long z) {

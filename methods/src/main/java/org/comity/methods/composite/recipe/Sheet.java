@@ -19,16 +19,25 @@ public final class Sheet {
     private final Map<String, Integer> places;
 
     private Sheet(Rows rows, List<String> codes, double[][] values, boolean[][] present) {
+        this(rows, codes, values, present, places(codes));
+    }
+
+    private Sheet(Rows rows, List<String> codes, double[][] values, boolean[][] present, Map<String, Integer> places) {
         this.rows = rows;
         this.codes = codes;
         this.values = values;
         this.present = present;
-        places = HashMap.newHashMap(codes.size());
+        this.places = places;
+    }
+
+    private static Map<String, Integer> places(List<String> codes) {
+        Map<String, Integer> places = HashMap.newHashMap(codes.size());
         for (int column = 0; column < codes.size(); column++) {
             if (places.put(codes.get(column), column) != null) {
                 throw new StepFailure("data", codes.get(column), "", "its code stands twice; each code may stand once");
             }
         }
+        return places;
     }
 
     /**
@@ -141,7 +150,7 @@ public final class Sheet {
         boolean[][] newPresent = present.clone();
         figures.forEach((column, made) -> newValues[column] = made);
         masks.forEach((column, made) -> newPresent[column] = made);
-        return new Sheet(rows, codes, newValues, newPresent);
+        return new Sheet(rows, codes, newValues, newPresent, places);
     }
 
     /** All columns replaced; shapes {@code [column][row]}; takes the arrays over. */
@@ -149,7 +158,7 @@ public final class Sheet {
         if (figures.length != columns() || masks.length != columns()) {
             throw new IllegalArgumentException("All %d columns must be given.".formatted(columns()));
         }
-        return new Sheet(rows, codes, figures.clone(), masks.clone());
+        return new Sheet(rows, codes, figures.clone(), masks.clone(), places);
     }
 
     /** Further columns at the right; takes the arrays over, shapes {@code [column][row]}. */
@@ -173,7 +182,7 @@ public final class Sheet {
                 newPresent[column][i] = present[column][kept[i]];
             }
         }
-        return new Sheet(rows.keep(kept), codes, newValues, newPresent);
+        return new Sheet(rows.keep(kept), codes, newValues, newPresent, places);
     }
 
     /** Some columns, in the order given. */

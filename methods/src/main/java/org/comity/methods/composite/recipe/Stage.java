@@ -13,8 +13,11 @@ import java.util.Map;
  * @param side groups and denominators of the same rows
  * @param marks what was done to which cell up to here
  * @param tables what steps have to tell beyond cells, by name
+ * @param quiet whether nobody asks what was done to which cell: only marks of cells that must be filled are kept, and no
+ *     tables; figures are the same
  */
-public record Stage(Structure structure, Sheet data, Side side, List<Mark> marks, Map<String, Details> tables) {
+public record Stage(
+        Structure structure, Sheet data, Side side, List<Mark> marks, Map<String, Details> tables, boolean quiet) {
     /**
      * A table that a step adds to a run: what was done to each indicator, say.
      *
@@ -29,45 +32,61 @@ public record Stage(Structure structure, Sheet data, Side side, List<Mark> marks
         for (int indicator = 0; indicator < columns.length; indicator++) {
             columns[indicator] = data.column("data", structure.node(indicator).code());
         }
-        return new Stage(structure, data.keepColumns(columns), side, List.of(), Map.of());
+        return new Stage(structure, data.keepColumns(columns), side, List.of(), Map.of(), false);
+    }
+
+    /** The same where nobody asks what was done: for runs of which only scores are read. */
+    public Stage quietly() {
+        return quiet ? this : new Stage(structure, data, side, kept(marks), Map.of(), true);
+    }
+
+    private static List<Mark> kept(List<Mark> all) {
+        return all.stream().filter(mark -> mark.what() == Mark.What.EMPTIED).toList();
     }
 
     /** The same with other figures in the same rows. */
     public Stage with(Sheet figures) {
-        return new Stage(structure, figures, side, marks, tables);
+        return new Stage(structure, figures, side, marks, tables, quiet);
     }
 
     public Stage with(Structure other) {
-        return new Stage(other, data, side, marks, tables);
+        return other == structure ? this : new Stage(other, data, side, marks, tables, quiet);
     }
 
     /** With further marks behind those there are. */
     public Stage marked(List<Mark> further) {
+        List<Mark> added = quiet ? kept(further) : further;
+        if (added.isEmpty()) {
+            return this;
+        }
         List<Mark> all = new ArrayList<>(marks);
-        all.addAll(further);
-        return new Stage(structure, data, side, List.copyOf(all), tables);
+        all.addAll(added);
+        return new Stage(structure, data, side, List.copyOf(all), tables, quiet);
     }
 
     /** With a table more, or another one of that name. */
     public Stage telling(String name, Details table) {
+        if (quiet) {
+            return this;
+        }
         Map<String, Details> all = new LinkedHashMap<>(tables);
         all.put(name, table);
-        return new Stage(structure, data, side, marks, all);
+        return new Stage(structure, data, side, marks, all, false);
     }
 
     /** Some rows of everything, in the order given. */
     public Stage keepRows(int[] kept) {
-        return new Stage(structure, data.keepRows(kept), side.keepRows(kept), marks, tables);
+        return new Stage(structure, data.keepRows(kept), side.keepRows(kept), marks, tables, quiet);
     }
 
     /** Without some indicators; before aggregation only. */
     public Stage without(java.util.Set<String> dropped) {
         Structure left = structure.without(dropped);
-        return of(left, data, side).withHistory(marks, tables);
+        return of(left, data, side).after(this);
     }
 
-    private Stage withHistory(List<Mark> past, Map<String, Details> told) {
-        return new Stage(structure, data, side, past, told);
+    private Stage after(Stage before) {
+        return new Stage(structure, data, side, before.marks, before.tables, before.quiet);
     }
 
     /** The end of a recipe: fails where a cell that a step emptied was filled by none after it. */

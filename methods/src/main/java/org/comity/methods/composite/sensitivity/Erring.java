@@ -49,9 +49,11 @@ record Erring(Map<String, double[]> sizes, long stream) implements Step {
         double[] erring = data.values(column);
         long own = Keys.stream(stream, code);
         boolean[] present = data.rawPresent(column);
+        double[] drawn = new double[erring.length];
+        Streams.gaussians(own, drawn);
         for (int row = 0; row < erring.length; row++) {
             if (present[row] && by[row] != 0) {
-                erring[row] += by[row] * Streams.gaussian(own, row);
+                erring[row] += by[row] * drawn[row];
             }
         }
         return erring;

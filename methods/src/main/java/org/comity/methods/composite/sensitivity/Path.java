@@ -17,10 +17,10 @@ final class Path {
     record Broken(String reason) implements Result {}
 
     /** The recipe itself; fails as the recipe does. */
-    Path(Plan plan) {
+    Path(Plan plan, Stage raw) {
         numbers = new int[plan.slots()];
         made = new Result[numbers.length + 1];
-        Stage at = plan.raw;
+        Stage at = raw;
         made[0] = new Made(at);
         for (int slot = 0; slot < numbers.length; slot++) {
             at = plan.own(slot).apply(at);

@@ -38,14 +38,14 @@ final class Replay {
 
     /** The end of the recipe itself; a failure is the caller's. */
     static Stage nominal(Plan plan) {
-        return ((Path.Made) new Path(plan).end()).stage();
+        return ((Path.Made) new Path(plan, plan.raw).end()).stage();
     }
 
     static void run(Plan plan, Design design, Design.Sink sink, Pace pace) {
         Replay replay = new Replay(plan, design, sink, pace);
         int[] order = replay.order();
         int pieces = Math.min(order.length, pace.threads() * PIECES_BY_THREAD);
-        Path nominal = new Path(plan);
+        Path nominal = new Path(plan, plan.raw.quietly());
         each(pieces, pace.threads(), piece -> {
             Path path = new Path(nominal);
             int end = (int) ((long) order.length * (piece + 1) / pieces);

@@ -35,8 +35,9 @@ final class Centres {
 
     private void fill(int column, int[] slice) {
         Map<String, Double> centres = new HashMap<>();
+        boolean[] present = gaps.data.rawPresent(column);
         for (int row : slice) {
-            if (!gaps.data.has(column, row)) {
+            if (!present[row]) {
                 String group = grouped ? gaps.group(groups, how.group(), column, row) : "";
                 Double known = centres.get(group);
                 double centre = known == null ? centre(column, slice, group, row) : known;
@@ -48,10 +49,12 @@ final class Centres {
 
     private double centre(int column, int[] slice, String group, int gap) {
         double[] x = new double[slice.length];
+        double[] values = gaps.data.rawValues(column);
+        boolean[] present = gaps.data.rawPresent(column);
         int n = 0;
         for (int row : slice) {
-            if (gaps.data.has(column, row) && (!grouped || groups.get(row).equals(group))) {
-                x[n++] = gaps.data.value(column, row);
+            if (present[row] && (!grouped || groups.get(row).equals(group))) {
+                x[n++] = values[row];
             }
         }
         if (n == 0) {

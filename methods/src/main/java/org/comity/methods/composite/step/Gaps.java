@@ -1,9 +1,7 @@
 package org.comity.methods.composite.step;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.comity.methods.composite.recipe.Mark;
 import org.comity.methods.composite.recipe.Sheet;
 import org.comity.methods.composite.recipe.Stage;
@@ -13,24 +11,40 @@ import org.comity.methods.composite.recipe.StepFailure;
 final class Gaps {
     final Stage stage;
     final Sheet data;
-    private final Map<Integer, double[]> figures = new HashMap<>();
-    private final Map<Integer, boolean[]> masks = new HashMap<>();
+    private final double[][] figures;
+    private final boolean[][] masks;
+    private final boolean[] touched;
     private final List<Mark> marks = new ArrayList<>();
 
     Gaps(Stage stage) {
         this.stage = stage;
         data = stage.data();
+        figures = new double[data.columns()][];
+        masks = new boolean[figures.length][];
+        touched = new boolean[figures.length];
+        for (int column = 0; column < figures.length; column++) {
+            figures[column] = data.rawValues(column);
+            masks[column] = data.rawPresent(column);
+        }
     }
 
     /** Fills one cell. What was observed stays; reading goes on from {@link #data}, not from what was filled. */
     void fill(int column, int row, double value) {
-        String code = data.codes().get(column);
         if (!Double.isFinite(value)) {
             throw failure(column, row, "what would fill it is not a finite number");
         }
-        figures.computeIfAbsent(column, data::values)[row] = value;
-        masks.computeIfAbsent(column, data::present)[row] = true;
-        marks.add(new Mark(Imputation.NAME, Mark.What.IMPUTED, code, data.rows().name(row), Double.NaN, value));
+        if (!touched[column]) {
+            figures[column] = data.values(column);
+            masks[column] = data.present(column);
+            touched[column] = true;
+        }
+        figures[column][row] = value;
+        masks[column][row] = true;
+        if (!stage.quiet()) {
+            String code = data.codes().get(column);
+            marks.add(new Mark(
+                    Imputation.NAME, Mark.What.IMPUTED, code, data.rows().name(row), Double.NaN, value));
+        }
     }
 
     /** A failure at a cell; a row below 0 for none. */

@@ -132,7 +132,7 @@ public record Imputation(Way way, String group, int number, double ridge, boolea
             case LAST, CONSTANT, LINEAR -> Timeline.fill(gaps, this);
         }
         Stage filled = before.with(gaps.filled()).marked(gaps.marks());
-        return way.alongTime() ? filled.telling("Impute_left", gaps.left()) : filled;
+        return way.alongTime() && !filled.quiet() ? filled.telling("Impute_left", gaps.left()) : filled;
     }
 
     private static boolean isComplete(Sheet data) {

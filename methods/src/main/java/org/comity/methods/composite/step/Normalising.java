@@ -88,7 +88,7 @@ public record Normalising(Norm norm, Map<String, Norm> special, boolean apart) i
         List<List<Object>> lines = new ArrayList<>();
         for (int column = 0; column < figures.length; column++) {
             Node node = before.structure().node(column);
-            Norm way = special.getOrDefault(node.code(), norm);
+            Norm way = special.isEmpty() ? norm : special.getOrDefault(node.code(), norm);
             masks[column] = data.rawPresent(column);
             String note = "";
             for (int[] slice : slices) {
@@ -97,7 +97,9 @@ public record Normalising(Norm norm, Map<String, Norm> special, boolean apart) i
                 scaled.into(figures[column]);
                 note = note.isEmpty() ? scaled.note() : note;
             }
-            lines.add(List.of(node.code(), node.direction(), way.text(), note));
+            if (!before.quiet()) {
+                lines.add(List.of(node.code(), node.direction(), way.text(), note));
+            }
         }
         return before.with(data.with(figures, masks))
                 .with(before.structure().turned())

@@ -1,7 +1,6 @@
 package org.comity.methods.composite.step;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,15 +73,20 @@ public record Outliers(OutlierRule rule, Map<String, OutlierRule> special, boole
         Slices.beforeAggregation(NAME, before);
         known(before.data(), special.keySet());
         int[][] slices = Slices.of(before.data().rows(), together);
-        Map<Integer, double[]> figures = new HashMap<>();
+        double[][] figures = new double[before.data().columns()][];
+        boolean[][] masks = new boolean[figures.length][];
+        for (int column = 0; column < figures.length; column++) {
+            figures[column] = before.data().rawValues(column);
+            masks[column] = before.data().rawPresent(column);
+        }
         List<Mark> marks = new ArrayList<>();
         List<List<Object>> lines = new ArrayList<>();
         for (int column = 0; column < before.structure().indicators(); column++) {
             for (int[] slice : slices) {
-                treat(before.data(), column, slice, figures, marks, lines);
+                treat(before, column, slice, figures, marks, lines);
             }
         }
-        return before.with(before.data().with(figures, Map.of()))
+        return before.with(before.data().with(figures, masks))
                 .marked(marks)
                 .telling("Treat_details", new Stage.Details(heads(slices.length > 1), lines));
     }
@@ -103,12 +107,8 @@ public record Outliers(OutlierRule rule, Map<String, OutlierRule> special, boole
     }
 
     private void treat(
-            Sheet data,
-            int column,
-            int[] slice,
-            Map<Integer, double[]> figures,
-            List<Mark> marks,
-            List<List<Object>> lines) {
+            Stage before, int column, int[] slice, double[][] figures, List<Mark> marks, List<List<Object>> lines) {
+        Sheet data = before.data();
         String code = data.codes().get(column);
         Rows rows = data.rows();
         double[] x = new double[slice.length];
@@ -116,19 +116,23 @@ public record Outliers(OutlierRule rule, Map<String, OutlierRule> special, boole
         int n = Slices.pack(data.rawValues(column), data.rawPresent(column), slice, x, where);
         Treating treating;
         try {
-            treating = new Treating(special.getOrDefault(code, rule), x, n);
+            treating = new Treating(special.isEmpty() ? rule : special.getOrDefault(code, rule), x, n, before.quiet());
         } catch (ArithmeticException e) {
             throw new StepFailure(NAME, code, "", e.getMessage() + Slices.during(rows, slice));
         }
-        List<Object> line = new ArrayList<>(List.of(code));
-        if (slice.length < rows.count()) {
-            line.add(rows.times().get(slice[0]));
-        }
-        line.addAll(treating.told());
-        lines.add(line);
         if (treating.changed()) {
-            double[] result = figures.computeIfAbsent(column, data::values);
-            treating.into(result, where);
+            if (figures[column] == data.rawValues(column)) {
+                figures[column] = data.values(column);
+            }
+            treating.into(figures[column], where);
+        }
+        if (!before.quiet()) {
+            List<Object> line = new ArrayList<>(List.of(code));
+            if (slice.length < rows.count()) {
+                line.add(rows.times().get(slice[0]));
+            }
+            line.addAll(treating.told());
+            lines.add(line);
             treating.mark(marks, code, rows, where);
         }
     }

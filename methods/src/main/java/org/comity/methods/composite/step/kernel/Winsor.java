@@ -17,14 +17,15 @@ public final class Winsor {
 
     /**
      * Winsorises in place until the column passes or {@code most} points are moved, ties at once even when that makes
-     * more than {@code most}. Returns how many points were moved: those of the last pull from above, which hold all
+     * more than {@code most}. {@code start} is the shape of x. Returns how many points were moved: those of the last pull from above, which hold all
      * earlier ones, and those of the last pull from below. Returns -1, with x half done, when the column came to be one
      * number. Shapes: x[n], side[n]; side becomes 1 where a point was pulled from above, -1 from below.
      */
-    public static int winsorise(double[] x, int n, double skewness, double kurtosis, int most, int[] side) {
+    public static int winsorise(
+            double[] x, int n, double[] start, double skewness, double kurtosis, int most, int[] side) {
         int high = 0;
         int low = 0;
-        double[] shape = Moments.shape(x, n);
+        double[] shape = start;
         while (!passes(shape, skewness, kurtosis) && high + low < most) {
             if (shape[0] >= 0) {
                 high = pull(x, n, 1, side);
