@@ -2,7 +2,6 @@ package org.comity.methods.composite.aggregate;
 
 import java.util.Arrays;
 import org.comity.methods.composite.kernel.Means;
-import org.comity.methods.composite.kernel.Outranking;
 import org.comity.methods.composite.recipe.Rows;
 import org.comity.methods.composite.recipe.StepFailure;
 import org.comity.methods.composite.recipe.Structure;
@@ -10,7 +9,7 @@ import org.comity.methods.composite.recipe.Structure;
 /**
  * Carries indicators up a structure, again and again with other weights: the workspace of one thread. What does not
  * depend on weights, logarithms of indicators say, is kept between runs, and {@link #run} allocates nothing unless a
- * node is of the rule outranking or fails. The same input gives the same bits whatever was run before.
+ * node compares units in pairs or fails. The same input gives the same bits whatever was run before.
  */
 public final class Climb {
     private final Structure structure;
@@ -23,7 +22,6 @@ public final class Climb {
     private final double[][] terms;
     private final boolean[] termsKnown;
     private final double[] total;
-    private final double[] sorted;
     private final int[] count;
     private final boolean[] proved;
 
@@ -44,13 +42,12 @@ public final class Climb {
         terms = new double[nodes][];
         termsKnown = new boolean[nodes];
         total = new double[rows.count()];
-        sorted = new double[rows.count()];
         count = new int[rows.count()];
         proved = new boolean[nodes];
         Arrays.fill(proved, true);
         for (int node = 0; node < nodes; node++) {
             int parent = structure.parent(node);
-            boolean asIs = parent < 0 || (rules[parent].isMean() && rules[parent].form() == Means.Form.PLAIN);
+            boolean asIs = parent < 0 || rules[parent].form() == Means.Form.PLAIN;
             terms[node] = asIs ? new double[0] : new double[rows.count()];
         }
     }
@@ -93,14 +90,7 @@ public final class Climb {
             boolean whole = childrenAreFull(node);
             switch (rules[node].kind()) {
                 case AMEAN, GMEAN, HMEAN, GENMEAN -> mean(node, whole, weights);
-                case COPELAND -> {
-                    if (whole) {
-                        mean(node, true, weights);
-                    } else {
-                        Pairwise.copeland(this, node, weights);
-                    }
-                    Outranking.settle(values[node]);
-                }
+                case COPELAND -> Pairwise.copeland(this, node, weights);
                 case OUTRANKING -> proved[node] = Pairwise.outranking(this, node, weights);
             }
         }
@@ -164,9 +154,7 @@ public final class Climb {
         } else {
             gappy(node, rule, sum, weights);
         }
-        if (rule.form() != Means.Form.PLAIN) {
-            requireFinite(node, sum);
-        }
+        requireFinite(node, sum);
     }
 
     private void gappy(int node, Rule rule, double[] sum, double[] weights) {
@@ -198,12 +186,8 @@ public final class Climb {
             return values[child];
         }
         if (!termsKnown[child]) {
-            if (rule.kind() == Rule.Kind.COPELAND) {
-                Outranking.below(values[child], slices, sorted, terms[child]);
-            } else {
-                requireAllowed(rule, child);
-                Means.transform(rule.form(), rule.power(), values[child], terms[child]);
-            }
+            requireAllowed(rule, child);
+            Means.transform(rule.form(), rule.power(), values[child], terms[child]);
             termsKnown[child] = true;
         }
         return terms[child];

@@ -35,12 +35,12 @@ final class Pairwise {
         support = Outranking.matrix(x, there, weight, rows);
     }
 
-    /** Row sums of the outranking matrix, written into the node. */
+    /** How many others a unit has more support over than they over it, less how many have more over it. */
     static void copeland(Climb climb, int node, double[] weights) {
         clear(climb, node);
         for (int[] slice : climb.slices()) {
             Pairwise pairs = new Pairwise(climb, node, weights, slice);
-            pairs.write(pairs.sums());
+            pairs.write(pairs.won());
         }
         climb.setFull(node);
     }
@@ -75,6 +75,18 @@ final class Pairwise {
         return in;
     }
 
+    /** Support of one half but for rounding is even: by the last bits, who wins would hang on how weights add up. */
+    private double[] won() {
+        double[] won = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows.length; j++) {
+                double more = i == j ? 0 : support[i][j] - 0.5;
+                won[i] += more > TIE ? 1 : more < -TIE ? -1 : 0;
+            }
+        }
+        return won;
+    }
+
     private double[] sums() {
         double[] sums = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -87,7 +99,8 @@ final class Pairwise {
 
     private boolean order() {
         double[] sums = sums();
-        // among equally good orders: the one nearest to Copeland's, then to the alphabet, not to the order of rows
+        // among equally good orders: the one nearest to that by support in sum, then to the alphabet, not to the order
+        // of rows
         int[] order = IntStream.range(0, rows.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -Math.rint(sums[i] * 1e9)) // not the last bits

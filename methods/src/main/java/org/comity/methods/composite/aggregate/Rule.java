@@ -22,7 +22,7 @@ public record Rule(Kind kind, double power, double least) {
         HMEAN,
         /** Weighted mean of powers, to one over the power; figures of 0 or more, above 0 for powers of 0 and less. */
         GENMEAN,
-        /** Row sums of the outranking matrix: how much of a support a unit has over all others, added up. */
+        /** How many other units a unit has more support over, less how many have more support over it. */
         COPELAND,
         /** Places in the order that agrees best with the outranking matrix; not compensatory. */
         OUTRANKING

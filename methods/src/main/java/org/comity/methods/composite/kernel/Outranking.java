@@ -28,16 +28,6 @@ public final class Outranking {
         }
     }
 
-    /**
-     * Rounds to multiples of 2^-40, some 1e-12, so that sums that are equal are so to the last bit, in whatever order
-     * they were added, and tie in comparisons further up. Shape: sums[n], in and out.
-     */
-    public static void settle(double[] sums) {
-        for (int row = 0; row < sums.length; row++) {
-            sums[row] = Math.rint(sums[row] * 0x1.0p40) * 0x1.0p-40;
-        }
-    }
-
     private static int less(double[] sorted, int count, double value) {
         int low = 0;
         int high = count;

@@ -75,12 +75,12 @@ class AggregatingTest {
         assertThat(aggregated(rule, stage, "I")[0]).isCloseTo(Math.sqrt(5 * q), within(1e-14));
     }
 
-    /** By hand: A beats B on a and b (3 of 4), ties with C on a and loses elsewhere. */
+    /** By hand: A beats B on a and b (3 of 4), ties with C on a and loses elsewhere; C beats both, B none. */
     @Test
-    void copelandAddsUpTheOutrankingMatrix() {
+    void copelandCountsWinsLessLosses() {
         Stage stage = ToyStages.stage(FLAT, new double[] {3, 1, 3}, new double[] {2, 1, 3}, new double[] {1, 2, 3});
         // A over B: a, b = 3/4. A over C: half of a = 1/8. B over C: 0.
-        assertThat(aggregated("copeland", stage, "I")).containsExactly(0.75 + 0.125, 0.25, 1.875);
+        assertThat(aggregated("copeland", stage, "I")).containsExactly(0, -2, 2);
     }
 
     @Test
@@ -88,7 +88,39 @@ class AggregatingTest {
         Stage stage =
                 ToyStages.stage(FLAT, new double[] {3, 1, NONE}, new double[] {2, 1, 3}, new double[] {1, 2, NONE});
         // A over B 3/4; C is compared on b only and wins both
-        assertThat(aggregated("copeland", stage, "I")).containsExactly(0.75, 0.25, 2);
+        assertThat(aggregated("copeland", stage, "I")).containsExactly(0, -2, 2);
+    }
+
+    /**
+     * R 4.2.2, outranking matrix and Copeland scores as COINr 1.1.14 defines them: X is the matrix of these columns by
+     * row, w = c(1, 2, 1, 3), o(i, j) = sum(w[X[i, ] > X[j, ]]) + sum(w[X[i, ] == X[j, ]]) / 2 as a share of sum(w), and
+     * rowSums(sign(o - 0.5)).
+     */
+    @Test
+    void copelandIsThatOfCoinr() {
+        Stage stage = ToyStages.stage(
+                "a 1 1 I; b 1 2 I; c 1 1 I; d 1 3 I; I 2 1",
+                new double[] {5, 1, 4, 4, 2, 3},
+                new double[] {1, 6, 2, 2, 6, 4},
+                new double[] {3, 3, 5, 1, 2, 9},
+                new double[] {2, 7, 7, 3, 1, 5});
+        assertThat(aggregated("copeland", stage, "I")).containsExactly(-3, 4, 4, -1, -5, 1);
+    }
+
+    /** 0.1 + 0.2 of 0.6 is one half but for the last bit, whichever of the two units stands first. */
+    @Test
+    void copelandIsEvenWhereWeightsAre() {
+        String weighed = "a 1 0.1 I; b 1 0.2 I; c 1 0.3 I; I 2 1";
+        assertThat(aggregated(
+                        "copeland",
+                        ToyStages.stage(weighed, new double[] {1, 2}, new double[] {1, 2}, new double[] {2, 1}),
+                        "I"))
+                .containsExactly(0, 0);
+        assertThat(aggregated(
+                        "copeland",
+                        ToyStages.stage(weighed, new double[] {2, 1}, new double[] {2, 1}, new double[] {1, 2}),
+                        "I"))
+                .containsExactly(0, 0);
     }
 
     @Test
@@ -111,6 +143,13 @@ class AggregatingTest {
     void outrankingLetsEvenUnitsShare() {
         Stage stage = ToyStages.stage("a 1 1 I; b 1 1 I; I 2 1", new double[] {1, 2, 9, 0}, new double[] {2, 1, 9, 0});
         assertThat(aggregated("outranking", stage, "I")).containsExactly(1.5, 1.5, 3, 0);
+    }
+
+    @Test
+    void aMeanBeyondTheRangeOfNumbersIsOneSentence() {
+        Stage stage = ToyStages.stage(FLAT, new double[] {1e308, 1}, new double[] {1e308, 1}, new double[] {1e308, 1});
+        assertThatThrownBy(() -> aggregated("amean", stage, "I"))
+                .hasMessageStartingWith("aggregate: indicator I, unit A: its amean is not a finite number");
     }
 
     @Test
@@ -172,8 +211,7 @@ class AggregatingTest {
                 Sheet.of(rows, List.of("a", "b", "c"), new double[][] {{1, 11, 2, 12}, {4, 14, 3, 13}, {1, NONE, 2, 12}
                 }),
                 Side.none(rows));
-        assertThat(aggregated("copeland", panel, "I")[0]).isEqualTo(0.5);
-        assertThat(aggregated("copeland", panel, "I")[1]).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(aggregated("copeland", panel, "I")).containsExactly(0, 1, 0, -1);
         assertThat(aggregated("outranking", panel, "I")).containsExactly(0.5, 1, 0.5, 0);
     }
 
