@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 /** All measures from every state and its probability: what each set of choices explains of the variance. */
 final class Exact {
     static final int MOST_CHOICES = 10;
+    /** A smaller share of the variance is what adding up leaves. */
+    private static final double ROUNDING = 1e-14;
 
     private Exact() {}
 
@@ -17,6 +19,10 @@ final class Exact {
         int choices = study.names().size();
         Sensitivity.requireFew(choices);
         Study.Outputs outputs = study.outputs(new Each(states), pace);
+        int first = IntStream.range(0, states.mass().length)
+                .filter(outputs::has)
+                .findFirst()
+                .orElse(0);
         List<Failed> failed = outputs.failures();
         double[] mass = states.mass().clone();
         double lost = 0;
@@ -26,12 +32,16 @@ final class Exact {
                 mass[state] = 0;
             }
         }
-        double[] explained = explained(choices, states.values(), mass, outputs);
+        double[] explained = explained(choices, states.values(), mass, outputs, outputs.value(first));
         return new Indices(lines(study.names(), explained), explained[explained.length - 1], mass.length, failed, lost);
     }
 
-    /** The variance of the mean given each set of choices, by the set's bits; divided by the mass, which may be below 1. */
-    private static double[] explained(int choices, List<int[]> values, double[] mass, Study.Outputs outputs) {
+    /**
+     * The variance of the mean given each set of choices, by the set's bits; divided by the mass, which may be below 1.
+     * Outputs are taken from one of them, so that equal ones have a variance of 0 exactly.
+     */
+    private static double[] explained(
+            int choices, List<int[]> values, double[] mass, Study.Outputs outputs, double from) {
         double[] explained = new double[1 << choices];
         long[] radix = IntStream.range(0, choices)
                 .mapToLong(choice ->
@@ -48,8 +58,8 @@ final class Exact {
                         inOrder.add(made);
                         return made;
                     });
-                    add(group, mass[state], outputs.value(state));
-                    add(all, mass[state], outputs.value(state));
+                    add(group, mass[state], outputs.value(state) - from);
+                    add(all, mass[state], outputs.value(state) - from);
                 }
             }
             double sum = 0;
@@ -92,7 +102,8 @@ final class Exact {
     }
 
     private static Indices.Line line(String name, Indices.Measure measure, double part, double variance) {
-        return Sensitivity.line(name, measure, variance > 0 ? part / variance : 0, new double[0]);
+        double share = variance > 0 ? part / variance : 0;
+        return Sensitivity.line(name, measure, Math.abs(share) < ROUNDING ? 0 : share, new double[0]);
     }
 
     /** Every state once. */

@@ -101,7 +101,12 @@ final class Notation {
         if (!DRAWN.matcher(option).find()) {
             throw wrong(text, "has a { without a range; write {1..5}, or {1..5 whole} for whole numbers");
         }
-        DRAWN.matcher(option).results().forEach(range -> bounds(range.group(1), range.group(2), text));
+        DRAWN.matcher(option).results().forEach(range -> {
+            double[] bounds = bounds(range.group(1), range.group(2), text);
+            if (range.group(3) != null && (bounds[0] != Math.rint(bounds[0]) || bounds[1] != Math.rint(bounds[1]))) {
+                throw wrong(text, "has the range %s; whole numbers lie between whole numbers".formatted(range.group()));
+            }
+        });
         Function<Choice.Chance, Step> drawn = chance -> reader.step(step, filled(option, chance));
         reader.step(step, filled(option, new Choice.Chance(0, 0))); // told now, not in a replication
         return new Choice.Edit.Drawn(drawn);

@@ -54,12 +54,25 @@ final class Column {
 
     /** The largest less the smallest, above 0, or a failure. */
     double range() {
-        double range = max() - min();
+        return range(min());
+    }
+
+    /** The same where the smallest is known. */
+    double range(double min) {
+        double range = max() - min;
         if (!(range > 0)) {
             throw failure("all its figures are %s, so it has no range; leave it out"
                     .formatted(Options.plain(node.direction() * x[0])));
         }
-        return range;
+        return requireNumber(range);
+    }
+
+    /** What figures are divided by; fails where it is too large for a number. */
+    double requireNumber(double spread) {
+        if (!Double.isFinite(spread)) {
+            throw failure("its figures lie too far apart for a number; give it in another unit");
+        }
+        return spread;
     }
 
     /** Where a unit, or a unit at a time, stands in {@code x}; a failure where its figure is missing. */
@@ -102,9 +115,12 @@ final class Column {
         return failure(rows.name(where[i]), reason);
     }
 
-    /** Writes the figures back into their rows. */
+    /** Writes the figures back into their rows; fails where one is no longer a number. */
     void into(double[] column) {
         for (int i = 0; i < n; i++) {
+            if (!(Math.abs(x[i]) <= Double.MAX_VALUE)) {
+                throw failureAt(i, "on the scale its figure is too large for a number; give it in another unit");
+            }
             column[where[i]] = x[i];
         }
     }

@@ -89,6 +89,14 @@ public record Denomination() implements Step {
             }
             left[row] &= known[row];
             result[row] = left[row] ? values[row] / divisors[row] : 0;
+            if (!Double.isFinite(result[row])) {
+                throw new StepFailure(
+                        NAME,
+                        code,
+                        stage.data().rows().name(row),
+                        "its figure by its denominator %s is too large for a number; give one of them in another unit"
+                                .formatted(by));
+            }
         }
         return result;
     }

@@ -25,8 +25,8 @@ public sealed interface Norm {
 
         @Override
         public void scale(Column column) {
-            double range = column.directed().range();
-            Scaling.linear(column.x, column.n, column.min(), range, high - low, low);
+            double least = column.directed().min();
+            Scaling.linear(column.x, column.n, least, column.range(least), high - low, low);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed interface Norm {
         public void scale(Column column) {
             column.directed().range();
             double own = Moments.mean(column.x, column.n);
-            double spread = Moments.standardDeviation(column.x, column.n);
+            double spread = column.requireNumber(Moments.standardDeviation(column.x, column.n, own));
             Scaling.linear(column.x, column.n, own, spread, deviation, mean);
         }
     }

@@ -121,10 +121,9 @@ public record Outliers(OutlierRule rule, Map<String, OutlierRule> special, boole
             throw new StepFailure(NAME, code, "", e.getMessage() + Slices.during(rows, slice));
         }
         if (treating.changed()) {
-            if (figures[column] == data.rawValues(column)) {
-                figures[column] = data.values(column);
-            }
-            treating.into(figures[column], where);
+            double[] result = slice.length < rows.count() ? figures[column].clone() : data.values(column);
+            treating.into(result, where);
+            figures[column] = result;
         }
         if (!before.quiet()) {
             List<Object> line = new ArrayList<>(List.of(code));

@@ -30,8 +30,9 @@ final class Treating {
     private final OutlierRule rule;
     private final double[] before;
     private final int n;
-    private final double[] winsorised;
-    private final int[] side;
+    private final boolean quiet;
+    private double[] winsorised;
+    private int[] side;
     private final List<Object> told = new ArrayList<>();
     private double[] after;
     private boolean pulled;
@@ -41,33 +42,39 @@ final class Treating {
      * Treats the column.
      *
      * @param x the present figures, in the first n places; not written to
+     * @param quiet whether nobody asks what came of it: then {@link #told} may lack the last check
      * @throws ArithmeticException with the reason, where the transform asked for is not defined
      */
-    Treating(OutlierRule rule, double[] x, int n) {
+    Treating(OutlierRule rule, double[] x, int n, boolean quiet) {
         this.rule = rule;
+        this.quiet = quiet;
         this.n = n;
         before = x;
         after = x;
-        winsorised = x.clone();
-        side = new int[n];
+        winsorised = x;
+        side = new int[0];
         run();
     }
 
     private void run() {
         double[] shape = Moments.shape(before, n);
         if (Double.isNaN(shape[0]) || Double.isNaN(shape[1])) {
+            requireShape(before);
             end(n < 4 ? "none: fewer than 4 figures" : "none: all figures are equal");
         } else if (check(shape)) {
             end("none");
         } else {
-            treat();
+            treat(shape);
         }
     }
 
-    private void treat() {
-        int count = Winsor.winsorise(winsorised, n, rule.skewness(), rule.kurtosis(), rule.most(), side);
-        double[] shape = Moments.shape(winsorised, n);
+    private void treat(double[] found) {
+        winsorised = before.clone();
+        side = new int[n];
+        int count = Winsor.winsorise(winsorised, n, found, rule.skewness(), rule.kurtosis(), rule.most(), side);
+        double[] shape = count == 0 ? found : Moments.shape(winsorised, n);
         if (count < 0 || Double.isNaN(shape[0])) {
+            requireShape(winsorised);
             end("none: winsorising makes all figures equal");
             return;
         }
@@ -82,7 +89,18 @@ final class Treating {
             pulled = rule.combined() && count > 0;
             transform(after);
             transformed = true;
+            if (quiet) {
+                return;
+            }
             end((pulled ? "winsorised, then " : "") + word() + (check(Moments.shape(after, n)) ? "" : STILL));
+        }
+    }
+
+    /** Figures that differ have a shape, unless its sums leave the range of numbers. */
+    private void requireShape(double[] x) {
+        if (n >= 4 && !Moments.allEqual(x, n)) {
+            throw new ArithmeticException("its figures are too large, or too near each other, for skewness and kurtosis"
+                    + " to be numbers; give them in another unit");
         }
     }
 
@@ -123,14 +141,16 @@ final class Treating {
                 }
                 Transform.logGii(x, n);
             }
-            case BOX_COX -> {
-                Transform.boxCox(x, n, rule.lambda());
-                if (!Double.isFinite(Transform.max(x, n)) || Moments.allEqual(x, n)) {
-                    throw new ArithmeticException("Box-Cox with lambda " + Options.plain(rule.lambda())
-                            + " leaves the range of numbers; take another lambda");
-                }
-            }
+            case BOX_COX -> Transform.boxCox(x, n, rule.lambda());
             case NONE -> throw new IllegalStateException("There is no transform.");
+        }
+        if (!Double.isFinite(Transform.max(x, n) - Transform.min(x, n))) {
+            throw new ArithmeticException(word() + " leaves the range of numbers; take another "
+                    + (rule.then() == OutlierRule.Then.BOX_COX ? "lambda" : "transform"));
+        }
+        if (Moments.allEqual(x, n)) {
+            throw new ArithmeticException(
+                    word() + " makes all its figures equal; take another transform, or give them in another unit");
         }
     }
 

@@ -119,7 +119,7 @@ public record Optimise(int level, Map<String, Double> targets) implements Method
             }
         }
 
-        /** Each node's correlation with the index as a share of their sum. */
+        /** Each node's correlation with the index as a share of their sum; no numbers where that is not above 0. */
         double[] shares(double[] at) {
             double[] weights = structure.weights();
             for (int k = 0; k < nodes.length; k++) {
@@ -146,7 +146,22 @@ public record Optimise(int level, Map<String, Double> targets) implements Method
                 sum += shares[k];
             }
             for (int k = 0; k < nodes.length; k++) {
-                shares[k] /= sum;
+                shares[k] = sum > 0 ? shares[k] / sum : Double.NaN;
+            }
+            return shares;
+        }
+
+        /** A step of the search may lead where there are no shares, and is taken back; its start may not. */
+        private double[] requireShares(double[] shares) {
+            if (Double.isNaN(shares[0])) {
+                throw new StepFailure(
+                        Weighting.NAME,
+                        structure.node(structure.root()).code(),
+                        "",
+                        "the correlations of %s with it sum to 0 or less, so they are no shares of a whole; turn or leave out what runs against it"
+                                .formatted(IntStream.of(nodes)
+                                        .mapToObj(node -> structure.node(node).code())
+                                        .collect(Collectors.joining(", "))));
             }
             return shares;
         }
@@ -161,7 +176,7 @@ public record Optimise(int level, Map<String, Double> targets) implements Method
 
         void run() {
             double damping = 1e-3;
-            double[] shares = shares(logs);
+            double[] shares = requireShares(shares(logs));
             double loss = loss(shares);
             for (int step = 0; step < MOST_STEPS && loss > CLOSE && damping < 1e12; step++) {
                 double[] next = step(jacobian(shares), shares, damping);
@@ -183,7 +198,7 @@ public record Optimise(int level, Map<String, Double> targets) implements Method
             for (int k = 0; k < nodes.length; k++) {
                 double[] moved = logs.clone();
                 moved[k] += NUDGE;
-                double[] there = shares(moved);
+                double[] there = requireShares(shares(moved));
                 for (int i = 0; i < nodes.length; i++) {
                     jacobian.setEntry(i, k, (there[i] - shares[i]) / NUDGE);
                 }

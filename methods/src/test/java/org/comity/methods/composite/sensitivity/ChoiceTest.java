@@ -54,6 +54,8 @@ class ChoiceTest {
     void rangesAreDrawnEvenlyAndWholeNumbersAlike() {
         Edit.Drawn drawn = drawn("treat={4..6}");
         assertThat(drawn.step().apply(new Chance(0.25, 0))).isEqualTo(new Toy.Cap(4.5));
+        assertThatThrownBy(() -> drawn("treat={1.5..3 whole}"))
+                .hasMessageContaining("has the range {1.5..3 whole}; whole numbers lie between whole numbers");
         Edit.Drawn whole = drawn("treat={1..5 whole}");
         assertThat(whole.step().apply(new Chance(0, 0))).isEqualTo(new Toy.Cap(1));
         assertThat(whole.step().apply(new Chance(0.199, 0))).isEqualTo(new Toy.Cap(1));

@@ -114,6 +114,20 @@ class SensitivityOracleTest {
      * (1,1) 1/4; Y = 0, 1, 2; mean 3/4, variance 11/16. Given P: means 0 and 3/2, variance 9/16. Given Q: means 1/3
      * (3/4) and 2 (1/4), variance 25/48. Shapley: P (9/16 + 11/16 - 25/48) / 2 = 35/96, Q 31/96, of 66/96.
      */
+    /** The second number moves the result by rounding only. */
+    @Test
+    void whatIsLeftOfRoundingIsNothing() {
+        Indices exact = Sensitivity.exact(
+                at -> 0.1 + at[0] * 3 + (at[1] * 3 - at[1] - 2 * at[1]), List.of("a", "b"), 5, Pace.of(1));
+        for (Indices.Measure measure : Indices.Measure.values()) {
+            assertThat(exact.find("b", measure).orElseThrow().value())
+                    .as(measure.name())
+                    .isZero();
+        }
+        Indices same = Sensitivity.exact(at -> 0.1, List.of("a", "b"), 5, Pace.of(1));
+        assertThat(same.variance()).isZero();
+    }
+
     @Test
     void dependentChoicesByHand() {
         List<Choice> choices = Toy.choices("treat=own|5", "normalise=1|2 when treat=5");

@@ -51,6 +51,13 @@ class DenominationTest {
     }
 
     @Test
+    void aQuotientThatIsNoNumberIsOneSentence() {
+        assertThatThrownBy(() -> denominated(new double[] {6, 1e300}, new double[] {2, 1e-300}))
+                .hasMessageStartingWith(
+                        "denominate: indicator x0, unit B: its figure by its denominator Population is too large");
+    }
+
+    @Test
     void aLaterStepMayFillWhatHasNoDenominator() {
         Recipe recipe = new Recipe(List.of(Denomination.parse("on"), Imputation.parse("mean")));
         Stage after = recipe.run(stage(new double[] {6, 8, 5}, new double[] {2, 4, NA}))

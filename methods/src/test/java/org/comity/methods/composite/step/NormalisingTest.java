@@ -66,6 +66,19 @@ class NormalisingTest {
     }
 
     @Test
+    void aScaleBeyondTheRangeOfNumbersIsOneSentence() {
+        for (String text : List.of("minmax:0,100", "zscore:0,1", "distance-max")) {
+            assertThatThrownBy(() -> scaled(text, 1, NA, -1e308, 0, 1.5e308))
+                    .as(text)
+                    .isInstanceOf(StepFailure.class)
+                    .hasMessageContaining("its figures lie too far apart for a number; give it in another unit");
+        }
+        assertThatThrownBy(() -> scaled("scaled:0,1e-300,1", 1, NA, 1, 1e300))
+                .hasMessage("normalise: indicator x0, unit B: on the scale its figure is too large for a number; give"
+                        + " it in another unit.");
+    }
+
+    @Test
     void aSecondNormalisationTurnsNothingBack() {
         Stage once =
                 Normalising.parse("minmax:0,100").apply(Toy.of(Toy.units(3), Map.of(), -1, new double[] {3, 1, 2}));

@@ -116,6 +116,16 @@ class OutliersTest {
     }
 
     @Test
+    void aLogThatMakesAllFiguresEqualIsOneSentence() {
+        double[] near = {1e-20, 2e-20, 3e-20, 4e-20, 5e-20, 6e-20, 9e-19};
+        assertThatThrownBy(() -> treated("winmax=0,log=ct-orig", near))
+                .hasMessageStartingWith("treat: indicator x0: log ct-orig makes all its figures equal; ");
+        double[] far = {1e80, 2e80, 3e80, 4e80, 5e80, 6e80, 9e81};
+        assertThatThrownBy(() -> treated("winmax=0", far))
+                .hasMessageStartingWith("treat: indicator x0: its figures are too large, or too near each other");
+    }
+
+    @Test
     void oneIndicatorCanHaveItsOwnRule() {
         Stage after = Outliers.parse("winmax=5;x1=none;x2=winmax=0")
                 .apply(Toy.of(upTo(10, 100), upTo(10, 100), upTo(10, 100)));

@@ -104,6 +104,17 @@ class WeightingTest {
     }
 
     @Test
+    void correlationsThatSumToNothingAreNoShares() {
+        Stage stage = ToyStages.stage(
+                "a 1 1 P; b 1 1 Q; c 1 1 Q; P 2 1 I; Q 2 1 I; I 3 1",
+                mix(5, 1, 0, 2),
+                mix(-1, 1, 0, 2),
+                mix(-1, 1, 0, 2));
+        assertThatThrownBy(() -> weighed("optimise:1", stage))
+                .hasMessageStartingWith("weigh: indicator I: the correlations of a, b, c with it sum to 0 or less");
+    }
+
+    @Test
     void optimisedWeightsBalanceDimensionsWithCorrelatedParts() {
         Stage stage = ToyStages.stage(
                 "a 1 1 P; b 1 1 P; c 1 1 Q; d 1 1 R; P 2 1 I; Q 2 1 I; R 2 1 I; I 3 1",
