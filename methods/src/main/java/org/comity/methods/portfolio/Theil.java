@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.methods.program.Answer;
 import org.comity.methods.program.Program;
+import org.comity.methods.treatment.Spread;
 
 /**
  * Theil's index of how unevenly gains are spread (Theil 1967, <i>Economics and Information Theory</i>): the mean over
@@ -24,11 +25,7 @@ public final class Theil {
             throw new IllegalArgumentException("Theil's index needs gains of 0 or more with a sum above 0, not %s."
                     .formatted(Arrays.toString(gains)));
         }
-        double index = 0;
-        for (double g : gains) {
-            index += g == 0 ? 0 : g / sum * Math.log(g / sum * gains.length);
-        }
-        return Math.max(0, index);
+        return Spread.theil(gains);
     }
 
     /** The set found, the index, and what the index cannot be below. */
