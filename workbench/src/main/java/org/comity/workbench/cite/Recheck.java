@@ -32,6 +32,8 @@ import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.PairFinding;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.trust.principles.Principles;
+import org.comity.workbench.trust.principles.Registers;
 
 /** Makes a cited Finding again: from the vintages of then, and from those of now. */
 public final class Recheck {
@@ -167,6 +169,7 @@ public final class Recheck {
             case "data diff" -> diff(workbench, recipe, locale);
             case "outlook" -> outlook(workbench, recipe);
             case "shared" -> shared(workbench, recipe, locale);
+            case "principles" -> principles(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
         };
     }
@@ -249,6 +252,12 @@ public final class Recheck {
     private static Finding shared(Workbench workbench, Recipe recipe, Locale locale) {
         Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
         return SharedFuture.of(workbench, locale).finding(pair, year(recipe, "year"), rule(recipe), List.of());
+    }
+
+    private static Finding principles(Workbench workbench, Recipe recipe, Locale locale) {
+        Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
+        var request = new Principles.Request(pair, year(recipe, "year"), rule(recipe));
+        return Principles.of(workbench, locale).finding(request, Registers.none(LocalDate.EPOCH));
     }
 
     private static Figures.Request figures(Recipe recipe) {

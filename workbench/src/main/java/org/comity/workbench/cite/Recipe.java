@@ -55,7 +55,8 @@ public record Recipe(
             "frames compare",
             "data diff",
             "outlook",
-            "shared");
+            "shared",
+            "principles");
 
     private static final List<String> ALSO = List.of("years");
 

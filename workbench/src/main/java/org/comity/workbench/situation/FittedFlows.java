@@ -13,10 +13,10 @@ import org.comity.model.Panel;
 import org.comity.workbench.Workbench;
 
 /** Fits expected flows over all pairs of countries that the store has a positive flow for, once for each year. */
-final class FittedFlows implements FlowFits {
+public final class FittedFlows implements FlowFits {
     private final Workbench workbench;
 
-    FittedFlows(Workbench workbench) {
+    public FittedFlows(Workbench workbench) {
         this.workbench = workbench;
     }
 
@@ -27,11 +27,23 @@ final class FittedFlows implements FlowFits {
 
     @Override
     public Optional<ExpectedFlow.Fit> fit(Framework.Measure measure, int year) {
-        Question question = new Question(
+        return fit(
                 measure.indicator(),
                 measure.size().orElseThrow(),
                 measure.distance().orElseThrow(),
                 year);
+    }
+
+    /**
+     * What the size and distance of a year predict for a flow of pairs.
+     *
+     * @param flow indicator of pairs; one with two directions is added up
+     * @param size indicator of countries
+     * @param distance indicator of pairs
+     * @return empty when the year has too few flows to fit
+     */
+    public Optional<ExpectedFlow.Fit> fit(String flow, String size, String distance, int year) {
+        Question question = new Question(flow, size, distance, year);
         return workbench
                 .remember(question, Answer.class, () -> new Answer(fit(question)))
                 .fit();
