@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             PapersCommand.class,
             OutlookCommand.class,
             SharedCommand.class,
+            PrinciplesCommand.class,
             DeskCommand.class,
             ServeCommand.class,
             DemoCommand.class

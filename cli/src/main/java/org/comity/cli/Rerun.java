@@ -74,7 +74,8 @@ final class Rerun {
     private static boolean isReading(List<String> words) {
         return words.size() > 2
                 && words.getFirst().equals("comity")
-                && (words.get(1).equals("shared") || READING.contains(words.get(1) + " " + words.get(2)));
+                && (List.of("shared", "principles").contains(words.get(1))
+                        || READING.contains(words.get(1) + " " + words.get(2)));
     }
 
     private static List<String> words(String command) {

@@ -66,6 +66,7 @@ class CheckedAnswersTest {
                 "assess BOL --draws 10 --only PER",
                 "assess FIN --year 2013 --draws 10 --partner BOL",
                 "shared BOL PER --year 2010",
+                "principles BOL PER --year 2019 --public",
                 "outlook --indicator outlook.bank --as-of 2021-12-31",
             })
     void itsCommandGivesItAgainAndItsIdIsTheSame(String line) {
