@@ -45,6 +45,8 @@ import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
 import org.comity.workbench.sources.Rejects;
+import org.comity.workbench.trust.principles.Principles;
+import org.comity.workbench.trust.principles.Registers;
 import org.comity.workbench.visit.DeskPapers;
 import org.comity.workbench.visit.Visit;
 import org.jspecify.annotations.Nullable;
@@ -253,6 +255,11 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public Finding shared(Pair pair, int year, NeighbourRule rule, Locale locale) {
         return SharedFuture.of(open().workbench(), locale).finding(pair, year, rule, List.of());
+    }
+
+    @Override
+    public Optional<Principles.Told> principles(Principles.Request request, Registers registers, Locale locale) {
+        return Optional.of(Principles.of(open().workbench(), locale).told(request, registers));
     }
 
     @Override

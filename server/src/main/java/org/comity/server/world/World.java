@@ -26,6 +26,8 @@ import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.trust.principles.Principles;
+import org.comity.workbench.trust.principles.Registers;
 import org.comity.workbench.visit.DeskPapers;
 import org.comity.workbench.visit.Visit;
 
@@ -119,6 +121,11 @@ public interface World {
 
     /** What two countries share at the end of a year, by public sources. */
     Finding shared(Pair pair, int year, NeighbourRule rule, Locale locale);
+
+    /** How two countries treat each other, in both directions; empty where no figures can be read at all. */
+    default Optional<Principles.Told> principles(Principles.Request request, Registers registers, Locale locale) {
+        return Optional.empty();
+    }
 
     /** Published projections of countries and their scores; empty when none is held. */
     Optional<Finding> outlook(List<Country> countries);
