@@ -98,6 +98,8 @@ class DeskPagesTest {
                 "/calendar",
                 "/calendar?what=expiry&home=KEN&month=2030-01",
                 "/calendar/pair/KEN/UGA",
+                "/promises/pair/KEN/UGA",
+                "/papers/pair/KEN/UGA",
                 "/calendar/home/KEN",
                 "/calendar/records",
                 "/desk/goal/goal",

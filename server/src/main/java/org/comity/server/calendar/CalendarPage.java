@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.comity.desk.ReadTx;
@@ -27,6 +28,7 @@ import org.comity.workbench.calendar.CalendarFindings;
 import org.comity.workbench.calendar.CalendarKind;
 import org.comity.workbench.calendar.CalendarLine;
 import org.comity.workbench.calendar.PairDates;
+import org.comity.workbench.calendar.PairVisits;
 import org.comity.workbench.calendar.ics.IcsCalendar;
 import org.comity.workbench.sheet.Sheets;
 import org.springframework.http.HttpHeaders;
@@ -166,7 +168,10 @@ class CalendarPage {
         Pair pair = new Pair(Country.of(home), Country.of(partner));
         LocalDate today = LedgerQuestion.on(switches, door.today());
         Language language = switches.language();
+        PairVisits visits = door.read(tx -> PairVisits.read(tx, pair, Optional.empty(), today));
         PairDates dates = door.read(tx -> PairDates.read(tx, pair, today));
+        TreeSet<String> marks = new TreeSet<>(dates.marks());
+        marks.addAll(visits.marks());
         model.addAttribute("home", language.name(pair.home()));
         model.addAttribute("partner", language.name(pair.partner()));
         model.addAttribute("back", switches.across("/" + home + "/" + partner));
@@ -185,7 +190,8 @@ class CalendarPage {
                                                 "word." + one.office().name().toLowerCase(Locale.ROOT)),
                                         DateRow.of(one.last(), language).away()))
                         .toList());
-        model.addAttribute("mark", String.join(" · ", dates.marks()));
+        model.addAttribute("visits", VisitRows.of(visits, language));
+        model.addAttribute("mark", String.join(" · ", marks));
         return "calendar/pair";
     }
 

@@ -34,6 +34,7 @@ public enum Door {
                 "/departments/**",
                 "/agreements/**",
                 "/promises/**",
+                "/papers/**",
                 "/calendar/**",
                 "/audit/**",
                 "/desk/**");

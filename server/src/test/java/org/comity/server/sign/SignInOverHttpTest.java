@@ -38,6 +38,8 @@ class SignInOverHttpTest {
                 "/promises",
                 "/calendar",
                 "/calendar/pair/KEN/UGA",
+                "/promises/pair/KEN/UGA",
+                "/papers/pair/KEN/UGA",
                 "/audit",
                 "/desk/me"
             })
