@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             OutlookCommand.class,
             SharedCommand.class,
             PrinciplesCommand.class,
+            ClaimCommand.class,
             DeskCommand.class,
             ServeCommand.class,
             DemoCommand.class

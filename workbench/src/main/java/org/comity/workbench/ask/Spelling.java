@@ -1,11 +1,11 @@
 package org.comity.workbench.ask;
 
 /** How far apart two words are, counted in slips of the hand. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** How many slips may be forgiven in a word of this length: none in a short one, two in a long one. */
-    static int allowed(int length) {
+    public static int allowed(int length) {
         return length < 4 ? 0 : length < 7 ? 1 : 2;
     }
 
@@ -14,7 +14,7 @@ final class Spelling {
      *
      * @param most of interest; anything above it comes back as {@code most + 1}
      */
-    static int distance(String a, String b, int most) {
+    public static int distance(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }

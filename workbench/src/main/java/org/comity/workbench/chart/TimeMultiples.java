@@ -68,6 +68,36 @@ public record TimeMultiples(String description, String axis, double from, double
                 .toJson(description);
     }
 
+    /**
+     * One line with its band, wide enough to read single years; panels tell its points apart.
+     *
+     * @param panels the two kinds of points, the filled one first
+     * @param marked years that a line is drawn at
+     */
+    public String band(Locale locale, List<String> panels, List<Integer> marked) {
+        int first = points.stream().mapToInt(Point::year).min().orElse(0);
+        int last = points.stream().mapToInt(Point::year).max().orElse(0);
+        ArrayNode marks = Template.rows();
+        marked.forEach(year -> marks.addObject().put("year", year));
+        return Template.of("time-band")
+                .fill(Map.of(
+                        "axis",
+                        axis,
+                        "panels",
+                        panels,
+                        "years",
+                        List.of(first, Math.max(last, first + 1)),
+                        "domain",
+                        List.of(from, to),
+                        "range",
+                        Colours.RANGE,
+                        "mark",
+                        Colours.MARK))
+                .data("points", values(locale, first))
+                .data("marks", marks)
+                .toJson(description);
+    }
+
     private ArrayNode values(Locale locale, int first) {
         Words words = new Words(locale);
         ArrayNode values = Template.rows();

@@ -19,6 +19,7 @@ import org.comity.model.Pair;
 import org.comity.model.Vintage;
 import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.claim.ClaimTester;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.figures.Panels;
@@ -170,6 +171,7 @@ public final class Recheck {
             case "outlook" -> outlook(workbench, recipe);
             case "shared" -> shared(workbench, recipe, locale);
             case "principles" -> principles(workbench, recipe, locale);
+            case "claim" -> claim(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
         };
     }
@@ -258,6 +260,17 @@ public final class Recheck {
         Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
         var request = new Principles.Request(pair, year(recipe, "year"), rule(recipe));
         return Principles.of(workbench, locale).finding(request, Registers.none(LocalDate.EPOCH));
+    }
+
+    private static Finding claim(Workbench workbench, Recipe recipe, Locale locale) {
+        Framework framework = Frames.of(workbench).get(text(recipe, "frame"));
+        ClaimTester tester = ClaimTester.of(workbench, locale);
+        return tester.finding(new ClaimTester.Request(
+                tester.read(text(recipe, "claim"), framework).orThrow(),
+                framework,
+                rule(recipe),
+                year(recipe, "draws"),
+                recipe.seed()));
     }
 
     private static Figures.Request figures(Recipe recipe) {

@@ -56,7 +56,8 @@ public record Recipe(
             "data diff",
             "outlook",
             "shared",
-            "principles");
+            "principles",
+            "claim");
 
     private static final List<String> ALSO = List.of("years");
 

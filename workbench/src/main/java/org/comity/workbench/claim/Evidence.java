@@ -1,0 +1,84 @@
+package org.comity.workbench.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.comity.methods.claim.Support;
+import org.comity.workbench.claim.Lists.Point;
+import org.comity.workbench.situation.YearDraws.Drawn;
+
+/**
+ * What stands for and against a claim.
+ *
+ * @param lines one for each year, the claimed one first, then in order of year
+ * @param support empty when nothing could be compared
+ */
+record Evidence(List<Line> lines, Optional<Support> support) {
+    /** The least part of the whole that must be observed in each year compared. */
+    static final double ENOUGH = 0.7;
+
+    private static final double ROUNDING = 1e-9;
+
+    Evidence {
+        lines = List.copyOf(lines);
+    }
+
+    /** What a point is joined of, by the number of its member. */
+    interface Figures {
+        Optional<Drawn> of(int member);
+
+        /** The part of the whole that is observed, 0 to 1. */
+        double observed(int member);
+    }
+
+    /** What a year is in a claim. */
+    enum Role {
+        /** The year that the claim is about. */
+        CLAIMED,
+        /** A year that it is compared with, or one of a trend. */
+        COMPARED,
+        /** A year in which a country named was not there. */
+        NOT_THERE
+    }
+
+    /**
+     * One year.
+     *
+     * @param number of the point
+     * @param value on all that is observed in the year
+     * @param observed the part of the whole that is observed, 0 to 1
+     * @param shared the part that is compared with the claimed year
+     * @param difference the claimed year less this one, on what both have
+     * @param support of the claim against this year alone
+     * @param tied whether the two are the same in all draws
+     * @param figures those of the point's members
+     */
+    record Line(
+            int number,
+            Point point,
+            Role role,
+            Optional<Drawn> value,
+            double observed,
+            Optional<Double> shared,
+            Optional<Drawn> difference,
+            Optional<Support> support,
+            boolean tied,
+            Figures figures) {
+        boolean isEnough() {
+            return role == Role.NOT_THERE || observed >= ENOUGH - ROUNDING;
+        }
+    }
+
+    Verdict verdict() {
+        if (support.isEmpty() || lines.stream().anyMatch(line -> !line.isEnough())) {
+            return Verdict.UNDECIDED;
+        }
+        return support.get().isCertain()
+                ? Verdict.SUPPORTED
+                : support.get().isRefuted() ? Verdict.NOT_SUPPORTED : Verdict.UNDECIDED;
+    }
+
+    /** Years of which too little is observed. */
+    List<Line> thin() {
+        return lines.stream().filter(line -> !line.isEnough()).toList();
+    }
+}
