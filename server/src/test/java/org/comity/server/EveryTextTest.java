@@ -127,6 +127,8 @@ class EveryTextTest {
                 "/frames",
                 "/frames/sdg17",
                 "/frames/compare?before=neighbourhood&frame=connectivity&home=KEN&year=2014",
+                "/claim",
+                "/claim?q=unvotes.agreement(KEN,neighbours)+in+2012+is+the+highest+since+2008",
                 "/club",
                 "/club/EAC",
                 "/club/CHN,LAO,VNM?what=wdi.gdp_usd",

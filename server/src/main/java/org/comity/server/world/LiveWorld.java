@@ -30,6 +30,8 @@ import org.comity.workbench.ask.Ask;
 import org.comity.workbench.brief.Brief;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Briefing;
+import org.comity.workbench.claim.ClaimTester;
+import org.comity.workbench.claim.language.Reading;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.frame.FrameComparison;
@@ -220,6 +222,16 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public List<Tie> ties(String kind) {
         return open().workbench().facts().ties(kind);
+    }
+
+    @Override
+    public Reading readClaim(String text, Framework framework) {
+        return ClaimTester.of(open().workbench(), Locale.ENGLISH).read(text, framework);
+    }
+
+    @Override
+    public Finding claim(ClaimTester.Request request, Locale locale) {
+        return ClaimTester.of(open().workbench(), locale).finding(request);
     }
 
     @Override

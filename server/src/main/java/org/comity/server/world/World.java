@@ -20,6 +20,8 @@ import org.comity.model.Vintage;
 import org.comity.workbench.ask.Answer;
 import org.comity.workbench.brief.Brief;
 import org.comity.workbench.brief.BriefFormat;
+import org.comity.workbench.claim.ClaimTester;
+import org.comity.workbench.claim.language.Reading;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
@@ -100,6 +102,12 @@ public interface World {
     Optional<Finding> refused(String source, Locale locale);
 
     List<Tie> ties(String kind);
+
+    /** A claim as it is read in the words of a frame. */
+    Reading readClaim(String text, Framework framework);
+
+    /** Whether figures bear a claim out. */
+    Finding claim(ClaimTester.Request request, Locale locale);
 
     /** Members of a club by members of it. */
     Finding club(ClubMatrix.Request request, Locale locale);

@@ -222,7 +222,7 @@ final class ClaimFinding {
         List<Integer> claimed = request.claim() instanceof Claim.Extreme extreme ? List.of(extreme.year()) : List.of();
         String spec = new TimeMultiples(title, unit(), low, high > low ? high : low + 1, points)
                 .band(texts.locale(), List.of(enough, thin), claimed);
-        return Optional.of(new Finding.Chart("claim", title, "years", spec));
+        return Optional.of(new Finding.Chart("claim", title, "by_year", spec));
     }
 
     private String unit() {

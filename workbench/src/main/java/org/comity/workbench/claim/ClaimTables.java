@@ -71,7 +71,7 @@ final class ClaimTables {
                 .map(this::year)
                 .toList();
         return table(
-                "years",
+                "by_year",
                 List.of(
                         column("year", Kind.YEAR),
                         column("subject", Kind.TEXT),

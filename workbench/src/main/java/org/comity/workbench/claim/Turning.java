@@ -52,7 +52,10 @@ final class Turning {
                             "years",
                             String.join(", ", ClaimFinding.years(thin)),
                             "count",
-                            thin.size(),
+                            (int) thin.stream()
+                                    .map(line -> line.point().year())
+                                    .distinct()
+                                    .count(),
                             "least",
                             ClaimFinding.percent(Math.round(100 * least(thin)) / 100.0))));
             missing().ifPresent(sentences::add);
@@ -64,7 +67,7 @@ final class Turning {
                         line -> !line.tied()
                                 && line.support().map(Support::isRefuted).orElse(false))
                 .ifPresent(sentences::add);
-        evidence.support().ifPresent(support -> sentences.add(shift(support)));
+        evidence.support().filter(_ -> thin.isEmpty()).ifPresent(support -> sentences.add(shift(support)));
         return sentences;
     }
 
@@ -169,7 +172,7 @@ final class Turning {
         return missing.entrySet().stream()
                 .map(entry -> new Gap(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble((Gap gap) -> -gap.share())
-                        .thenComparing(gap -> gap.part().number()))
+                        .thenComparingInt(gap -> gap.part().number()))
                 .limit(MOST_PARTS)
                 .toList();
     }

@@ -147,7 +147,7 @@ class ClaimTesterTest {
         Finding finding = ask("list:UGA,TZA", "score(KEN, neighbours) in 2010 is the highest since 2007");
         assertThat(finding.title())
                 .isEqualTo("Supported: score(KEN, neighbours of each year, mean) in 2010 is the highest since 2007");
-        Table years = finding.table("years");
+        Table years = finding.table("by_year");
         assertThat(column(years, "year")).containsExactly(2007L, 2008L, 2009L, 2010L);
         assertThat(column(finding.table(""), "answer")).containsExactly("supported");
         assertThat(column(finding.table("members"), "partner")).hasSize(8).contains("UGA", "TZA");
@@ -192,7 +192,7 @@ class ClaimTesterTest {
     @Test
     void scoresAreComparedOnWhatBothYearsHave() {
         Table years =
-                ask("land", "score(KEN, ETH) in 2009 is higher than in 2008").table("years");
+                ask("land", "score(KEN, ETH) in 2009 is higher than in 2008").table("by_year");
         assertThat((Double) column(years, "observed_share").getFirst()).isEqualTo(1.0);
         assertThat((Double) column(years, "compared_share").getFirst())
                 .isCloseTo(5.0 / 6, org.assertj.core.api.Assertions.within(1e-12));
