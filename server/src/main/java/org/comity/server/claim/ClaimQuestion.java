@@ -21,15 +21,14 @@ public class ClaimQuestion {
 
     /** The claim as it was read, in the words of the frame that the switches name. */
     public Reading read(Switches switches, World world) {
-        return world.readClaim(switches.get("q"), pages.frame(switches, world));
+        return world.claims(switches.language().locale()).read(switches.get("q"), pages.frame(switches, world));
     }
 
     /** The answer to a claim without a mistake. */
     public Finding answer(Reading reading, Switches switches, World world) {
         Framework framework = pages.frame(switches, world);
-        return world.claim(
-                ClaimTester.Request.of(reading.claim(), framework, switches.rule()),
-                switches.language().locale());
+        return world.claims(switches.language().locale())
+                .finding(ClaimTester.Request.of(reading.claim(), framework, switches.rule()));
     }
 
     /** The answer, where a mistake is refused in a sentence. */

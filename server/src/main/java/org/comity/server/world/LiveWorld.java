@@ -31,7 +31,6 @@ import org.comity.workbench.brief.Brief;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Briefing;
 import org.comity.workbench.claim.ClaimTester;
-import org.comity.workbench.claim.language.Reading;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.frame.FrameComparison;
@@ -225,13 +224,8 @@ final class LiveWorld implements World, AutoCloseable {
     }
 
     @Override
-    public Reading readClaim(String text, Framework framework) {
-        return ClaimTester.of(open().workbench(), Locale.ENGLISH).read(text, framework);
-    }
-
-    @Override
-    public Finding claim(ClaimTester.Request request, Locale locale) {
-        return ClaimTester.of(open().workbench(), locale).finding(request);
+    public ClaimTester claims(Locale locale) {
+        return ClaimTester.of(open().workbench(), locale);
     }
 
     @Override

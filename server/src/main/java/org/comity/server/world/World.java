@@ -21,7 +21,6 @@ import org.comity.workbench.ask.Answer;
 import org.comity.workbench.brief.Brief;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.claim.ClaimTester;
-import org.comity.workbench.claim.language.Reading;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
@@ -103,11 +102,10 @@ public interface World {
 
     List<Tie> ties(String kind);
 
-    /** A claim as it is read in the words of a frame. */
-    Reading readClaim(String text, Framework framework);
-
-    /** Whether figures bear a claim out. */
-    Finding claim(ClaimTester.Request request, Locale locale);
+    /** Tests claims; only a world over a store can. */
+    default ClaimTester claims(Locale locale) {
+        throw new IllegalArgumentException("There is no store here that a claim could be tested on.");
+    }
 
     /** Members of a club by members of it. */
     Finding club(ClubMatrix.Request request, Locale locale);

@@ -41,8 +41,6 @@ import org.comity.workbench.ask.Ask;
 import org.comity.workbench.brief.Brief;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Speech;
-import org.comity.workbench.claim.ClaimTester;
-import org.comity.workbench.claim.language.Reading;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
@@ -349,16 +347,6 @@ public final class ToyWorld implements World, Worlds {
     @Override
     public List<Tie> ties(String kind) {
         return List.of();
-    }
-
-    @Override
-    public Reading readClaim(String text, Framework framework) {
-        throw new IllegalArgumentException("There are no claims in the toy world.");
-    }
-
-    @Override
-    public Finding claim(ClaimTester.Request request, Locale locale) {
-        throw new IllegalArgumentException("There are no claims in the toy world.");
     }
 
     @Override

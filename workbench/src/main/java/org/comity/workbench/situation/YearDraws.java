@@ -10,10 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.comity.methods.composite.Composite;
 import org.comity.methods.composite.Draws;
 import org.comity.methods.composite.Figures;
-import org.comity.methods.composite.Scale;
 import org.comity.methods.composite.Uncertainty;
 import org.comity.model.Framework;
 import org.comity.model.Indicator;
@@ -30,22 +28,25 @@ public final class YearDraws {
     private static final long OTHER_SIDE = 1L << 59;
 
     private final Inputs inputs;
-    private final List<Scale> scales;
+    private final List<Framework.Goalposts> scales;
     private final List<Pair> pairs;
     private final Map<Pair, Integer> units = new HashMap<>();
     private final Choices choices;
-    private final FrameTree whole;
+    private final double[] shares;
     private final BitSet directed = new BitSet();
     private final Map<Integer, Grid> grids = new HashMap<>();
 
-    private YearDraws(Inputs inputs, List<Scale> scales, List<Pair> pairs, Choices choices) {
+    private YearDraws(Inputs inputs, List<Framework.Goalposts> scales, List<Pair> pairs, Choices choices) {
         this.inputs = inputs;
         this.scales = scales;
         this.pairs = pairs;
         pairs.forEach(pair -> units.put(pair, units.size()));
         this.choices = choices;
-        this.whole = FrameTree.whole(inputs.framework());
         List<Framework.Measure> measures = inputs.framework().measures().toList();
+        Map<String, Double> whole = Shares.of(inputs.framework(), measure -> true);
+        this.shares = measures.stream()
+                .mapToDouble(measure -> whole.getOrDefault(measure.id(), 0.0))
+                .toArray();
         for (int m = 0; m < measures.size(); m++) {
             Indicator indicator = inputs.indicator(measures.get(m).indicator());
             directed.set(m, !measures.get(m).rule().isSymmetric(indicator.level()));
@@ -108,11 +109,11 @@ public final class YearDraws {
     /** The part of the frame's weight that a measure stands for, 0 to 1; of one goal's, 0 outside of it. */
     public double share(int measure, String goal) {
         if (goal.isEmpty()) {
-            return whole.share(measure);
+            return shares[measure];
         }
         BitSet inside = inside(goal);
-        double all = inside.stream().mapToDouble(whole::share).sum();
-        return inside.get(measure) ? whole.share(measure) / all : 0;
+        double all = inside.stream().mapToDouble(m -> shares[m]).sum();
+        return inside.get(measure) ? shares[measure] / all : 0;
     }
 
     /** The measures of a goal, by their place in the frame; all of them for the empty text. */
@@ -171,43 +172,52 @@ public final class YearDraws {
         if (any.isEmpty()) {
             return cells.stream().map(_ -> Optional.<Drawn>empty()).toList();
         }
-        FrameTree tree = FrameTree.of(inputs.framework(), any);
-        Figures figures = figures(cells, tree);
-        int root = tree.tree().root();
-        int node = goal.isEmpty() ? root : tree.goals().getOrDefault(goal, -1);
+        FrameRecipe frame = FrameRecipe.of(inputs.framework(), scales, any);
+        String code = goal.isEmpty() ? frame.root() : frame.goals().getOrDefault(goal, "");
+        int node = code.isEmpty() ? -1 : frame.structure().find(code);
         if (node < 0) {
             return cells.stream().map(_ -> Optional.<Drawn>empty()).toList();
         }
-        Composite.Scores points = Choices.points(figures, tree);
-        Draws draws = Uncertainty.run(figures, tree.tree(), new int[] {node}, choices.options());
+        Figures figures = figures(cells, frame, any);
+        Points points = frame.points(figures);
+        Draws draws = Uncertainty.run(frame.recipe(), figures, new int[] {node}, choices.options());
         return IntStream.range(0, cells.size())
-                .mapToObj(u -> points.has(node, u)
-                        ? Optional.of(new Drawn(points.value(node, u), draws.base(0, u)))
+                .mapToObj(u -> points.has(code, u)
+                        ? Optional.of(new Drawn(points.value(code, u), draws.base(0, u)))
                         : Optional.<Drawn>empty())
                 .toList();
     }
 
-    private Figures figures(List<Cell> cells, FrameTree tree) {
-        Figures.Builder builder = Figures.builder(tree.measures().size(), cells.size());
+    private Figures figures(List<Cell> cells, FrameRecipe frame, BitSet any) {
+        Figures.Builder builder = Figures.builder(
+                frame.structure(),
+                IntStream.range(0, cells.size()).mapToObj(Integer::toString).toList());
+        int[] measures = any.stream().toArray();
         for (int u = 0; u < cells.size(); u++) {
-            Cell cell = cells.get(u);
-            int unit = unit(cell.pair());
-            for (int leaf = 0; leaf < tree.measures().size(); leaf++) {
-                int m = tree.measures().get(leaf);
-                if (cell.measures().get(m)) {
-                    Figure figure = grid(cell.year()).figure(m, unit).orElseThrow();
-                    boolean turned =
-                            directed.get(m) && !cell.pair().equals(cell.pair().canonical());
-                    builder.set(
-                            leaf,
-                            u,
-                            figure.value(),
-                            figure.error(),
-                            turned ? figure.errorKey() | OTHER_SIDE : figure.errorKey());
+            for (int i = 0; i < measures.length; i++) {
+                if (cells.get(u).measures().get(measures[i])) {
+                    set(builder, i, u, measures[i], cells.get(u));
                 }
             }
         }
-        return builder.build(tree.measures().stream().map(scales::get).toList());
+        return builder.build();
+    }
+
+    /** What lies beyond all numbers stands at the goalpost that it passes, as in an assessment. */
+    private void set(Figures.Builder builder, int indicator, int unit, int measure, Cell cell) {
+        Figure figure = grid(cell.year()).figure(measure, unit(cell.pair())).orElseThrow();
+        Framework.Goalposts posts = scales.get(measure);
+        if (Double.isInfinite(figure.value())) {
+            builder.set(indicator, unit, figure.value() > 0 ? posts.high() : posts.low());
+        } else {
+            builder.set(indicator, unit, figure.value(), figure.error(), key(figure, measure, cell));
+        }
+    }
+
+    private long key(Figure figure, int measure, Cell cell) {
+        boolean turned =
+                directed.get(measure) && !cell.pair().equals(cell.pair().canonical());
+        return turned ? figure.errorKey() | OTHER_SIDE : figure.errorKey();
     }
 
     /**
@@ -226,12 +236,7 @@ public final class YearDraws {
                 .figure(measure, unit(cell.pair()))
                 .filter(Figure::isObserved)
                 .filter(figure -> Double.isFinite(figure.value()))
-                .map(figure -> new Stated(
-                        figure.value(),
-                        figure.error(),
-                        directed.get(measure) && !cell.pair().equals(cell.pair().canonical())
-                                ? figure.errorKey() | OTHER_SIDE
-                                : figure.errorKey()));
+                .map(figure -> new Stated(figure.value(), figure.error(), key(figure, measure, cell)));
     }
 
     /** The frame's measures with their indicators' sources, in order. */
