@@ -181,8 +181,8 @@ final class Turning {
     Table table() {
         List<List<Object>> rows = new ArrayList<>();
         evidence.support().ifPresent(support -> {
-            rows.add(row("shift_to_support", Blank.NOT_APPLICABLE, "", "", support.toSupport(), Blank.NOT_APPLICABLE));
-            rows.add(row("shift_to_refute", Blank.NOT_APPLICABLE, "", "", -support.toRefute(), Blank.NOT_APPLICABLE));
+            rows.add(shift(support.isCertain() ? "shift_to_doubt" : "shift_to_support", support.toSupport()));
+            rows.add(shift(support.isRefuted() ? "shift_to_hope" : "shift_to_refute", -support.toRefute()));
         });
         for (Line line : evidence.lines()) {
             Object year = (long) line.point().year();
@@ -214,6 +214,11 @@ final class Turning {
                         column("shift", Kind.COMPUTED),
                         column("share", Kind.SHARE)),
                 rows);
+    }
+
+    /** A shift of the claimed figure, above 0 in favour of the claim. */
+    private List<Object> shift(String kind, double by) {
+        return row(kind, Blank.NOT_APPLICABLE, "", "", by, Blank.NOT_APPLICABLE);
     }
 
     private List<Object> row(String kind, Object year, String measure, String source, Object shift, Object share) {
