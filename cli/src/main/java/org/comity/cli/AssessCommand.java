@@ -2,13 +2,18 @@ package org.comity.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Pair;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.club.ClubMatrix;
+import org.comity.workbench.situation.AssessmentIndex;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.PairFinding;
 import org.comity.workbench.situation.Situation;
@@ -22,7 +27,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code comity assess CHN --year 2014}, one relation from both sides with {@code --partner VNM}, the tree of its score
- * with {@code --explain VNM}, and a club's members by its members with {@code --club ASEAN}.
+ * with {@code --explain VNM}, the same as an index of one's own with {@code --index DIR}, and a club's members by its members
+ * with {@code --club ASEAN}.
  */
 @Command(name = "assess")
 final class AssessCommand extends Question {
@@ -43,6 +49,12 @@ final class AssessCommand extends Question {
 
     @Option(names = "--explain", paramLabel = "PARTNER")
     private @Nullable Country explain;
+
+    @Option(names = "--index", paramLabel = "DIR")
+    private @Nullable Path index;
+
+    @Option(names = "--world")
+    private boolean world;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -92,6 +104,9 @@ final class AssessCommand extends Question {
         }
         Situation situation = Situation.of(workbench, output.language());
         Situation.Request request = frame.request(workbench, home());
+        if (index != null) {
+            keep(situation.index(request, world), index);
+        }
         if (partner != null) {
             Pair pair = new Pair(home(), known(partner));
             return PairFinding.of(situation, request, pair, others(pair));
@@ -102,6 +117,20 @@ final class AssessCommand extends Question {
         }
         Finding all = situation.finding(request, with.stream().map(this::known).toList());
         return only == null ? all : OneRelation.of(all, known(only));
+    }
+
+    /** Beside the answer: the same as an index of one's own. */
+    private void keep(AssessmentIndex made, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, byte[]> file : made.files().entrySet()) {
+                OutputOptions.intoFile(folder.resolve(file.getKey()), out -> out.write(file.getValue()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be written to %s.".formatted(folder), e);
+        }
+        say("Written: an index. In %s: comity index build --data data.csv --meta meta.csv --recipe recipe.yaml"
+                .formatted(folder));
     }
 
     private List<Country> others(Pair pair) {

@@ -1,12 +1,18 @@
 package org.comity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Assessment, explanation and brief over the starter pack, as a fresh machine has it. */
 class AssessCommandTest {
@@ -60,6 +66,73 @@ class AssessCommandTest {
 
     private static Run assess(String option, String value) {
         return Run.in(home, "assess", "KEN", "--year", "2014", "--draws", "100", "--format", "csv", option, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"neighbourhood", "'neighbourhood@peaceful:2,trade:0.5'", "connectivity"})
+    void asAnIndexOfOnesOwnItGivesTheSameScores(String frame, @TempDir Path folder) {
+        Run assessed = Run.in(
+                home,
+                "assess",
+                "KEN",
+                "--year",
+                "2014",
+                "--draws",
+                "20",
+                "--frame",
+                frame,
+                "--format",
+                "csv",
+                "--index",
+                folder.toString());
+        assertThat(assessed.code()).as(assessed.err()).isZero();
+        assertThat(assessed.err()).contains("comity index build --data data.csv --meta meta.csv --recipe recipe.yaml");
+        List<String[]> scores = cells(assessed.out());
+        List<String[]> built = cells(index(folder, "build", "--table", "scores").out());
+        int whole = List.of(built.getFirst()).indexOf(frame.replaceFirst("@.*", ""));
+        assertThat(built).hasSameSizeAs(scores);
+        for (int row = 1; row < scores.size(); row++) {
+            String[] relation = scores.get(row);
+            assertThat(built.get(row)[0]).isEqualTo(relation[0] + "-" + relation[1]);
+            double score = Double.parseDouble(relation[3]);
+            assertThat(Double.parseDouble(built.get(row)[whole])).isCloseTo(score, within(1e-9 * score));
+        }
+        Run ranks = index(folder, "uncertainty", "--table", "ranks", "--replications", "20");
+        assertThat(ranks.out()).startsWith("unit,score,rank,");
+        assertThat(ranks.err()).contains("weights=0.25");
+    }
+
+    @Test
+    void theWorldAsAnIndexHoldsEveryPairAndComparesTwoFramesOnItsFigures(@TempDir Path folder) throws IOException {
+        Path other = folder.resolve("other");
+        for (String[] one : List.of(
+                new String[] {"neighbourhood", folder.toString()},
+                new String[] {"neighbourhood@peaceful:3", other.toString()})) {
+            Run run = Run.in(
+                    home, "assess", "PER", "--year", "2014", "--draws", "20", "--frame", one[0], "--index", one[1],
+                    "--world");
+            assertThat(run.code()).as(run.err()).isZero();
+        }
+        assertThat(Files.readAllLines(folder.resolve("data.csv"))).hasSizeGreaterThan(400);
+        Run compared =
+                index(folder, "compare", "--with", other.resolve("recipe.yaml").toString());
+        assertThat(compared.out().lines()).hasSizeGreaterThan(400);
+    }
+
+    private static Run index(Path folder, String verb, String... more) {
+        List<String> line = new ArrayList<>(List.of("index", verb, "--format", "csv"));
+        for (String[] file :
+                new String[][] {{"--data", "data.csv"}, {"--meta", "meta.csv"}, {"--recipe", "recipe.yaml"}}) {
+            line.addAll(List.of(file[0], folder.resolve(file[1]).toString()));
+        }
+        line.addAll(List.of(more));
+        Run run = Run.in(home, line.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        return run;
+    }
+
+    private static List<String[]> cells(String csv) {
+        return csv.lines().map(line -> line.split(",")).toList();
     }
 
     @Test

@@ -47,6 +47,11 @@ public final class Figures {
         return raw.data().rows().count();
     }
 
+    /** The figure's standard error, in its unit; 0 where it has none. */
+    public double error(int indicator, int unit) {
+        return errors[indicator * units() + unit];
+    }
+
     /** Takes figures one by one. Cells not set are missing. */
     public static final class Builder {
         private final Structure structure;

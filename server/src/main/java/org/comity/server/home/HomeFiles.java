@@ -2,6 +2,7 @@ package org.comity.server.home;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
+import java.util.Objects;
 import org.comity.model.Finding;
 import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
@@ -9,6 +10,7 @@ import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 import org.comity.workbench.brief.BriefFormat;
+import org.comity.workbench.output.Format;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.Situation;
 import org.springframework.http.HttpHeaders;
@@ -49,6 +51,20 @@ class HomeFiles {
                 .orElseThrow(() -> new Wrong(
                         404, "no-figures", "The role of this neighbourhood cannot be told: no figure is held."));
         return Download.of(finding, format, "comity-role-" + home, switches);
+    }
+
+    /** {@code /KEN/index/recipe.yaml}: the assessment as an index of one's own, file by file. */
+    @GetMapping("/{home:[A-Z]{3}}/index/{file:data.csv|meta.csv|errors.csv|recipe.yaml}")
+    ResponseEntity<byte[]> index(@PathVariable String home, @PathVariable String file, Switches switches) {
+        World world = pages.world(switches);
+        Situation.Request asked = pages.question(switches, world, pages.country(home, world));
+        byte[] bytes = Objects.requireNonNull(
+                world.index(asked, switches.language().locale()).files().get(file));
+        String type = file.endsWith(".csv") ? Format.CSV.mediaType() : "application/yaml; charset=utf-8";
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file))
+                .body(bytes);
     }
 
     /** {@code /KEN/brief.docx}: always saved, because a brief carries its own style and is read without this server. */

@@ -25,9 +25,16 @@ import org.comity.workbench.WeighedFrame;
  * @param copy where the weighed frame is saved as one of one's own
  * @param file the weighed frame as a file
  * @param compare what the weights change against the frame's own
+ * @param index the files of the assessment as an index of one's own: their addresses by what they hold
  */
 public record WeightsForm(
-        String frame, List<Goal> goals, Optional<String> original, String copy, String file, String compare) {
+        String frame,
+        List<Goal> goals,
+        Optional<String> original,
+        String copy,
+        String file,
+        String compare,
+        Map<String, String> index) {
     private static final String FIELD = "weight.";
 
     /** A goal with the weight in use. */
@@ -44,7 +51,17 @@ public record WeightsForm(
                 switches.acrossWith("/frames/edit", Map.of("frame", frame.id())),
                 switches.across("/frames/" + frame.id() + ".yaml"),
                 switches.acrossWith(
-                        "/frames/compare", Map.of("before", base, "frame", frame.id(), "home", home.code())));
+                        "/frames/compare", Map.of("before", base, "frame", frame.id(), "home", home.code())),
+                index(home, switches));
+    }
+
+    private static Map<String, String> index(Country home, Switches switches) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String file : List.of("data.csv", "meta.csv", "errors.csv", "recipe.yaml")) {
+            String path = "/" + home + "/index/" + file;
+            files.put(file.substring(0, file.indexOf('.')), switches.at(path, "table", ""));
+        }
+        return files;
     }
 
     /**

@@ -42,6 +42,7 @@ import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
 import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.AssessmentIndex;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
@@ -241,6 +242,11 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public Finding frame(Framework framework, Optional<Integer> year, Locale locale) {
         return FrameExplained.of(open().workbench(), locale).finding(framework, year);
+    }
+
+    @Override
+    public AssessmentIndex index(Situation.Request request, Locale locale) {
+        return Situation.of(open().workbench(), locale).index(request, false);
     }
 
     @Override

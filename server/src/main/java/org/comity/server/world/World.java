@@ -25,6 +25,7 @@ import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.AssessmentIndex;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.trust.principles.Principles;
@@ -115,6 +116,9 @@ public interface World {
 
     /** What a frame measures, from which side, and what is missing; in the year, or the one that it chooses. */
     Finding frame(Framework framework, Optional<Integer> year, Locale locale);
+
+    /** Home's relations as an index of one's own. */
+    AssessmentIndex index(Situation.Request request, Locale locale);
 
     /** What the second frame changes against that of the request. */
     Finding compareFrames(Situation.Request before, Framework after, Locale locale);

@@ -45,6 +45,7 @@ import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
+import org.comity.workbench.situation.AssessmentIndex;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.visit.DeskPapers;
 import org.comity.workbench.visit.Visit;
@@ -362,6 +363,11 @@ public final class ToyWorld implements World, Worlds {
     @Override
     public Finding frame(Framework framework, Optional<Integer> year, Locale locale) {
         throw new IllegalArgumentException("No frame is explained in the toy world.");
+    }
+
+    @Override
+    public AssessmentIndex index(Situation.Request request, Locale locale) {
+        throw new IllegalArgumentException("No index is made of the toy world.");
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.Yaml;
  */
 public record RecipeFile(
         String title, String author, String date, List<Line> steps, Map<String, Double> weights, List<String> choices) {
+    private static final String ERRORS = "errors=";
     private static final List<String> FIELDS = List.of("title", "author", "date", "steps", "weights", "uncertainty");
 
     public RecipeFile {
@@ -56,7 +57,18 @@ public record RecipeFile(
         if (Files.size(file) > 4L * YamlMap.LARGEST) {
             throw new IllegalArgumentException("%s: must have at most %d characters.".formatted(file, YamlMap.LARGEST));
         }
-        return parse(String.valueOf(file.getFileName()), Files.readString(file));
+        RecipeFile read = parse(String.valueOf(file.getFileName()), Files.readString(file));
+        return read.varying(
+                read.choices().stream().map(choice -> beside(file, choice)).toList());
+    }
+
+    /** A file of standard errors may lie beside the recipe that names it, so that both can be sent together. */
+    private static String beside(Path recipe, String choice) {
+        if (!choice.startsWith(ERRORS) || Files.exists(Path.of(choice.substring(ERRORS.length())))) {
+            return choice;
+        }
+        Path sibling = recipe.resolveSibling(choice.substring(ERRORS.length()));
+        return Files.isRegularFile(sibling) ? ERRORS + sibling : choice;
     }
 
     /** Every mistake is one sentence that begins with file, line and field. */

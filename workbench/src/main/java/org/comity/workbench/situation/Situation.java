@@ -83,6 +83,32 @@ public final class Situation {
         return JoinedFinding.of("assess", title, parts, Map.of("with", codes), command);
     }
 
+    /**
+     * The assessment as an index of one's own, of home's relations or of all pairs of neighbours in the world.
+     *
+     * @throws IllegalArgumentException in one sentence, where there is no figure at all
+     */
+    public AssessmentIndex index(Request request, boolean world) {
+        int year = year(request);
+        Assessor assessor = assessor(request, year);
+        List<Pair> pairs = world
+                ? WorldScores.pairs(
+                        worlds.neighbours(request.rule(), year).values(), WorldScores.isSymmetric(assessor.inputs()))
+                : neighbours(request).stream()
+                        .map(one -> new Pair(request.home(), one.partner()))
+                        .toList();
+        String title = texts.text(
+                world ? "index.title.world" : "title",
+                Map.of(
+                        "home",
+                        request.home().code(),
+                        "year",
+                        Integer.toString(year),
+                        "frame",
+                        request.framework().title()));
+        return new AssessmentIndex.Maker(workbench, assessor, texts).of(title, pairs, year);
+    }
+
     private record AssessmentQuestion(Request request) {}
 
     private record FindingQuestion(Request request, Locale locale) {}
