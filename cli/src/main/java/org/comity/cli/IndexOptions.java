@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** Which figures an index is made from, and by which recipe: a file, steps given one by one, or both. */
 final class IndexOptions {
+    private static final int MOST_THREADS = 1024;
+
     @Option(names = "--data", paramLabel = "FILE", required = true)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path data;
@@ -65,9 +68,9 @@ final class IndexOptions {
     private CommandSpec command;
 
     int threads() {
-        if (threads < 1) {
+        if (threads < 1 || threads > MOST_THREADS) {
             throw new ParameterException(
-                    command.commandLine(), "--threads must be 1 or more, not %d.".formatted(threads));
+                    command.commandLine(), "--threads must be from 1 to %d, not %d.".formatted(MOST_THREADS, threads));
         }
         return threads;
     }
@@ -80,12 +83,17 @@ final class IndexOptions {
         }
     }
 
-    /** The index by the recipe asked for; the recipe is kept where {@code --save} says. */
-    Index index(Locale language) throws IOException {
+    /**
+     * The index by the recipe asked for; the recipe is kept where {@code --save} says.
+     *
+     * @param vary what is varied instead of what the recipe says, to be kept with it; empty for no such choices
+     */
+    Index index(Locale language, List<String> vary) throws IOException {
         IndexInput input = input();
         RecipeFile made = recipe(input);
         if (save != null) {
-            byte[] text = made.spelled().yaml().getBytes(StandardCharsets.UTF_8);
+            RecipeFile kept = vary.isEmpty() ? made : made.varying(vary);
+            byte[] text = kept.spelled().yaml().getBytes(StandardCharsets.UTF_8);
             OutputOptions.intoFile(save, out -> out.write(text));
         }
         return Index.of(input, made, language);

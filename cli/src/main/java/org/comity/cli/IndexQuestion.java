@@ -1,6 +1,7 @@
 package org.comity.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.comity.model.Finding;
 import org.comity.workbench.index.Index;
@@ -29,9 +30,14 @@ abstract class IndexQuestion implements Callable<Integer> {
 
     abstract Finding answer(Index index) throws IOException;
 
+    /** What is varied, where the question is about that. */
+    List<String> vary() {
+        return List.of();
+    }
+
     @Override
     public Integer call() throws IOException {
-        Finding finding = answer(options.index(output.language()));
+        Finding finding = answer(options.index(output.language(), vary()));
         Console console = Comity.consoleOf(spec);
         output.write(finding, folder.path(console));
         if (!output.showsNotes()) {

@@ -1,5 +1,6 @@
 package org.comity.cli;
 
+import java.util.List;
 import org.comity.model.Finding;
 import org.comity.workbench.index.Index;
 import org.comity.workbench.index.SensitivityFinding;
@@ -22,6 +23,11 @@ final class IndexSensitivityCommand extends IndexQuestion {
 
     @Option(names = "--shapley", paramLabel = "on|off", defaultValue = "")
     private String shapley = "";
+
+    @Override
+    List<String> vary() {
+        return trials.vary();
+    }
 
     @Override
     Finding answer(Index index) {

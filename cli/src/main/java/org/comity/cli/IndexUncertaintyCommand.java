@@ -1,5 +1,6 @@
 package org.comity.cli;
 
+import java.util.List;
 import org.comity.model.Finding;
 import org.comity.workbench.index.Index;
 import org.comity.workbench.index.UncertaintyFinding;
@@ -12,6 +13,11 @@ final class IndexUncertaintyCommand extends IndexQuestion {
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private TrialOptions trials;
+
+    @Override
+    List<String> vary() {
+        return trials.vary();
+    }
 
     @Override
     Finding answer(Index index) {

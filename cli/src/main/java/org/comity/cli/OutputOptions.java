@@ -72,9 +72,9 @@ final class OutputOptions {
         return this;
     }
 
-    /** Whether the format has a place for the answer's notes. */
+    /** Whether the format has a place for the answer's notes; a single table in JSON has none. */
     boolean showsNotes() {
-        return chosen() == Format.TABLE || chosen() == Format.JSON;
+        return chosen() == Format.TABLE || (chosen() == Format.JSON && table.isEmpty());
     }
 
     /** Writes the answer to the file, or to standard output; {@code home} is the store, for the names that the user changed. */

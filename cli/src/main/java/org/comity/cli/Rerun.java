@@ -74,6 +74,7 @@ final class Rerun {
     private static boolean isReading(List<String> words) {
         return words.size() > 2
                 && words.getFirst().equals("comity")
+                && !words.contains("-") // what came by standard input is not there again
                 && (List.of("shared", "principles").contains(words.get(1))
                         || READING.contains(words.get(1) + " " + words.get(2)));
     }

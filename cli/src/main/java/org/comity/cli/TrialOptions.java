@@ -28,6 +28,10 @@ final class TrialOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
+    List<String> vary() {
+        return List.copyOf(vary);
+    }
+
     /** @param usual how many replications where nobody says */
     Trials trials(int usual, int threads) {
         return new Trials(vary, node, replications == null ? usual : replications, seed, threads, progress());

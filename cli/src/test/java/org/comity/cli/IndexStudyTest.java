@@ -171,6 +171,34 @@ class IndexStudyTest {
     }
 
     @Test
+    void whatIsVariedIsSavedWithTheRecipe() throws IOException {
+        Path saved = folder.resolve("saved.yaml");
+        Run run = study(
+                "uncertainty",
+                "--vary",
+                "weights=0.5",
+                "--replications",
+                "5",
+                "--format",
+                "json",
+                "--table",
+                "ranks",
+                "--save",
+                saved.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(saved)).contains("uncertainty:\n- weights=0.5\n");
+        assertThat(run.err()).as("notes of a single table in JSON").contains("Varied: weights=0.5");
+        assertThat(study("uncertainty", "--threads", "40000").err())
+                .contains("--threads must be from 1 to 1024, not 40000.");
+    }
+
+    @Test
+    void labelsOfTheAuditAreThoseOfTheBundle() throws IOException {
+        Run run = study("audit", "--impute", "mean", "--table", "removal", "--format", "table");
+        assertThat(run.out()).contains("rank without it").doesNotContain("rank_without");
+    }
+
+    @Test
     void anAuditHasItsTables() throws IOException {
         for (String table : List.of(
                 "statistics",

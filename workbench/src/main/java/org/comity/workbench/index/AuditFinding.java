@@ -139,6 +139,6 @@ public final class AuditFinding {
     }
 
     private <R extends Record> Table table(String name, Class<R> type, List<R> lines) {
-        return DetailsTable.of(name, index.texts().text("table." + name), Tables.of(type, lines));
+        return DetailsTable.of(name, Tables.of(type, lines), index.texts());
     }
 }

@@ -12,9 +12,6 @@ import org.comity.model.Table.Kind;
 
 /** What a second recipe makes of the same figures: who moves, by how much, and which steps differ. */
 public final class CompareFinding {
-    /** Its tables. */
-    public static final List<String> TABLES = List.of("units", "summary", "steps");
-
     private CompareFinding() {}
 
     /**
@@ -32,12 +29,8 @@ public final class CompareFinding {
                 Comparison.of(one.last().data(), other.last().data(), code);
         Comparison.Summary summary = Comparison.summary(lines);
         return first.begin("index compare", "title.compare", one)
-                .table(DetailsTable.of(
-                        "units", first.texts().text("table.units"), Tables.of(Comparison.Line.class, lines)))
-                .table(DetailsTable.of(
-                        "summary",
-                        first.texts().text("table.summary"),
-                        Tables.of(Comparison.Summary.class, List.of(summary))))
+                .table(DetailsTable.of("units", Tables.of(Comparison.Line.class, lines), first.texts()))
+                .table(DetailsTable.of("summary", Tables.of(Comparison.Summary.class, List.of(summary)), first.texts()))
                 .table(steps(first, second))
                 .parameter("node", code)
                 .parameter("with", second.recipe().spelled().yaml())
@@ -82,7 +75,7 @@ public final class CompareFinding {
 
     private static String weights(Index index) {
         return index.recipe().weights().isEmpty()
-                ? "as given"
+                ? index.texts().text("weights.given")
                 : index.recipe().weights().toString().replaceAll("[{}]", "");
     }
 }

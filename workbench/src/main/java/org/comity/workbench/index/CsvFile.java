@@ -154,6 +154,15 @@ final class CsvFile {
         return text;
     }
 
+    /** The code of a unit, whatever it is: {@code NA} is Namibia. A mistake where it is empty. */
+    String code(CsvText.Row row, int column) {
+        String text = FormulaGuard.freed(row.cells().get(column)).strip();
+        if (text.isEmpty()) {
+            throw mistake(row, column, "is empty");
+        }
+        return text;
+    }
+
     /** The cell's number; empty where it is missing. */
     OptionalDouble number(CsvText.Row row, int column) {
         String text = text(row, column);

@@ -28,7 +28,7 @@ final class DataFile {
         unit = file.column("uCode");
         time = file.find("Time");
         rows = new ArrayList<>(file.rows());
-        rows.sort(Comparator.<CsvText.Row, String>comparing(row -> file.needed(row, unit))
+        rows.sort(Comparator.<CsvText.Row, String>comparing(row -> file.code(row, unit))
                 .thenComparing(this::time, Times.ORDER));
         checkColumns();
         index = index();
@@ -73,10 +73,10 @@ final class DataFile {
 
     /** One time is none: a unit is named by its code alone. */
     private Rows index() {
-        List<String> units = rows.stream().map(row -> file.needed(row, unit)).toList();
+        List<String> units = rows.stream().map(row -> file.code(row, unit)).toList();
         Map<String, Integer> lines = new LinkedHashMap<>();
         for (CsvText.Row row : rows) {
-            String name = (file.needed(row, unit) + " " + time(row)).strip();
+            String name = (file.code(row, unit) + " " + time(row)).strip();
             Integer before = lines.putIfAbsent(name, row.line());
             if (before != null) {
                 throw new StepFailure(
@@ -101,18 +101,6 @@ final class DataFile {
     /** By row, also where all are the same; empty texts where the file has no times. */
     List<String> times() {
         return rows.stream().map(this::time).toList();
-    }
-
-    /** By row, what people call the unit. */
-    Map<String, String> names() {
-        int name = file.find("uName");
-        Map<String, String> names = new LinkedHashMap<>();
-        for (CsvText.Row row : rows) {
-            String text = file.text(row, name);
-            String code = file.needed(row, unit);
-            names.put(code, text.isEmpty() ? code : text);
-        }
-        return names;
     }
 
     /** The figures of indicators, missing ones left out. */

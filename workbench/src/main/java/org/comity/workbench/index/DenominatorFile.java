@@ -25,7 +25,7 @@ final class DenominatorFile {
         unit = file.column("uCode");
         time = file.find("Time");
         for (CsvText.Row row : file.rows()) {
-            String key = key(file.needed(row, unit), time < 0 ? "" : file.needed(row, time));
+            String key = key(file.code(row, unit), time < 0 ? "" : file.needed(row, time));
             CsvText.Row before = rows.putIfAbsent(key, row);
             if (before != null) {
                 throw new StepFailure(

@@ -2,8 +2,10 @@ package org.comity.workbench.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.comity.methods.composite.recipe.Stage;
+import org.comity.model.Messages;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
@@ -13,21 +15,35 @@ import org.comity.model.Table.Kind;
 final class DetailsTable {
     private DetailsTable() {}
 
-    static Table of(String name, String title, Stage.Details details) {
-        return of(name, title, details.heads(), details.lines(), Map.of());
+    /**
+     * Any cells: numbers that are whole in every line are whole, others exact, anything else text. Title and labels are
+     * those of the bundle, {@code column.TABLE.HEAD} before {@code column.HEAD}; heads that it does not have, as those of
+     * COINr and codes, stay as they are.
+     */
+    static Table of(String name, Stage.Details details, Messages texts) {
+        String key = name.replace(' ', '_');
+        String title = texts.has("table." + key) ? texts.text("table." + key) : name;
+        return of(name, title, details.heads(), details.lines(), head -> label(key, head, texts));
     }
 
-    /**
-     * Any cells: numbers that are whole in every line are whole, others exact, anything else text.
-     *
-     * @param labels of the columns for people, by their names
-     */
-    static Table of(
-            String name, String title, List<String> heads, List<? extends List<?>> lines, Map<String, String> labels) {
+    private static String label(String table, String head, Messages texts) {
+        return Stream.of("column." + table + "." + head, "column." + head)
+                .filter(texts::has)
+                .findFirst()
+                .map(texts::text)
+                .orElseGet(() -> head.replace('_', ' '));
+    }
+
+    private static Table of(
+            String name,
+            String title,
+            List<String> heads,
+            List<? extends List<?>> lines,
+            UnaryOperator<String> labels) {
         List<Column> columns = new ArrayList<>();
         for (int column = 0; column < heads.size(); column++) {
             String head = heads.get(column);
-            columns.add(Column.of(head, labels.getOrDefault(head, head.replace('_', ' ')), kind(lines, column)));
+            columns.add(Column.of(head, labels.apply(head), kind(lines, column)));
         }
         List<List<Object>> rows = new ArrayList<>();
         for (List<?> line : lines) {

@@ -88,7 +88,7 @@ public final class Index {
         for (Step step : run.recipe().steps()) {
             finding.note(texts.text("note.step", Map.of("step", step.name(), "options", step.text())));
         }
-        input.notes().forEach(finding::note);
+        input.notes().forEach(note -> finding.note(texts.text(note.key(), note.parts())));
         List<String> tops = input.tops();
         if (tops.size() > 1) {
             finding.note(texts.text(

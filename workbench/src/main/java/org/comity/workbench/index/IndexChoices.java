@@ -86,7 +86,7 @@ record IndexChoices(List<Choice> choices, List<String> leftOut) {
             }
             List<CsvText.Row> lines = file.rows();
             Rows rows = new Rows(
-                    lines.stream().map(row -> file.needed(row, unit)).toList(),
+                    lines.stream().map(row -> file.code(row, unit)).toList(),
                     lines.stream().map(row -> file.text(row, time)).toList());
             double[][] values = codes.stream()
                     .map(code -> lines.stream()

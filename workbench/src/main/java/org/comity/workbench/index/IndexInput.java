@@ -17,17 +17,19 @@ import org.comity.methods.composite.recipe.Structure;
  * What an index is made from, as its files hold it.
  *
  * @param raw indicators, groups and denominators before the first step; rows in the order of codes and times
- * @param names of units, by code
  * @param times by row, as the file has them; empty texts where it has none
  * @param notes on what the files hold and the index does not use
  * @param fingerprints SHA-256 of each file, by what it holds: data, meta, denominators
  */
-public record IndexInput(
-        Stage raw,
-        Map<String, String> names,
-        List<String> times,
-        List<String> notes,
-        Map<String, String> fingerprints) {
+public record IndexInput(Stage raw, List<String> times, List<Note> notes, Map<String, String> fingerprints) {
+    /**
+     * What is said of the files.
+     *
+     * @param key of the text in the bundle
+     * @param parts of the text, by name
+     */
+    public record Note(String key, Map<String, String> parts) {}
+
     /**
      * Reads the files; every mistake in them is one sentence.
      *
@@ -44,9 +46,10 @@ public record IndexInput(
         fingerprints.put("data", first.sha256());
         fingerprints.put("meta", describing.sha256());
         Map<String, double[]> columns = figures.denominators();
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         if (!described.unread().isEmpty()) {
-            notes.add("Not used: columns %s of %s.".formatted(String.join(", ", described.unread()), described.name()));
+            notes.add(new Note(
+                    "note.unread", Map.of("columns", String.join(", ", described.unread()), "file", described.name())));
         }
         if (denominators.isPresent()) {
             CsvFile second = CsvFile.read(denominators.get());
@@ -59,11 +62,11 @@ public record IndexInput(
         Sheet beside = Sheet.of(
                 figures.rows(), List.copyOf(columns.keySet()), columns.values().toArray(double[][]::new));
         Stage raw = Stage.of(described.structure(), figures.indicators(), new Side(figures.groups(), beside));
-        return new IndexInput(raw, figures.names(), figures.times(), List.copyOf(notes), fingerprints);
+        return new IndexInput(raw, figures.times(), List.copyOf(notes), fingerprints);
     }
 
     /** Which denominators the second file does not have, and are read from the first. */
-    private static List<String> fromBoth(
+    private static List<Note> fromBoth(
             Structure structure, Map<String, double[]> first, Map<String, double[]> second, String name) {
         List<String> kept = structure.nodes().stream()
                 .flatMap(node -> node.denominator().stream())
@@ -72,7 +75,7 @@ public record IndexInput(
                 .toList();
         return kept.isEmpty()
                 ? List.of()
-                : List.of("%s has no %s: read from the first file.".formatted(name, String.join(", ", kept)));
+                : List.of(new Note("note.first", Map.of("file", name, "columns", String.join(", ", kept))));
     }
 
     /** The codes of the highest aggregates: more than one where indices stand side by side. */
@@ -103,7 +106,7 @@ public record IndexInput(
         });
         return weights.isEmpty()
                 ? this
-                : new IndexInput(raw.with(structure.weighing(changed)), names, times, notes, fingerprints);
+                : new IndexInput(raw.with(structure.weighing(changed)), times, notes, fingerprints);
     }
 
     /** The name of a code, by code: indicators and aggregates. */

@@ -39,6 +39,9 @@ record MetaFile(
     }
 
     private static final String STEP = "structure";
+    /** Columns of tables beside those of indicators and aggregates. */
+    private static final List<String> HEADS = List.of("unit", "time");
+
     private static final List<String> KNOWN = List.of(
             "level", "icode", "iname", "direction", "weight", "unit", "target", "denominator", "parent", "type");
 
@@ -102,6 +105,14 @@ record MetaFile(
                         "",
                         "its code stands twice in %s, lines %d and %d; each code may stand once"
                                 .formatted(file.name(), before, row.line()));
+            }
+            if (HEADS.contains(id.toLowerCase(Locale.ROOT)) && (kind == Type.INDICATOR || kind == Type.AGGREGATE)) {
+                throw new StepFailure(
+                        STEP,
+                        id,
+                        "",
+                        "its code in %s, line %d, is the name of a column that tables begin with; give it another code"
+                                .formatted(file.name(), row.line()));
             }
             types.put(id, kind);
             if (kind == Type.INDICATOR || kind == Type.AGGREGATE) {

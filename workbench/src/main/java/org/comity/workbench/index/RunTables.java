@@ -55,7 +55,7 @@ final class RunTables {
         Set<String> used = new HashSet<>(tables.stream().map(Table::name).toList());
         run.last().tables().forEach((name, details) -> {
             String free = unused(DETAILS.getOrDefault(name, name.toLowerCase(Locale.ROOT)), used);
-            tables.add(DetailsTable.of(free, title(free), details));
+            tables.add(DetailsTable.of(free, details, texts));
         });
         tables.add(log());
         return tables;

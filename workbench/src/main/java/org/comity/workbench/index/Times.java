@@ -2,16 +2,18 @@ package org.comity.workbench.index;
 
 import java.util.Comparator;
 
-/** The order of times: years as numbers, anything else as text. */
+/** The order of times: years as numbers, then anything else as text. */
 final class Times {
     static final Comparator<String> ORDER = Times::compare;
 
     private Times() {}
 
     private static int compare(String one, String other) {
-        return isNumber(one) && isNumber(other)
-                ? Double.compare(Double.parseDouble(one), Double.parseDouble(other))
-                : one.compareTo(other);
+        if (isNumber(one) != isNumber(other)) {
+            return isNumber(one) ? -1 : 1;
+        }
+        int byNumber = isNumber(one) ? Double.compare(Double.parseDouble(one), Double.parseDouble(other)) : 0;
+        return byNumber == 0 ? one.compareTo(other) : byNumber;
     }
 
     private static boolean isNumber(String text) {

@@ -31,7 +31,6 @@ class IndexInputTest {
         assertThat(data.has(2, 1)).as("empty").isFalse();
         assertThat(input.raw().side().groups()).containsOnlyKeys("Side");
         assertThat(input.raw().side().denominators().value(0, 2)).isEqualTo(5);
-        assertThat(input.names()).containsEntry("DDD", "Dogwood");
         assertThat(input.raw().structure().node(0).denominator()).contains("Population");
     }
 
@@ -55,6 +54,30 @@ class IndexInputTest {
         assertThat(input.raw().data().rows().name(0)).isEqualTo("AAA 2019");
         assertThat(input.raw().data().rows().name(1)).isEqualTo("AAA 2020");
         assertThat(input.raw().data().rows().count()).isEqualTo(7);
+    }
+
+    @Test
+    void timesOfBothKindsHaveOneOrder() {
+        List<String> times = new java.util.ArrayList<>(List.of("b", "10", "a", "9", "1a", "2020", "10.0"));
+        times.sort(Times.ORDER);
+        assertThat(times).containsExactly("9", "10", "10.0", "2020", "1a", "a", "b");
+    }
+
+    @Test
+    void namibiaIsAUnit() throws IOException {
+        Sheet data = Toy.input(folder, Toy.DATA.replace("CCC,Cedar", "NA,Namibia"), Toy.META)
+                .raw()
+                .data();
+        assertThat(data.rows().units()).containsExactly("AAA", "BBB", "DDD", "EEE", "NA");
+        assertThat(data.has(1, 4)).as("NA in another column").isFalse();
+    }
+
+    @Test
+    void codesThatAreColumnsOfTablesAreRefused() {
+        meta(Toy.META.replace("1,Rain,", "1,Unit,"))
+                .hasMessage(
+                        "structure: indicator Unit: its code in meta.csv, line 4, is the name of a column that tables"
+                                + " begin with; give it another code.");
     }
 
     @Test
