@@ -14,7 +14,7 @@ final class SafeWay {
 
     /** A path of our own and nothing that a browser could read as another host or as a scheme. */
     private static final Pattern OWN = Pattern.compile(
-            "/(plan|departments|agreements|promises|calendar|audit|desk)([/.?][A-Za-z0-9/_.~?&=%+,:-]*)?");
+            "/(plan|departments|agreements|promises|papers|calendar|audit|desk)([/.?][A-Za-z0-9/_.~?&=%+,:-]*)?");
 
     private static final int LONGEST = 1000;
 
