@@ -3,6 +3,7 @@ package org.comity.server.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.comity.model.Country;
 import org.comity.model.Pair;
 import org.comity.server.calendar.CalendarQuestion;
@@ -13,6 +14,8 @@ import org.comity.server.promise.LedgerQuestion;
 import org.comity.workbench.calendar.Calendar;
 import org.comity.workbench.calendar.CalendarFindings;
 import org.comity.workbench.calendar.PairDates;
+import org.comity.workbench.calendar.PairVisits;
+import org.comity.workbench.calendar.VisitsFinding;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,5 +54,18 @@ class CalendarApi {
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.of(
                 CalendarFindings.pair(door.read(tx -> PairDates.read(tx, pair, on))), "json", "comity-dates", switches);
+    }
+
+    @GetMapping("/pairs/{home}/{partner}/visits")
+    @Operation(
+            operationId = "visitsPair",
+            summary = "Visits by level, each way, with days since and gaps; the standing channels")
+    ResponseEntity<byte[]> visits(@PathVariable String home, @PathVariable String partner, Switches switches) {
+        Pair pair = new Pair(Country.of(home), Country.of(partner));
+        LocalDate on = LedgerQuestion.on(switches, door.today());
+        return Download.asked(
+                VisitsFinding.of(door.read(tx -> PairVisits.read(tx, pair, Optional.empty(), on)), Optional.empty()),
+                "comity-visits",
+                switches);
     }
 }

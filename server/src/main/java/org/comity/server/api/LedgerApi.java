@@ -3,17 +3,24 @@ package org.comity.server.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.comity.model.Country;
+import org.comity.model.Pair;
 import org.comity.server.desk.DeskDoor;
 import org.comity.server.law.RegisterQuestion;
 import org.comity.server.page.Download;
 import org.comity.server.page.Switches;
 import org.comity.server.promise.LedgerQuestion;
 import org.comity.workbench.law.Register;
+import org.comity.workbench.paper.PairPapers;
+import org.comity.workbench.paper.PapersFinding;
 import org.comity.workbench.promise.Ledger;
 import org.comity.workbench.promise.LedgerFilter;
 import org.comity.workbench.promise.LedgerFindings;
+import org.comity.workbench.promise.PairFinding;
+import org.comity.workbench.promise.PairLedger;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,6 +42,28 @@ class LedgerApi {
         LedgerFilter filter = LedgerQuestion.filter(switches);
         Ledger ledger = door.read(tx -> Ledger.read(tx, filter, on));
         return Download.asked(LedgerFindings.whole(ledger, filter.command("list", on)), "comity-promises", switches);
+    }
+
+    @GetMapping("/promises/pairs/{home}/{partner}")
+    @Operation(
+            operationId = "promisesPair",
+            summary = "Kept, late, broken and open promises of both sides, by the word of each voice")
+    ResponseEntity<byte[]> pair(@PathVariable String home, @PathVariable String partner, Switches switches) {
+        Pair pair = new Pair(Country.of(home), Country.of(partner));
+        LocalDate on = LedgerQuestion.on(switches, door.today());
+        return Download.asked(
+                PairFinding.of(door.read(tx -> PairLedger.read(tx, pair, on))), "comity-promises-pair", switches);
+    }
+
+    @GetMapping("/papers/pairs/{home}/{partner}")
+    @Operation(
+            operationId = "papersPair",
+            summary = "What the published papers of both sides name as a threat or an aim, quoted")
+    ResponseEntity<byte[]> papers(@PathVariable String home, @PathVariable String partner, Switches switches) {
+        Pair pair = new Pair(Country.of(home), Country.of(partner));
+        LocalDate on = LedgerQuestion.on(switches, door.today());
+        return Download.asked(
+                PapersFinding.of(door.read(tx -> PairPapers.read(tx, pair, on))), "comity-papers", switches);
     }
 
     @GetMapping("/agreements")

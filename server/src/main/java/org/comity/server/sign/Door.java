@@ -45,7 +45,7 @@ public enum Door {
                 "/api/v1/desk/**");
         add(rules, MEMBER, "/api/v1/promises", "/api/v1/agreements", "/api/v1/agreements/reminders");
         add(rules, MEMBER, "/api/v1/promises/import", "/api/v1/agreements/import", "/api/v1/calendar/**");
-        add(rules, MEMBER, "/api/v1/calendar");
+        add(rules, MEMBER, "/api/v1/calendar", "/api/v1/promises/pairs/**", "/api/v1/papers/**");
         add(rules, MEMBER, "/api/v1/plan", "/api/v1/plan/**");
         add(rules, MEMBER, "/frames/edit");
         add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");
