@@ -1,27 +1,12 @@
 package org.comity.workbench.plan.extract;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.workbench.plan.text.CalendarDay;
 
 /** Finds by when something is due, and the last day that this allows where the words tell it. */
 final class Deadlines {
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final int LONGEST = 14;
     private static final Set<String> WEAK = Set.of(
             "in",
@@ -43,6 +28,7 @@ final class Deadlines {
             "up to",
             "until",
             "till",
+            "effective",
             "once");
 
     /**
@@ -58,11 +44,13 @@ final class Deadlines {
     private final Words words;
     private final Tokens tokens;
     private final Optional<LocalDate> today;
+    private final DueDay days;
 
     Deadlines(Words words, Optional<LocalDate> today) {
         this.words = words;
         this.tokens = words.tokens;
         this.today = today;
+        this.days = new DueDay(words, today);
     }
 
     /** The first deadline between two tokens. */
@@ -86,24 +74,37 @@ final class Deadlines {
         return Optional.empty();
     }
 
-    /** A cell of a table's row that holds nothing but a date. */
+    /** Whether a time is one by which something is due, wherever it stands: "by 2030", "within a year"; "in 2030" when that is to come. */
+    boolean holds(Deadline found) {
+        boolean past = found.due().isPresent()
+                && today.isPresent()
+                && found.due().get().isBefore(today.get());
+        boolean due = !WEAK.contains(tokens.low(found.from())) || tokens.is(found.from(), "until", "till", "effective");
+        boolean coming = found.due().isPresent()
+                && today.isPresent()
+                && found.due().get().isAfter(today.get());
+        return !past && (due || coming);
+    }
+
+    /** A cell of a table's row that holds nothing but a date, or a time to be counted from the text's own. */
     private Optional<Deadline> cell(int from, int to) {
         int end = from;
         boolean year = false;
+        boolean counted = words.isCount(from) && words.is("periods", from + 1) && !tokens.is(from + 1, "hour", "hours");
         while (end < to && !tokens.is(end, "|")) {
-            boolean part = isYear(end) || isDay(end) || month(tokens.low(end)) > 0 || isQuarter(end);
-            if (!part) {
+            boolean part = days.isCalendar(end) || days.isDay(end) || days.month(end) > 0;
+            if (!part && !counted && !tokens.is(end, ".")) {
                 return Optional.empty();
             }
-            year |= isYear(end);
+            year |= days.isYear(end) || CalendarDay.isNumeric(tokens.low(end));
             end++;
         }
-        return year ? Optional.of(new Deadline(from, end, tokens.text(from, end), due(from, end))) : Optional.empty();
-    }
-
-    private boolean isQuarter(int at) {
-        String low = tokens.low(at);
-        return low.length() == 2 && low.charAt(0) == 'q' && low.charAt(1) >= '1' && low.charAt(1) <= '4';
+        if (!year && counted && end == from + 2) {
+            return Optional.of(new Deadline(from, end, tokens.text(from, end), Durations.end(words, from, end, today)));
+        }
+        return year
+                ? Optional.of(new Deadline(from, end, tokens.text(from, end), days.of(from, end, false)))
+                : Optional.empty();
     }
 
     /** The token after the longest lead-in that begins here; 0 for none. */
@@ -165,7 +166,7 @@ final class Deadlines {
         if (last < 0 || (WEAK.contains(lead) && !strong(after, last, lead))) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = due(at, last + 1);
+        Optional<LocalDate> day = days.of(at, last + 1, DueDay.isBefore(lead));
         int stop = (day.isEmpty() && lead.endsWith("within")) || lead.endsWith("than") ? event(last + 1, to) : last + 1;
         boolean counted = day.isEmpty() && lead.endsWith("within") && stop == last + 1;
         Optional<LocalDate> due = counted ? Durations.end(words, after, stop, today) : day;
@@ -184,9 +185,25 @@ final class Deadlines {
                 && !tokens.get(end).hidden()
                 && !words.is("conjunctions", end)
                 && !tokens.is(end, "to", "by", "with", "through")) {
+            boolean subject = words.determiner(end) && end > from + 1 && words.noun(end - 1);
+            if (subject) { // "Within six months of signature the Parties will"
+                return end;
+            }
+            if (Auxiliaries.MODALS.contains(tokens.low(end))) {
+                return name(end, from);
+            }
             end++;
         }
         return end;
+    }
+
+    /** "Within six months of signature Kenya will": where the name before an auxiliary begins. */
+    private int name(int modal, int from) {
+        int start = modal;
+        while (start > from + 2 && tokens.get(start - 1).capital()) {
+            start--;
+        }
+        return start;
     }
 
     /** After "in", "for" ...: only what names a time in the calendar or one still to come. */
@@ -195,15 +212,16 @@ final class Deadlines {
         boolean event = false;
         boolean period = false;
         for (int at = from; at <= last; at++) {
-            boolean year = isYear(at);
-            calendar |= year
-                    || (month(tokens.low(at)) > 0 && tokens.get(at).capital())
+            calendar |= days.isCalendar(at)
+                    || days.month(at) > 0
                     || (tokens.is(at, "this", "next", "coming") && words.is("periods", at + 1));
             event |= words.is("events_due", at);
             period |= words.is("periods", at);
         }
-        if (lead.equals("for")
-                || lead.equals("upon")
+        if (lead.equals("for")) {
+            return days.isDay(from) && days.month(from + 1) > 0;
+        }
+        if (lead.equals("upon")
                 || lead.equals("after")
                 || lead.equals("following")
                 || lead.equals("to")
@@ -216,7 +234,7 @@ final class Deadlines {
                     || (calendar && !lead.equals("at"));
         }
         if (lead.equals("over")) {
-            return period;
+            return period || calendar;
         }
         if (lead.equals("in") && !calendar) {
             return (period && tokens.is(from, "the") && tokens.is(from + 1, "coming", "next"))
@@ -235,22 +253,32 @@ final class Deadlines {
     }
 
     private boolean isTimeWord(int at) {
-        return isYear(at)
-                || (month(tokens.low(at)) > 0 && tokens.get(at).capital())
+        return days.isCalendar(at)
+                || days.month(at) > 0
                 || words.is("periods", at)
                 || words.is("events_due", at)
-                || (isDay(at) && near(at))
+                || (days.isDay(at) && near(at))
                 || tokens.low(at).startsWith("mid-")
                 || tokens.is(at, "end", "year-end");
     }
 
+    /** "ninety (90) days": the number again, in brackets. */
+    private boolean isRepeatedNumber(int at) {
+        boolean number = tokens.get(at).number() && tokens.is(at - 1, "(") && tokens.is(at + 1, ")");
+        return tokens.get(at).hidden()
+                && (number
+                        || (tokens.is(at, "(") && tokens.get(at + 1).number() && tokens.is(at + 2, ")"))
+                        || (tokens.is(at, ")") && tokens.get(at - 1).number() && tokens.is(at - 2, "(")));
+    }
+
     private boolean near(int at) {
-        return month(tokens.low(at + 1)) > 0 || month(tokens.low(at - 1)) > 0 || month(tokens.low(at + 2)) > 0;
+        return days.month(at + 1) > 0 || days.month(at - 1) > 0 || days.month(at + 2) > 0;
     }
 
     private boolean isInside(int at) {
         return words.determiner(at)
                 || words.is("numbers", at)
+                || Durations.number(tokens.low(at)) > 0
                 || words.is("ordinals", at)
                 || tokens.is(
                         at,
@@ -260,6 +288,7 @@ final class Deadlines {
                         "financial",
                         "fiscal",
                         "academic",
+                        "school",
                         "early",
                         "late",
                         "to",
@@ -269,6 +298,15 @@ final class Deadlines {
                         "-",
                         "–",
                         "current",
+                        "fy",
+                        "mid",
+                        "middle",
+                        "period",
+                        "maximum",
+                        "i",
+                        "ii",
+                        "iii",
+                        "iv",
                         "half",
                         "its",
                         "annual",
@@ -281,34 +319,17 @@ final class Deadlines {
                         "consecutive",
                         "working")
                 || tokens.get(at).number()
-                || (tokens.is(at, ",") && isYear(at + 1) && month(tokens.low(at - 2)) + month(tokens.low(at - 1)) > 0)
+                || (tokens.is(at, ",", ".") && days.isYear(at + 1) && days.month(at - 2) + days.month(at - 1) > 0)
+                || isRepeatedNumber(at)
                 || (words.is("events_due", at + 1) && tokens.get(at).word() && !words.is("auxiliaries", at));
     }
 
-    private boolean isYear(int at) {
-        return isYear(tokens.low(at));
+    static int month(String low) {
+        return CalendarDay.month(low);
     }
 
     static boolean isYear(String low) {
-        String four = low.length() > 4 && (low.charAt(4) == '/' || low.charAt(4) == '-')
-                ? low.substring(0, 4)
-                : low.startsWith("mid-") ? low.substring(4) : low;
-        return four.length() == 4
-                && four.chars().allMatch(Character::isDigit)
-                && (four.startsWith("19") || four.startsWith("20") || four.startsWith("21"));
-    }
-
-    private boolean isDay(int at) {
-        String low = tokens.low(at).replaceAll("(st|nd|rd|th)$", "");
-        return low.length() <= 2
-                && !low.isEmpty()
-                && low.chars().allMatch(Character::isDigit)
-                && Integer.parseInt(low) <= 31
-                && Integer.parseInt(low) > 0;
-    }
-
-    static int month(String low) {
-        return MONTHS.indexOf(low) + 1;
+        return Years.of(low) != null;
     }
 
     /** Whether words name a time and no body, as after "by". */
@@ -321,70 +342,5 @@ final class Deadlines {
             }
         }
         return false;
-    }
-
-    private Optional<LocalDate> due(int lead, int to) {
-        int year = 0;
-        int month = 0;
-        int day = 0;
-        String part = "";
-        boolean duration = tokens.is(lead, "within", "over");
-        for (int at = lead; at < to; at++) {
-            String low = tokens.low(at);
-            if (isYear(at)) {
-                year = Integer.parseInt(low.startsWith("mid-") ? low.substring(4) : low.substring(0, 4));
-                part = low.startsWith("mid-") ? "mid" : part;
-            } else if (month(low) > 0 && tokens.get(at).capital()) {
-                month = month(low);
-                day = isDay(at - 1)
-                        ? day(at - 1)
-                        : isDay(at + 1) && !isYear(at + 1)
-                                ? day(at + 1)
-                                : tokens.is(at - 1, "of") && isDay(at - 2) ? day(at - 2) : 0;
-            } else if (isQuarter(at)) {
-                part = List.of("first", "second", "third", "fourth")
-                                .get(tokens.low(at).charAt(1) - '1') + " quarter";
-            } else if (tokens.is(at, "half", "quarter", "semester")) {
-                part = tokens.low(at - 1) + " " + low;
-            } else if ((tokens.is(at, "this", "next", "current") && words.is("periods", at + 1))
-                    || (tokens.is(at, "the") && tokens.is(at + 1, "year") && tokens.is(at - 1, "of") && year == 0)) {
-                boolean years = tokens.is(at + 1, "year") || tokens.is(at + 1, "calendar", "financial", "fiscal");
-                int shift = tokens.is(at, "next") ? 1 : 0;
-                if (today.isPresent() && years) {
-                    year = today.get().getYear() + shift;
-                }
-            }
-        }
-        if (year == 0 && month > 0 && today.isPresent()) {
-            year = today.get().getYear() + (month < today.get().getMonthValue() ? 1 : 0);
-        }
-        if ((duration && month == 0 && year == 0) || year == 0) {
-            return Optional.empty();
-        }
-        return last(year, month, day, part);
-    }
-
-    private int day(int at) {
-        return Integer.parseInt(tokens.low(at).replaceAll("(st|nd|rd|th)$", ""));
-    }
-
-    private static Optional<LocalDate> last(int year, int month, int day, String part) {
-        try {
-            if (month > 0) {
-                return Optional.of(
-                        day > 0
-                                ? LocalDate.of(year, month, day)
-                                : YearMonth.of(year, month).atEndOfMonth());
-            }
-            int end = switch (part) {
-                case "first half", "first semester", "mid", "second quarter" -> 6;
-                case "first quarter" -> 3;
-                case "third quarter" -> 9;
-                default -> 12;
-            };
-            return Optional.of(YearMonth.of(year, end).atEndOfMonth());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

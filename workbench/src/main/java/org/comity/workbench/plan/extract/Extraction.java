@@ -162,10 +162,10 @@ public record Extraction(Text text, List<Candidate> candidates) {
                     List<Act> plain = new LineRules(alone).present(false, true);
                     acts = plain.isEmpty() || !bare ? joined(plain, acts) : plain;
                 }
-                return candidates(sentence, alone, acts, setting);
+                return candidates(sentence, alone, acts, setting, Optional.empty());
             }
             if (hasOwnClause(alone)) {
-                return candidates(sentence, alone, alone.acts(), setting);
+                return candidates(sentence, alone, alone.acts(), setting, Optional.empty());
             }
             return underStem(sentence, alone, setting);
         }
@@ -199,6 +199,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
             SentenceRules stem = new SentenceRules(sentence.stem(), lexicon, setting);
             int length = stem.tokens().size() - 1;
             boolean closed = isClosed(sentence.stem());
+            Optional<Deadline> due = fields(stem, setting).ofStem();
             if (stem.acts().isEmpty() && (isFormal(stem) || isPermission(stem))) {
                 return List.of();
             }
@@ -207,7 +208,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
                 List<Act> acts =
                         whole.acts().stream().filter(act -> act.at() >= length).toList();
                 if (!acts.isEmpty()) {
-                    return candidates(sentence, whole, acts, setting);
+                    return candidates(sentence, whole, acts, setting, due);
                 }
             }
             Optional<Kind> kind = LineRules.stemKind(stem);
@@ -215,7 +216,7 @@ public record Extraction(Text text, List<Candidate> candidates) {
             String actor = lead.isEmpty() ? kind.map(k -> actorOf(stem)).orElse("") : lead;
             boolean nouns = kind.isPresent() || setting.tasks();
             List<Act> acts = new LineRules(alone).acts(actor, kind.orElse(Kind.COMMITMENT), nouns);
-            return candidates(sentence, alone, acts, setting);
+            return candidates(sentence, alone, acts, setting, due);
         }
 
         /** "This Chapter shall apply to goods:": what follows is no task. */
@@ -272,19 +273,24 @@ public record Extraction(Text text, List<Candidate> candidates) {
             return genre.opening();
         }
 
-        private List<Candidate> candidates(Sentence sentence, SentenceRules rules, List<Act> acts, Setting setting) {
+        private Fields fields(SentenceRules rules, Setting setting) {
+            boolean[] none = new boolean[rules.tokens().size() + 1];
+            return new Fields(rules.words(), new Subjects(rules.words(), none, setting.common()), text.date());
+        }
+
+        private List<Candidate> candidates(
+                Sentence sentence, SentenceRules rules, List<Act> acts, Setting setting, Optional<Deadline> ofStem) {
             List<Candidate> candidates = new ArrayList<>();
-            Subjects subjects =
-                    new Subjects(rules.words(), new boolean[rules.tokens().size() + 1], setting.common());
-            Fields fields = new Fields(rules.words(), subjects, text.date());
+            Fields fields = fields(rules, setting);
             String whole = sentence.whole().replaceAll("\\s+", " ");
             int first = acts.stream().mapToInt(Act::at).min().orElse(0);
             for (Act act : acts.subList(0, Math.min(MOST, acts.size()))) {
                 if (isOnlyStem(sentence, rules, act)) {
                     continue;
                 }
-                Optional<Deadline> deadline = fields.deadline(act, first);
-                String action = fields.action(act, deadline);
+                Optional<Deadline> own = fields.deadline(act, first);
+                Optional<Deadline> deadline = act.kind() == Kind.COMMITMENT ? own.or(() -> ofStem) : own;
+                String action = fields.action(act, own);
                 String actor = withoutArticle(act.actor());
                 candidates.add(new Candidate(
                         whole + "\u0000" + act.verb() + "\u0000" + act.at(),

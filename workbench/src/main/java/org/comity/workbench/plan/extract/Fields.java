@@ -11,6 +11,9 @@ final class Fields {
     private static final Set<String> ENDS =
             Set.of(";", "which", "who", "whereas", "while", "thereby", "including", "–", "—", "so");
 
+    /** Words of a time that stands between an auxiliary and its verb. */
+    private static final int LONGEST_TIME = 16;
+
     private final Words words;
     private final Tokens tokens;
     private final Deadlines deadlines;
@@ -35,7 +38,11 @@ final class Fields {
         if (own.isPresent() || act.kind() != Candidate.Kind.COMMITMENT) {
             return own;
         }
-        int comma = -1;
+        own = between(act.at()).or(() -> between(first));
+        if (own.isPresent()) {
+            return own;
+        }
+        int comma = first;
         for (int at = 0; at < first && at < 16; at++) {
             if (tokens.is(at, ",")) {
                 comma = at;
@@ -44,6 +51,37 @@ final class Fields {
         }
         Optional<Deadline> lead = comma > 0 ? deadlines.find(0, comma) : Optional.empty();
         return lead.filter(found -> found.from() == 0);
+    }
+
+    /** "shall, by 31 December 2033, adopt": the time that stands between an auxiliary and its verb. */
+    private Optional<Deadline> between(int verb) {
+        int end = verb;
+        while (end > 0 && (tokens.is(end - 1, ",", "be", "to") || words.adverb(end - 1))) {
+            end--;
+        }
+        for (int at = Math.max(1, end - LONGEST_TIME); at < end; at++) {
+            boolean opens = tokens.is(at - 1, ",") || Auxiliaries.MODALS.contains(tokens.low(at - 1));
+            Optional<Deadline> found = opens ? deadlines.find(at, end) : Optional.empty();
+            if (found.isPresent() && found.get().from() == at && found.get().to() == end) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The time in the words that lead to a list, which holds for each of its items; not that of a meeting in the past. */
+    Optional<Deadline> ofStem() {
+        for (int at = 0; at < tokens.size(); ) {
+            Optional<Deadline> found = deadlines.find(at, tokens.size());
+            if (found.isEmpty()) {
+                return found;
+            }
+            if (deadlines.holds(found.get())) {
+                return found;
+            }
+            at = found.get().to();
+        }
+        return Optional.empty();
     }
 
     /** Up to a relative clause, whose times are not those of the act; in a row of a table, with the row. */

@@ -4,20 +4,24 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.comity.workbench.plan.extract.Deadlines.Deadline;
+import org.comity.workbench.plan.text.CalendarDay;
 
 /** Times by which something is due that no lead-in word shows: "next month", "without delay", "(2035)", "before the rains". */
 final class LooseTimes {
     private static final int LONGEST_EVENT = 6;
     private static final int LAST_MONTH = 12;
+    private static final int LAST_DAY = 31;
 
     private final Words words;
     private final Tokens tokens;
     private final Optional<LocalDate> today;
+    private final DueDay days;
 
     LooseTimes(Words words, Optional<LocalDate> today) {
         this.words = words;
         this.tokens = words.tokens;
         this.today = today;
+        this.days = new DueDay(words, today);
     }
 
     /** The first such time between two tokens. */
@@ -102,68 +106,61 @@ final class LooseTimes {
     /** "(Ministry of Health, 2035)", "(by May 2034)", "(Q2 2032)": the date in the brackets after an act. */
     private Optional<Deadline> bracketed(int from, int to) {
         for (int at = from; at < to; at++) {
-            boolean year = tokens.get(at).hidden()
-                    && Deadlines.isYear(tokens.low(at))
+            boolean dated = tokens.get(at).hidden()
+                    && (days.isYear(at) || CalendarDay.isNumeric(tokens.low(at)))
                     && tokens.is(at + 1, ")", "]", ",", ";");
-            if (year) {
-                int start = at;
-                while (start > from && isDatePart(start - 1)) {
-                    start--;
-                }
-                return Optional.of(new Deadline(start, at + 1, tokens.text(start, at + 1), due(start, at + 1)));
+            if (!dated) {
+                continue;
+            }
+            int start = at;
+            while (start > from && isDatePart(start - 1)) {
+                start--;
+            }
+            boolean led = tokens.is(start, "by", "in", "from", "until", "before", "end");
+            boolean apart = led || !tokens.get(start - 1).word(); // not "(Decision 2010)"
+            Optional<LocalDate> due = days.of(start, at + 1, DueDay.isBefore(tokens.low(start)));
+            boolean past = due.isPresent() && today.isPresent() && due.get().isBefore(today.get());
+            if (apart && (led || !past)) {
+                return Optional.of(new Deadline(start, at + 1, tokens.text(start, at + 1), due));
             }
         }
         return Optional.empty();
     }
 
     private boolean isDatePart(int at) {
-        String low = tokens.low(at);
         return tokens.get(at).hidden()
-                && (Deadlines.month(low) > 0
+                && (days.month(at) > 0
                         || tokens.is(
                                 at, "by", "in", "from", "until", "before", "end", "of", "the", "mid", "early", "late")
                         || words.is("seasons", at)
-                        || (low.length() == 2 && low.charAt(0) == 'q')
-                        || (low.length() <= 2 && low.chars().allMatch(Character::isDigit)));
+                        || Years.isPart(tokens.low(at))
+                        || days.isDay(at));
     }
 
     private Optional<LocalDate> due(int from, int to) {
-        int year = 0;
-        int month = 0;
-        int day = 0;
         boolean season = false;
+        boolean year = false;
         for (int at = from; at < to; at++) {
-            String low = tokens.low(at);
-            if (Deadlines.isYear(low)) {
-                year = Integer.parseInt(low.length() > 8 ? low.substring(5, 9) : low.substring(0, 4));
-            }
-            month = Deadlines.month(low) > 0 ? Deadlines.month(low) : month;
-            boolean number = low.length() <= 2 && !low.isEmpty() && low.chars().allMatch(Character::isDigit);
-            day = number ? Integer.parseInt(low) : day;
             season |= words.is("seasons", at);
-            month = low.length() == 2 && low.charAt(0) == 'q' && Character.isDigit(low.charAt(1))
-                    ? 3 * (low.charAt(1) - '0')
-                    : month;
+            year |= days.isCalendar(at);
         }
-        boolean years = tokens.is(from + 1, "year");
-        if (year == 0 && today.isPresent()) {
-            int now = today.get().getYear();
-            if (tokens.is(from, "tomorrow")) {
-                return Optional.of(today.get().plusDays(1));
-            }
-            if (tokens.is(from + 1, "month") && tokens.is(from, "next", "this")) {
-                return Optional.of(YearMonth.from(today.get())
-                        .plusMonths(tokens.is(from, "next") ? 1 : 0)
-                        .atEndOfMonth());
-            }
-            year = years || season ? now + (tokens.is(from, "next") ? 1 : 0) : month > 0 ? now : 0;
-            year += month > 0 && month < today.get().getMonthValue() && !years ? 1 : 0;
+        if (year) {
+            return days.of(from, to, false);
         }
-        if (year == 0 || month > LAST_MONTH) {
+        if (today.isEmpty()) {
             return Optional.empty();
         }
-        YearMonth last = YearMonth.of(year, month > 0 ? month : LAST_MONTH);
-        boolean dated = day > 0 && month > 0 && day <= last.lengthOfMonth();
-        return Optional.of(dated ? last.atDay(day) : last.atEndOfMonth());
+        LocalDate now = today.get();
+        boolean next = tokens.is(from, "next");
+        if (tokens.is(from, "tomorrow")) {
+            return Optional.of(now.plusDays(1));
+        }
+        if (tokens.is(from + 1, "month") && (next || tokens.is(from, "this"))) {
+            return Optional.of(YearMonth.from(now).plusMonths(next ? 1 : 0).atEndOfMonth());
+        }
+        if (season || tokens.is(from + 1, "year")) {
+            return Optional.of(LocalDate.of(now.getYear() + (next ? 1 : 0), LAST_MONTH, LAST_DAY));
+        }
+        return days.of(from, to, false);
     }
 }

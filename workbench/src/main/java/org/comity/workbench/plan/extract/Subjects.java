@@ -290,8 +290,11 @@ final class Subjects {
     private int afterOpening(int start, int to) {
         int found = start;
         for (int at = start + 1; at < to; at++) {
-            boolean opens = (words.determiner(at) && !words.preposition(at - 1) && words.noun(at - 1))
-                    || words.is("pronouns", at);
+            boolean opens = (words.determiner(at)
+                            && !words.preposition(at - 1)
+                            && (words.noun(at - 1) || tokens.get(at - 1).number()))
+                    || words.is("pronouns", at)
+                    || (tokens.get(at).capital() && Deadlines.isYear(tokens.low(at - 1)));
             if (opens) {
                 found = at;
             }

@@ -70,7 +70,10 @@ final class Triggers {
             if (MODALS.contains(tokens.low(at))
                     || tokens.is(
                             at, "may", "can", "could", "might", "is", "are", "was", "were", "has", "have", "had")) {
-                finite[at] = !(tokens.is(at, "will") && words.determiner(at - 1));
+                boolean month = tokens.is(at, "may")
+                        && tokens.get(at).capital()
+                        && (tokens.get(at - 1).number() || tokens.get(at + 1).number());
+                finite[at] = !(tokens.is(at, "will") && words.determiner(at - 1)) && !month;
                 continue;
             }
             Optional<Reading> verb = words.verb(at);
