@@ -18,6 +18,7 @@ import org.comity.model.Country;
  * @param derived indicator to the file of its derivation under {@code derived/}
  * @param fetch where the producer offers files
  * @param directedTies kinds of ties that have a giving side; all others are stored in alphabetical order
+ * @param tiesTo kind of tie to the last year that the edition covers; a tie without an end lasts as far as that
  * @param text the file itself
  */
 public record Mapping(
@@ -29,6 +30,7 @@ public record Mapping(
         Map<String, String> derived,
         List<Fetch> fetch,
         Set<String> directedTies,
+        Map<String, Integer> tiesTo,
         String text) {
     public Mapping {
         outOfScope = Set.copyOf(outOfScope);
@@ -37,6 +39,7 @@ public record Mapping(
         derived = Map.copyOf(derived);
         fetch = List.copyOf(fetch);
         directedTies = Set.copyOf(directedTies);
+        tiesTo = Map.copyOf(tiesTo);
     }
 
     /**
@@ -53,6 +56,7 @@ public record Mapping(
                 derived,
                 fetch,
                 directedTies,
+                tiesTo,
                 text);
     }
 

@@ -30,7 +30,7 @@ public final class MappingReader {
 
     private MappingReader(YamlMap root) {
         this.root = root.only(
-                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties"
+                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties ties_to"
                         .split(" "));
         this.id = root.text("id");
         if (!ID.matcher(id).matches()) {
@@ -70,7 +70,14 @@ public final class MappingReader {
                 derived,
                 fetch,
                 new LinkedHashSet<>(root.texts("directed_ties")),
+                tiesTo(root),
                 text);
+    }
+
+    private static Map<String, Integer> tiesTo(YamlMap root) {
+        Map<String, Integer> years = new LinkedHashMap<>();
+        root.findMap("ties_to").ifPresent(map -> map.names().forEach(kind -> years.put(kind, map.number(kind, 0))));
+        return years;
     }
 
     private Source source(List<Indicator> indicators, List<FileKind> kinds) {

@@ -68,6 +68,7 @@ public final class OwnMapReader {
                 Map.of(),
                 List.of(),
                 new LinkedHashSet<>(),
+                Map.of(),
                 text);
     }
 

@@ -91,6 +91,16 @@ class DerivedQueriesTest {
     }
 
     @Test
+    void aDisputeCountsOnceForBothSidesInEachOfItsYears() throws SQLException, IOException {
+        run("""
+                INSERT INTO ties VALUES ('militarised dispute', '1', 'KEN', 'UGA', '2012-12-31', '2013-01-01'),
+                  ('militarised dispute', '1', 'UGA', 'KEN', '2012-12-31', '2013-01-01'),
+                  ('militarised dispute', '2', 'UGA', 'KEN', '2013-05-01', NULL)
+                """);
+        assertThat(result("mid-disputes")).containsExactly("KEN UGA 2012 1", "KEN UGA 2013 2", "KEN UGA 2014 1");
+    }
+
+    @Test
     void tradeTotalsAndFlows() throws SQLException, IOException {
         run("""
                 INSERT INTO observations VALUES ('trade-agreements-panel.exports', 'KEN', 'UGA', 2016, 0, 10),
