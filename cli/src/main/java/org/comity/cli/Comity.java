@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             SharedCommand.class,
             PrinciplesCommand.class,
             ClaimCommand.class,
+            TiesCommand.class,
             DeskCommand.class,
             ServeCommand.class,
             DemoCommand.class

@@ -75,7 +75,7 @@ final class Rerun {
         return words.size() > 2
                 && words.getFirst().equals("comity")
                 && !words.contains("-") // what came by standard input is not there again
-                && (List.of("shared", "principles").contains(words.get(1))
+                && (List.of("shared", "principles", "ties").contains(words.get(1))
                         || READING.contains(words.get(1) + " " + words.get(2)));
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code comity votes VERB}: roll calls of the General Assembly of the United Nations. */
 @Command(
         name = "votes",
-        subcommands = {VotesAffinityCommand.class, VotesIdealCommand.class})
+        subcommands = {VotesAffinityCommand.class, VotesIdealCommand.class, VotesPairCommand.class})
 final class VotesCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -67,6 +67,7 @@ class CheckedAnswersTest {
                 "assess FIN --year 2013 --draws 10 --partner BOL",
                 "shared BOL PER --year 2010",
                 "principles BOL PER --year 2019 --public",
+                "ties BOL PER --on 2010-06-30",
                 "outlook --indicator outlook.bank --as-of 2021-12-31",
             })
     void itsCommandGivesItAgainAndItsIdIsTheSame(String line) {

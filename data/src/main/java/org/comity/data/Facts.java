@@ -10,6 +10,7 @@ import org.comity.data.duck.Duck;
 import org.comity.data.reading.FactReader;
 import org.comity.data.reading.Holdings;
 import org.comity.data.reading.Places;
+import org.comity.data.reading.VoteRecords;
 import org.comity.model.Country;
 import org.comity.model.Observation;
 import org.comity.model.Panel;
@@ -85,6 +86,16 @@ public final class Facts implements AutoCloseable {
     /** Ties of a kind, in order of kind, id, home, partner, from. */
     public List<Tie> ties(String kind) {
         return reader.ties(kind);
+    }
+
+    /** Ties of all kinds between any two of these countries, in the same order. */
+    public List<Tie> tiesAmong(Set<Country> countries) {
+        return reader.tiesAmong(countries);
+    }
+
+    /** The roll calls of the General Assembly with all votes; empty where none are held. Reading them takes a second. */
+    public Optional<VoteRecords> votes() {
+        return reader.votes();
     }
 
     /** The last year that an indicator holds anywhere; empty when it holds none. */

@@ -120,6 +120,24 @@ public final class FactReader {
 
     /** See {@link Facts#ties}. */
     public List<Tie> ties(String kind) {
+        return ties((own, reader) -> own.read(FactReader.class, "ties.sql", reader, kind));
+    }
+
+    /** See {@link Facts#tiesAmong}. */
+    public List<Tie> tiesAmong(Set<Country> countries) {
+        Facts.Query asked = new Facts.Query(List.of(), countries, Set.of(), 0, 0);
+        return ties((own, reader) -> {
+            ask(own, asked);
+            own.read(FactReader.class, "ties-among.sql", reader);
+        });
+    }
+
+    /** Asks for ties on a connection that knows their files. */
+    private interface TieQuery {
+        void read(Duck own, Duck.RowReader reader);
+    }
+
+    private List<Tie> ties(TieQuery query) {
         Map<String, Vintage> vintages = new HashMap<>();
         for (Manifest manifest : holdings.withTable("ties")) {
             vintages.put(holdings.file(manifest.vintage(), "ties").toString(), manifest.vintage());
@@ -133,9 +151,14 @@ public final class FactReader {
                     .sorted()
                     .map(java.nio.file.Path::of)
                     .toList());
-            own.read(FactReader.class, "ties.sql", row -> result.add(tie(row, vintages)), kind);
+            query.read(own, row -> result.add(tie(row, vintages)));
         }
         return result;
+    }
+
+    /** See {@link Facts#votes}. */
+    public Optional<VoteRecords> votes() {
+        return VoteRecords.read(duck, holdings);
     }
 
     private static Tie tie(ResultSet row, Map<String, Vintage> vintages) throws SQLException {

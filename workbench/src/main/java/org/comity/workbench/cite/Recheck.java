@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.comity.data.AsOf;
+import org.comity.data.DataException;
 import org.comity.data.FactStore;
 import org.comity.model.Country;
 import org.comity.model.Finding;
@@ -33,8 +34,11 @@ import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.PairFinding;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.trust.pair.PairVotes;
 import org.comity.workbench.trust.principles.Principles;
 import org.comity.workbench.trust.principles.Registers;
+import org.comity.workbench.trust.ties.TiesFinding;
+import org.comity.workbench.trust.ties.TiesQuestion;
 
 /** Makes a cited Finding again: from the vintages of then, and from those of now. */
 public final class Recheck {
@@ -172,6 +176,8 @@ public final class Recheck {
             case "shared" -> shared(workbench, recipe, locale);
             case "principles" -> principles(workbench, recipe, locale);
             case "claim" -> claim(workbench, recipe, locale);
+            case "ties" -> ties(workbench, recipe, locale);
+            case "votes pair" -> votes(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
         };
     }
@@ -271,6 +277,18 @@ public final class Recheck {
                 rule(recipe),
                 year(recipe, "draws"),
                 recipe.seed()));
+    }
+
+    private static Finding ties(Workbench workbench, Recipe recipe, Locale locale) {
+        Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
+        LocalDate on = LocalDate.parse(text(recipe, "on"));
+        return TiesFinding.of(workbench, new TiesQuestion(pair, on, rule(recipe)), List.of(), locale);
+    }
+
+    private static Finding votes(Workbench workbench, Recipe recipe, Locale locale) {
+        Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
+        return PairVotes.of(workbench, pair, year(recipe, "year"), locale)
+                .orElseThrow(() -> new DataException("The votes of then are no longer held."));
     }
 
     private static Figures.Request figures(Recipe recipe) {

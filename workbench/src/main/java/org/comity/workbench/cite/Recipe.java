@@ -57,7 +57,9 @@ public record Recipe(
             "outlook",
             "shared",
             "principles",
-            "claim");
+            "claim",
+            "ties",
+            "votes pair");
 
     private static final List<String> ALSO = List.of("years");
 

@@ -1,0 +1,155 @@
+package org.comity.workbench.trust.ties;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.comity.data.Source;
+import org.comity.data.Tie;
+import org.comity.data.Vintages;
+import org.comity.desk.law.Party;
+import org.comity.model.Country;
+import org.comity.model.Pair;
+import org.comity.model.Vintage;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.law.AgreementLine;
+import org.comity.workbench.trust.ties.TieLine.Direction;
+import org.comity.workbench.trust.ties.TieLine.Origin;
+import org.comity.workbench.trust.ties.TieLine.Ratified;
+
+/** Joins the ties of public sets and the agreements of the desk's register. */
+final class TieReader {
+    private static final Comparator<TieLine> ORDER = Comparator.comparingInt(
+                    (TieLine line) -> TieKinds.rank(line.kind()))
+            .thenComparing(TieLine::kind)
+            .thenComparing(line -> line.from().orElse(LocalDate.MIN))
+            .thenComparing(line -> line.origin().source())
+            .thenComparing(TieLine::id)
+            .thenComparing(line -> line.direction() == Direction.BOTH)
+            .thenComparing(line -> line.origin().line());
+
+    private final Workbench workbench;
+    private final List<AgreementLine> register;
+
+    TieReader(Workbench workbench, List<AgreementLine> register) {
+        this.workbench = workbench;
+        this.register = register;
+    }
+
+    private record Among(Set<Country> countries) {}
+
+    private record Held(List<Tie> ties) {}
+
+    /** All ties between members, by the pair in alphabetical order and seen from its first; read once. */
+    Map<Pair, List<TieLine>> among(Set<Country> countries) {
+        Held held = workbench.remember(
+                new Among(Set.copyOf(countries)),
+                Held.class,
+                () -> new Held(workbench.facts().tiesAmong(countries).stream()
+                        .filter(tie ->
+                                TieKinds.isShown(tie.kind()) && !tie.home().equals(tie.partner()))
+                        .toList()));
+        Map<Pair, List<TieLine>> lines = new TreeMap<>();
+        held.ties().forEach(tie -> {
+            TieLine line = line(tie);
+            TieLine first = line.pair().equals(line.pair().canonical()) ? line : line.turned();
+            lines.computeIfAbsent(first.pair(), _ -> new ArrayList<>()).add(first);
+        });
+        addRegister(countries, lines);
+        lines.values().forEach(all -> all.sort(ORDER));
+        return lines;
+    }
+
+    /** The ties of a pair, seen from its home: instruments first, by kind and beginning. */
+    List<TieLine> of(Pair pair) {
+        List<TieLine> lines = among(Set.of(pair.home(), pair.partner())).getOrDefault(pair.canonical(), List.of());
+        return pair.equals(pair.canonical())
+                ? lines
+                : lines.stream().map(TieLine::turned).sorted(ORDER).toList();
+    }
+
+    private TieLine line(Tie tie) {
+        return new TieLine(
+                new Pair(tie.home(), tie.partner()),
+                tie.kind(),
+                TieKinds.isDirected(tie.kind()) ? Direction.THERE : Direction.BOTH,
+                tie.id(),
+                tie.name(),
+                tie.item(),
+                tie.from(),
+                tie.until(),
+                knownTo(tie.lineage().source(), tie.kind()),
+                Ratified.UNKNOWN,
+                new Origin(
+                        tie.lineage().source(),
+                        tie.lineage().vintage(),
+                        tie.lineage().file(),
+                        tie.lineage().line()));
+    }
+
+    private Optional<LocalDate> knownTo(String source, String kind) {
+        return Optional.ofNullable(
+                        workbench.catalogue().mapping(source).tiesTo().get(kind))
+                .map(year -> LocalDate.of(year, 12, 31));
+    }
+
+    private void addRegister(Set<Country> countries, Map<Pair, List<TieLine>> lines) {
+        for (AgreementLine line : register) {
+            Map<Country, Party> parties = new TreeMap<>();
+            line.parties()
+                    .forEach(party -> party.country()
+                            .filter(countries::contains)
+                            .ifPresent(country -> parties.put(country, party)));
+            parties.forEach((home, one) -> parties.forEach((partner, other) -> {
+                if (home.compareTo(partner) < 0) {
+                    Pair pair = new Pair(home, partner);
+                    lines.computeIfAbsent(pair, _ -> new ArrayList<>()).add(line(pair, line, one, other));
+                }
+            }));
+        }
+    }
+
+    private static TieLine line(Pair pair, AgreementLine line, Party home, Party partner) {
+        Optional<LocalDate> until = java.util.stream.Stream.of(
+                        line.agreement().expires(), home.withdrawn(), partner.withdrawn())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        return new TieLine(
+                pair,
+                TieKinds.AGREEMENT,
+                Direction.BOTH,
+                line.id(),
+                line.agreement().title(),
+                line.agreement().form(),
+                line.agreement().inForce(),
+                until,
+                Optional.empty(),
+                new Ratified(home.ratified(), partner.ratified()),
+                new Origin(Origin.DESK, "", "", 0));
+    }
+
+    /** The sources of dated ties, by id: the newest vintage that is read; empty where none is held. */
+    Map<String, Optional<Vintage>> sources() {
+        Map<String, Optional<Vintage>> sources = new TreeMap<>();
+        Set<String> ids = new TreeSet<>();
+        for (Source source : workbench.catalogue().sources()) {
+            if (!workbench.catalogue().mapping(source.id()).tiesTo().isEmpty()) {
+                ids.add(source.id());
+            }
+        }
+        List<Vintage> vintages = workbench.store().vintages();
+        for (String id : ids) {
+            sources.put(
+                    id,
+                    vintages.stream()
+                            .filter(vintage -> vintage.source().equals(id) && workbench.isRead(vintage))
+                            .max(Vintages.ORDER));
+        }
+        return sources;
+    }
+}
