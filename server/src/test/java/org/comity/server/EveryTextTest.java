@@ -112,6 +112,8 @@ class EveryTextTest {
                 "/KEN/UGA",
                 "/BRA/BOL?year=2012",
                 "/KEN/UGA/years",
+                "/KEN/UGA/ties",
+                "/KEN/UGA/votes",
                 "/figures",
                 "/figures?indicator=unvotes.agreement&home=VNM&partner=LAO,KHM&from=2005&to=2012",
                 "/data",

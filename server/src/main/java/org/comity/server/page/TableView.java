@@ -3,6 +3,7 @@ package org.comity.server.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.model.Country;
@@ -19,11 +20,12 @@ import org.comity.model.Table;
  */
 public record TableView(String name, String title, List<Head> heads, List<List<Cell>> rows, String address) {
     private static final int SIGNIFICANT_SHARE = 1;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** A column head: the label with its unit, and whether numbers stand below it. */
     public record Head(String label, String unit, boolean number) {}
 
-    /** A cell as text; {@code state} is {@code missing}, {@code not-applicable} or empty, {@code link} an address or empty. */
+    /** A cell as text; {@code state} is {@code missing}, {@code not-applicable}, {@code day} or empty, {@code link} an address or empty. */
     public record Cell(String text, boolean number, String state, String link) {
         static Cell of(String text) {
             return new Cell(text, false, "", "");
@@ -99,6 +101,7 @@ public record TableView(String name, String title, List<Head> heads, List<List<C
             case String text when kind == Table.Kind.COUNTRY -> country(text, switches);
             case String word when column.name().equals("status") -> Cell.of(label("status." + word, word, language));
             case String word when column.name().equals("became") -> Cell.of(label("became." + word, word, language));
+            case String day when DAY.matcher(day).matches() -> new Cell(day, false, "day", "");
             default -> Cell.of(value.toString());
         };
     }

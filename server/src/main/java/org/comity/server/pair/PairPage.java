@@ -1,6 +1,5 @@
 package org.comity.server.pair;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +80,6 @@ class PairPage {
                 sides.goals(),
                 figures.rows(there.framework()),
                 Alignment.table(world, pair, year, switches),
-                Ties.inForce(world, pair, LocalDate.of(year, 12, 31), switches.language()),
                 sides.isScored()
                         ? Optional.of(world.explain(
                                 answer.there().request(),

@@ -20,7 +20,6 @@ import org.comity.server.page.TableView;
  * @param goals overall first, then the frame's top nodes: each seen from both sides
  * @param figures the measures of the frame: each in both directions
  * @param alignment votes and positions in the UN, which are no part of the score; empty when none is held
- * @param ties in force at the end of the year
  * @param explained the tree of home's score, down to source cells
  */
 public record PairView(
@@ -33,7 +32,6 @@ public record PairView(
         List<TwoWays> goals,
         List<FigureRow> figures,
         Optional<TableView> alignment,
-        List<TieRow> ties,
         Optional<Explained> explained) {
 
     /** One of the two. */
@@ -88,7 +86,4 @@ public record PairView(
             return new Figure(text, year, cell, value, found);
         }
     }
-
-    /** A dated instrument in force between the two, under the source's own name. */
-    public record TieRow(String kind, String name, String since, String until, String item, String source) {}
 }

@@ -47,8 +47,11 @@ import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
 import org.comity.workbench.sources.Rejects;
+import org.comity.workbench.trust.pair.PairVotes;
 import org.comity.workbench.trust.principles.Principles;
 import org.comity.workbench.trust.principles.Registers;
+import org.comity.workbench.trust.ties.TiesFinding;
+import org.comity.workbench.trust.ties.TiesQuestion;
 import org.comity.workbench.visit.DeskPapers;
 import org.comity.workbench.visit.Visit;
 import org.jspecify.annotations.Nullable;
@@ -227,6 +230,16 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public ClaimTester claims(Locale locale) {
         return ClaimTester.of(open().workbench(), locale);
+    }
+
+    @Override
+    public Finding ties(TiesQuestion question, Locale locale) {
+        return TiesFinding.of(open().workbench(), question, List.of(), locale);
+    }
+
+    @Override
+    public Optional<Finding> votes(Pair pair, int year, Locale locale) {
+        return PairVotes.of(open().workbench(), pair, year, locale);
     }
 
     @Override

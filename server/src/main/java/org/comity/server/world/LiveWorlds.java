@@ -22,6 +22,7 @@ import org.comity.data.starter.StarterPack;
 import org.comity.model.Country;
 import org.comity.model.Framework;
 import org.comity.model.NeighbourRule;
+import org.comity.model.Pair;
 import org.comity.workbench.situation.Situation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,7 @@ public final class LiveWorlds implements Worlds {
                 Framework frame = world.frames().getFirst();
                 int year = world.assess(request(any, Optional.empty(), frame)).year();
                 var _ = world.role(any, NeighbourRule.DEFAULT, year, Locale.ENGLISH);
+                var _ = world.votes(new Pair(any, world.homes().getLast()), year, Locale.ENGLISH);
                 for (int before = 1; before < YEARS; before++) {
                     long began = System.nanoTime();
                     var _ = world.assess(request(any, Optional.of(year - before), frame));

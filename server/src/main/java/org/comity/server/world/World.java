@@ -30,6 +30,7 @@ import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.trust.principles.Principles;
 import org.comity.workbench.trust.principles.Registers;
+import org.comity.workbench.trust.ties.TiesQuestion;
 import org.comity.workbench.visit.DeskPapers;
 import org.comity.workbench.visit.Visit;
 
@@ -107,6 +108,12 @@ public interface World {
     default ClaimTester claims(Locale locale) {
         throw new IllegalArgumentException("There is no store here that a claim could be tested on.");
     }
+
+    /** What ties two countries, by public sources. */
+    Finding ties(TiesQuestion question, Locale locale);
+
+    /** How two countries voted, in the years up to one; empty where no roll calls are held. */
+    Optional<Finding> votes(Pair pair, int year, Locale locale);
 
     /** Members of a club by members of it. */
     Finding club(ClubMatrix.Request request, Locale locale);

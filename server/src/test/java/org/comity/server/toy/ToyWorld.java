@@ -47,6 +47,7 @@ import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.AssessmentIndex;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.trust.ties.TiesQuestion;
 import org.comity.workbench.visit.DeskPapers;
 import org.comity.workbench.visit.Visit;
 
@@ -348,6 +349,30 @@ public final class ToyWorld implements World, Worlds {
     @Override
     public List<Tie> ties(String kind) {
         return List.of();
+    }
+
+    @Override
+    public Finding ties(TiesQuestion question, Locale locale) {
+        List<Column> columns = List.of(
+                Column.of("kind", "kind", Kind.TEXT),
+                Column.of("direction", "direction", Kind.TEXT),
+                Column.of("name", "name", Kind.TEXT),
+                Column.of("standing", "standing", Kind.TEXT));
+        List<Table> tables = java.util.stream.Stream.of(
+                        "in_force", "register", "gaps", "overlaps", "counted", "leaders")
+                .map(name -> new Table(
+                        name, name, columns, List.of(List.of("alliance", "there", "Toy treaty", "not_known"))))
+                .toList();
+        Findings findings = Findings.of("ties", "A toy finding")
+                .age(new Finding.Age(Optional.of(2015), Optional.of(2013), 1, 10))
+                .command("comity ties KEN UGA");
+        tables.forEach(findings::table);
+        return findings.build();
+    }
+
+    @Override
+    public Optional<Finding> votes(org.comity.model.Pair pair, int year, Locale locale) {
+        return Optional.empty();
     }
 
     @Override
