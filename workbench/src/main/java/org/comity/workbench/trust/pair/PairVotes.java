@@ -216,8 +216,9 @@ public final class PairVotes {
                 : words.substring(0, LONGEST - 1).strip() + "…";
     }
 
-    private String word(byte vote) {
-        return texts.text("pairvotes.vote." + vote);
+    /** As files have it, in every language the same. */
+    private static String word(byte vote) {
+        return vote == Votes.YES ? "yes" : vote == Votes.NO ? "no" : "abstain";
     }
 
     private Column column(String name, Kind kind) {

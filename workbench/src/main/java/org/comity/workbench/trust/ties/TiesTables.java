@@ -1,13 +1,14 @@
 package org.comity.workbench.trust.ties;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.data.Catalogue;
 import org.comity.model.Country;
 import org.comity.model.Messages;
-import org.comity.model.Pair;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
@@ -61,7 +62,7 @@ final class TiesTables {
                 line.name(),
                 line.item().isEmpty() ? Blank.NOT_APPLICABLE : quoted ? quoted(line.item()) : line.item(),
                 Table.cell(line.from()),
-                Table.cell(line.until()),
+                until(line.until()),
                 line.standing(question.on()).word(),
                 line.knownTo().isPresent() ? line.knownTo().get().toString() : Blank.NOT_APPLICABLE,
                 desk ? Blank.NOT_APPLICABLE : author(line),
@@ -73,22 +74,18 @@ final class TiesTables {
                 desk ? Blank.NOT_APPLICABLE : (Object) (long) line.origin().line());
     }
 
+    /** What no source ends has no last day: nothing is missing. */
+    private static Object until(Optional<LocalDate> day) {
+        return day.<Object>map(LocalDate::toString).orElse(Blank.NOT_APPLICABLE);
+    }
+
     private static String quoted(String words) {
         return "“" + words + "”";
     }
 
-    /** Which way, in the codes of the two: nothing is lost when a row is read alone. */
-    private String direction(TieLine.Direction direction) {
-        Pair pair = question.pair();
-        return switch (direction) {
-            case BOTH -> "both";
-            case THERE -> arrow(pair);
-            case BACK -> arrow(pair.turned());
-        };
-    }
-
-    private static String arrow(Pair pair) {
-        return pair.home() + " to " + pair.partner();
+    /** As files have it, in every language the same. */
+    private static String direction(TieLine.Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
     }
 
     /** Author and year, as a quotation names them. */
@@ -122,7 +119,7 @@ final class TiesTables {
                                 overlap.one().name(),
                                 overlap.other().name(),
                                 overlap.from().toString(),
-                                Table.cell(overlap.until()),
+                                until(overlap.until()),
                                 overlap.isInForce(question.on()),
                                 overlap.one().origin().source()))
                         .toList());
@@ -196,7 +193,7 @@ final class TiesTables {
         row.add(
                 counted.year().isPresent()
                         ? Blank.NOT_APPLICABLE
-                        : texts.text("ties.get", Map.of("source", counted.source())));
+                        : "comity data import %s FILE".formatted(counted.source()));
         return row;
     }
 
@@ -217,7 +214,7 @@ final class TiesTables {
                                 term.country().code(),
                                 term.name(),
                                 term.since().toString(),
-                                Table.cell(term.until()),
+                                until(term.until()),
                                 term.standing(question.on()).word(),
                                 term.knownTo().toString(),
                                 "leaders",
