@@ -111,7 +111,7 @@ public final class Dividing {
                         divided.there() != divided.back() && isCast(divided.there()) && isCast(divided.back()))
                 .sorted(Comparator.comparingDouble((Divided divided) -> -divided.divides())
                         .thenComparing(divided -> divided.rollCall().date(), Comparator.reverseOrder())
-                        .thenComparing(divided -> divided.rollCall().id()))
+                        .thenComparingInt(divided -> divided.rollCall().id()))
                 .limit(most)
                 .toList();
     }

@@ -31,7 +31,7 @@ final class TieReader {
             .thenComparing(line -> line.origin().source())
             .thenComparing(TieLine::id)
             .thenComparing(line -> line.direction() == Direction.BOTH)
-            .thenComparing(line -> line.origin().line());
+            .thenComparingInt(line -> line.origin().line());
 
     private final Workbench workbench;
     private final List<AgreementLine> register;
