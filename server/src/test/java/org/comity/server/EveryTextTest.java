@@ -77,7 +77,8 @@ class EveryTextTest {
         Clubs.embedded().names().stream()
                 .flatMap(club -> Clubs.embedded().memberships(club).stream())
                 .forEach(m -> told.addAll(List.of(m.club(), m.reference(), m.page())));
-        told.addAll(List.of("Stata", "Comity", "CSV", "XLSX", "DOCX", "JSON", "OpenAPI"));
+        told.addAll(
+                List.of("Stata", "Comity", "CSV", "XLSX", "DOCX", "JSON", "OpenAPI", "East African Community (EAC)"));
         told.stream()
                 .filter(text -> !text.isBlank())
                 .map(text -> text.strip().replaceAll("\\s+", " "))

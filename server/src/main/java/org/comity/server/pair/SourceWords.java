@@ -10,7 +10,7 @@ import org.comity.server.page.Language;
 
 /** The cells of ties and votes in the words of the reader: files have the same words in every language. */
 final class SourceWords {
-    private static final Set<String> QUOTED = Set.of("name", "most", "one", "other", "title", "leader");
+    private static final Set<String> QUOTED = Set.of("name", "most", "one", "other", "title", "leader", "text");
 
     private final Pair pair;
     private final Language language;

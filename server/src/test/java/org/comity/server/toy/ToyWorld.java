@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import org.comity.model.Explained;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.model.Indicator;
-import org.comity.model.Meaning;
 import org.comity.model.Names;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
@@ -53,7 +50,6 @@ import org.comity.workbench.visit.Visit;
 
 /** A world whose every answer is drawn from a seeded generator. */
 public final class ToyWorld implements World, Worlds {
-    private static final Instant READ = Instant.parse("2016-02-01T12:00:00Z");
     private final java.util.concurrent.atomic.AtomicInteger state = new java.util.concurrent.atomic.AtomicInteger();
 
     @Override
@@ -84,24 +80,7 @@ public final class ToyWorld implements World, Worlds {
 
     @Override
     public List<Source> sources() {
-        return List.of(source("toy-flows"), source("toy-ties"));
-    }
-
-    private static Source source(String id) {
-        return new Source(
-                id,
-                "Nobody",
-                "Invented figures",
-                "\"do with it what you like\"",
-                true,
-                "Nobody (2016): Invented figures.",
-                Optional.of("https://example.org/toy"),
-                List.of("CSV"),
-                Meaning.NOW,
-                ToyFrame.indicators().stream()
-                        .filter(i -> i.source().equals(id))
-                        .toList(),
-                false);
+        return List.of(ToySources.source("toy-flows"), ToySources.source("toy-ties"));
     }
 
     @Override
@@ -116,19 +95,7 @@ public final class ToyWorld implements World, Worlds {
 
     @Override
     public List<Vintage> vintages() {
-        return sources().stream().map(source -> vintage(source.id())).toList();
-    }
-
-    private static Vintage vintage(String source) {
-        return new Vintage(
-                source,
-                "2016-01-31-0123456789ab",
-                Optional.of(LocalDate.of(2016, 1, 31)),
-                READ,
-                Vintage.Extent.FULL,
-                List.of(new Vintage.SourceFile("toy.csv", 1234, "0123456789abcdef")),
-                new Vintage.Counts(100, 97, 2, 1),
-                "");
+        return sources().stream().map(source -> ToySources.vintage(source.id())).toList();
     }
 
     @Override
@@ -136,7 +103,7 @@ public final class ToyWorld implements World, Worlds {
         Map<String, Vintage> inUse = new TreeMap<>();
         indicators().stream()
                 .filter(i -> !i.id().endsWith("beautiful_2"))
-                .forEach(i -> inUse.put(i.id(), vintage(i.source())));
+                .forEach(i -> inUse.put(i.id(), ToySources.vintage(i.source())));
         return inUse;
     }
 
@@ -353,21 +320,7 @@ public final class ToyWorld implements World, Worlds {
 
     @Override
     public Finding ties(TiesQuestion question, Locale locale) {
-        List<Column> columns = List.of(
-                Column.of("kind", "kind", Kind.TEXT),
-                Column.of("direction", "direction", Kind.TEXT),
-                Column.of("name", "name", Kind.TEXT),
-                Column.of("standing", "standing", Kind.TEXT));
-        List<Table> tables = java.util.stream.Stream.of(
-                        "in_force", "register", "gaps", "overlaps", "counted", "leaders")
-                .map(name -> new Table(
-                        name, name, columns, List.of(List.of("alliance", "there", "Toy treaty", "not_known"))))
-                .toList();
-        Findings findings = Findings.of("ties", "A toy finding")
-                .age(new Finding.Age(Optional.of(2015), Optional.of(2013), 1, 10))
-                .command("comity ties KEN UGA");
-        tables.forEach(findings::table);
-        return findings.build();
+        return ToyTies.finding();
     }
 
     @Override

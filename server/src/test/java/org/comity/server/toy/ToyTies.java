@@ -1,0 +1,32 @@
+package org.comity.server.toy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.comity.model.Finding;
+import org.comity.model.Table;
+import org.comity.model.Table.Column;
+import org.comity.model.Table.Kind;
+import org.comity.workbench.Findings;
+
+/** One invented tie, in every table of the answer. */
+final class ToyTies {
+    private ToyTies() {}
+
+    static Finding finding() {
+        List<Column> columns = List.of(
+                Column.of("kind", "kind", Kind.TEXT),
+                Column.of("direction", "direction", Kind.TEXT),
+                Column.of("name", "name", Kind.TEXT),
+                Column.of("standing", "standing", Kind.TEXT));
+        List<Table> tables = Stream.of("in_force", "register", "gaps", "overlaps", "counted", "leaders")
+                .map(name -> new Table(
+                        name, name, columns, List.of(List.of("alliance", "there", "Toy treaty", "not_known"))))
+                .toList();
+        Findings findings = Findings.of("ties", "A toy finding")
+                .age(new Finding.Age(Optional.of(2015), Optional.of(2013), 1, 10))
+                .command("comity ties KEN UGA");
+        tables.forEach(findings::table);
+        return findings.build();
+    }
+}
