@@ -3,9 +3,11 @@ package org.comity.desk;
 import java.util.Optional;
 import org.comity.desk.access.Role;
 import org.comity.desk.calendar.Occasion;
+import org.comity.desk.plan.Dependency;
 import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.Step;
 import org.comity.desk.plan.Steps;
+import org.comity.desk.promise.Commitment;
 import org.comity.desk.promise.Evidence;
 import org.comity.desk.promise.Publication;
 import org.comity.desk.record.Kept;
@@ -24,6 +26,8 @@ final class Rules {
         Record subject = after.or(() -> before).map(Kept::record).orElseThrow();
         switch (subject) {
             case Measure measure when after.isPresent() -> checkStep(tx, before.map(Kept::record), measure);
+            case Dependency dependency when after.isPresent() -> Circles.check(tx, dependency);
+            case Commitment promise when after.isPresent() -> Circles.check(tx, promise);
             case Occasion occasion when after.isPresent() -> occasion.check();
             case Publication _ ->
                 Publishing.check(tx, before.map(kept -> (Publication) kept.record()), after.map(kept ->

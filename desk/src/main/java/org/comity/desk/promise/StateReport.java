@@ -19,6 +19,12 @@ public record StateReport(
         PromiseState state,
         String source,
         String text) {
+    public StateReport {
+        if (reporter.isBlank() || source.isBlank()) {
+            throw new IllegalArgumentException("A report needs who reports and its source.");
+        }
+    }
+
     /** Who reports. */
     public enum Side {
         HOME,

@@ -73,6 +73,9 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MS);
+        if (dialect == Dialect.H2) {
+            config.addDataSourceProperty("TRACE_LEVEL_FILE", "0"); // faults are told, not gathered beside the data
+        }
         if (dialect == Dialect.POSTGRESQL) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
         }

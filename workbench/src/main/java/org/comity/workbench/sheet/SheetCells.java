@@ -13,12 +13,18 @@ import java.util.stream.Collectors;
 import org.comity.desk.record.Placing;
 import org.comity.desk.record.Table;
 import org.comity.desk.record.Visibility;
+import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row; what is wrong is one sentence that names the column. */
 final class SheetCells {
     private static final int LONGEST_SHOWN = 60;
+
+    /** States of a promise as tables and the guide name them, and as they are kept. */
+    private static final Map<String, String> SPOKEN = Map.of(
+            "delivered_after_the_date", "delivered_late",
+            "not_delivered_by_the_date", "not_delivered");
 
     private SheetCells() {}
 
@@ -72,7 +78,10 @@ final class SheetCells {
 
     private static Object value(Class<?> type, String text) {
         if (type == Country.class) {
-            return Country.of(text.toUpperCase(Locale.ROOT)).code();
+            return Countries.embedded()
+                    .get(Country.of(text.toUpperCase(Locale.ROOT)))
+                    .country()
+                    .code();
         }
         if (type == LocalDate.class) {
             return LocalDate.parse(text).toString();
@@ -92,8 +101,9 @@ final class SheetCells {
         if (type == Boolean.class) {
             return flag(text.toLowerCase(Locale.ROOT));
         }
+        String word = text.toLowerCase(Locale.ROOT).replace(' ', '_');
         return words(type).stream()
-                .filter(text.toLowerCase(Locale.ROOT).replace(' ', '_')::equals)
+                .filter(SPOKEN.getOrDefault(word, word)::equals)
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
     }
@@ -114,7 +124,7 @@ final class SheetCells {
 
     private static String wanted(Class<?> type) {
         if (type == Country.class) {
-            return "a code of three letters such as KEN";
+            return "the code of a country, territory or economy, such as KEN";
         }
         if (type == LocalDate.class) {
             return "a day such as 2027-03-31";

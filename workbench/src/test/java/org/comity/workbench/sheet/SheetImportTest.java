@@ -14,6 +14,7 @@ import org.comity.desk.Desk;
 import org.comity.desk.access.Actor;
 import org.comity.desk.promise.Commitment;
 import org.comity.desk.promise.PromiseState;
+import org.comity.desk.promise.StateReport;
 import org.comity.desk.promise.StateReport.Side;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Placing;
@@ -143,7 +144,7 @@ class SheetImportTest {
                     .extracting(SheetReport.Refused::reason)
                     .satisfiesExactly(
                             reason -> assertThat(reason)
-                                    .contains("home must be a code of three letters")
+                                    .contains("home must be the code of a country, territory or economy, such as KEN")
                                     .contains("PERU"),
                             reason -> assertThat(reason).contains("due must be a day such as"),
                             reason -> assertThat(reason).contains("needs its text and its source"),
@@ -157,6 +158,40 @@ class SheetImportTest {
                             .record()
                             .supersededBy())
                     .hasValue("k"); // although it stands below
+        }
+    }
+
+    @Test
+    void statesAreReadAsTablesNameThemAndNoCircleIsKept() {
+        try (Desk desk = ToyLedger.open(folder)) {
+            read(desk, "id,text,actor,home,source\na,Peru will pay.,Peru,PER,s\nb,Peru pays.,Peru,PER,s\n", USUAL);
+            SheetReport reports = read(desk, """
+                    id,commitment,side,reporter,as_of,state,source
+                    r1,a,home,Peru,2030-01-15,delivered after the date,s
+                    r2,a,third,Institute,2030-01-15,not delivered by the date,s
+                    r3,a,third,,2030-01-15,drafted,s
+                    r4,a,third,Institute,2030-01-15,drafted,
+                    """, USUAL);
+
+            assertThat(reports.added()).isEqualTo(2);
+            assertThat(reports.refused())
+                    .extracting(SheetReport.Refused::reason)
+                    .allMatch(reason -> reason.contains("needs who reports and its source"))
+                    .hasSize(2);
+            assertThat(desk.read(Actor.LOCAL, tx -> tx.get(StateReport.class, "r1"))
+                            .record()
+                            .state())
+                    .isEqualTo(PromiseState.DELIVERED_LATE);
+
+            SheetImport.Options replacing = new SheetImport.Options("trade", true, "");
+            String header = "id,text,actor,home,source,superseded_by\n";
+            assertThat(read(desk, header + "a,Peru will pay.,Peru,PER,s,b\n", replacing)
+                            .refused())
+                    .isEmpty();
+            assertThat(read(desk, header + "b,Peru pays.,Peru,PER,s,a\n", replacing)
+                            .refused())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.reason()).contains("cannot be superseded by a"));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.desk.record.Money;
 import org.comity.desk.record.Table;
+import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,10 @@ final class Cells {
 
     private static Object value(Class<?> type, String text) {
         if (type == Country.class) {
-            return Country.of(text.toUpperCase(Locale.ROOT)).code();
+            return Countries.embedded()
+                    .get(Country.of(text.toUpperCase(Locale.ROOT)))
+                    .country()
+                    .code();
         }
         if (type == Integer.class) {
             return decimal(text).intValueExact();
@@ -174,7 +178,7 @@ final class Cells {
 
     private static String wanted(Class<?> type) {
         if (type == Country.class) {
-            return "a code of three letters";
+            return "the code of a country, territory or economy, such as KEN";
         }
         if (type == Integer.class) {
             return "a whole number";

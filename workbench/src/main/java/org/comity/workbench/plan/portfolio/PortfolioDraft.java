@@ -283,6 +283,7 @@ public record PortfolioDraft(String yaml, List<String> remarks, List<String> mar
             options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
             options.setAllowUnicode(true);
             options.setSplitLines(false);
+            options.setDereferenceAliases(true); // what reads it takes no aliases
             return new Yaml(options).dump(file);
         }
     }

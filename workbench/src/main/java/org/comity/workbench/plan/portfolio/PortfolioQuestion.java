@@ -34,6 +34,10 @@ public record PortfolioQuestion(
             throw new IllegalArgumentException(
                     "A frontier is between two aims, as in --frontier development,security.");
         }
+        if (!(gamma >= 0) || gamma == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    "Gamma is how many measures may fall short, 0 or more, not %s.".formatted(gamma));
+        }
         if (gamma > 0 && fair != Fair.NO) {
             throw new IllegalArgumentException("Ask for a fair spread or a robust gain, one at a time.");
         }

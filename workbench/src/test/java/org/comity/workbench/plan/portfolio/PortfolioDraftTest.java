@@ -38,6 +38,10 @@ class PortfolioDraftTest {
     Path folder;
 
     private static Measure measure(String id, String cost) {
+        return measure(id, cost, Optional.of(30.0));
+    }
+
+    private static Measure measure(String id, String cost, Optional<Double> effortDays) {
         return new Measure(
                 id,
                 Optional.empty(),
@@ -51,7 +55,7 @@ class PortfolioDraftTest {
                 Optional.of(LocalDate.of(2027, 2, 1)),
                 Optional.of(LocalDate.of(2027, 3, 31)),
                 Optional.of(Money.of(cost, cost.equals("7") ? "KES" : "EUR")),
-                Optional.of(30.0),
+                effortDays,
                 Optional.empty());
     }
 
@@ -112,6 +116,33 @@ class PortfolioDraftTest {
                     .extracting(row -> row.get(0) + " " + row.get(2))
                     .containsExactlyInAnyOrder("road true", "post true", "gate false");
         }
+    }
+
+    @Test
+    void whatIsDraftedOfMeasuresWithoutDaysIsReadAgain() throws IOException {
+        try (Desk desk = Desk.open(DeskSettings.of(folder))) {
+            desk.write(Actor.LOCAL, tx -> {
+                tx.add(new Department("trade", "Trade", Optional.empty(), "", Optional.empty()));
+                for (String id : List.of("a", "b")) {
+                    tx.add(measure(id, "1", Optional.empty()), Placing.of("trade"));
+                    tx.add(new Effect("e-" + id, id, "wdi.gdp_usd", "USD, current", 2, 1, 3, "Survey"));
+                }
+                return tx;
+            });
+            read(desk.read(Actor.LOCAL, tx -> PortfolioDraft.of(tx, QUESTION)));
+        }
+    }
+
+    private void read(PortfolioDraft draft) throws IOException {
+        assertThat(draft.yaml()).doesNotContain("*id");
+        PortfolioFile.read(Files.writeString(folder.resolve("draft.yaml"), draft.yaml()));
+    }
+
+    @Test
+    void measuresThatMayFallShortAreNoneOrMore() {
+        assertThatThrownBy(() -> new PortfolioQuestion(
+                        -1, PortfolioQuestion.Fair.NO, 0.05, List.of(), 10, false, false, "comity", 0, 20))
+                .hasMessage("Gamma is how many measures may fall short, 0 or more, not -1.0.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.comity.workbench.plan.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,18 +43,19 @@ class CriticalPathTest {
     }
 
     @Test
-    void aCircleIsSaidInASentence() {
+    void aCircleIsRefusedInASentence() {
         try (Desk desk = ToyPlan.open(folder)) {
             desk.write(Actor.LOCAL, tx -> {
                 ToyPlan.add(tx, "post", "2027-01-01", "2027-01-10", 1);
                 ToyPlan.add(tx, "road", "2027-01-16", "2027-01-25", 1);
+                ToyPlan.add(tx, "gate", "2027-01-16", "2027-01-25", 1);
                 tx.add(new Dependency("a", "road", "post", 0));
-                return tx.add(new Dependency("b", "post", "road", 0));
+                return tx.add(new Dependency("b", "gate", "road", 5));
             });
-            CriticalPath path = desk.read(Actor.LOCAL, tx -> CriticalPath.read(tx, TODAY));
 
-            assertThat(path.lines()).isEmpty();
-            assertThat(path.circle().orElseThrow()).contains("circle", "post", "road");
+            assertThatThrownBy(() -> desk.write(Actor.LOCAL, tx -> tx.add(new Dependency("c", "post", "gate", 0))))
+                    .hasMessage("The measure post cannot wait for gate, which waits for it, itself or over others.");
+            desk.write(Actor.LOCAL, tx -> tx.add(new Dependency("d", "gate", "post", 0))); // a shorter way is none
         }
     }
 }
