@@ -81,6 +81,7 @@ class PrinciplesPage {
         String closed = "/desk/principles/%s/%s".formatted(pair.home(), pair.partner());
         model.addAttribute("view", PrinciplesView.of(told, switches.language()));
         model.addAttribute("finding", told.finding());
+        model.addAttribute("mark", String.join(" · ", told.marks()));
         model.addAttribute("inside", inside);
         model.addAttribute("base", inside ? closed : open);
         model.addAttribute("other", inside ? switches.at(open) : switches.across(closed));

@@ -36,14 +36,13 @@ record Ground(
         return around.getOrDefault(home, List.of());
     }
 
-    /** What one decides for another; a visit that is not held counts as none where the register holds others of the guest. */
+    /** What one decides for another. That no visit is held may be because nobody entered it: it is not known, and no zero. */
     Optional<Double> value(Decision decision, Country by, Country about) {
         if (!decision.equals(Decision.VISITS)) {
             return decided.value(decision, by, about);
         }
-        return registers.holds(by)
-                ? Optional.of((double) registers.count(by, about, Registers.Level.ALL))
-                : Optional.empty();
+        int held = registers.count(by, about, Registers.Level.ALL);
+        return held > 0 ? Optional.of((double) held) : Optional.empty();
     }
 
     Optional<Integer> year(Decision decision) {

@@ -1,5 +1,6 @@
 package org.comity.workbench.trust.principles;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.comity.model.Messages;
@@ -37,7 +38,7 @@ public final class LineText {
     /** What is missing, and how to get it; empty when nothing is. */
     public String missing(Line line) {
         if (line.why() == Why.KNOWN) {
-            return line.observed() < line.of() && line.doubt() == Line.Doubt.MISSING
+            return line.observed() < line.of() && isOverNeighbours(line)
                     ? texts.text("missing.some", Map.of("count", line.of() - line.observed()))
                     : "";
         }
@@ -52,6 +53,11 @@ public final class LineText {
                         Sincerity.LEAST_DUE,
                         "years",
                         Registers.YEARS));
+    }
+
+    private static boolean isOverNeighbours(Line line) {
+        return line.doubt() == Line.Doubt.MISSING
+                || List.of("others", "difference").contains(line.figure());
     }
 
     static String word(Enum<?> constant) {

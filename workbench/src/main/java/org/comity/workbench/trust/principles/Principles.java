@@ -102,9 +102,20 @@ public final class Principles {
         Names names = Names.read(workbench.store().home(), locale);
         Answer answer = answer(request, registers);
         return new Told(
-                answer, new PrinciplesFinding(workbench, texts, names).of(answer, registers), new LineText(texts));
+                answer,
+                new PrinciplesFinding(workbench, texts, names).of(answer, registers),
+                new LineText(texts),
+                registers.marks());
     }
 
-    /** An answer in three forms. */
-    public record Told(Answer answer, Finding finding, LineText text) {}
+    /**
+     * An answer in three forms.
+     *
+     * @param marks the handling marks of what the registers gave, in alphabetical order
+     */
+    public record Told(Answer answer, Finding finding, LineText text, List<String> marks) {
+        public Told {
+            marks = List.copyOf(marks);
+        }
+    }
 }
