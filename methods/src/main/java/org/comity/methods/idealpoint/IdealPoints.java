@@ -45,7 +45,7 @@ public final class IdealPoints {
             return new Estimate(
                     points(ballots, summit.standardised, summit.standardErrors, sign),
                     items(ballots, summit.scaled, sign),
-                    ballots.size(),
+                    ballots.used(),
                     summit.walkVariance,
                     summit.steps,
                     summit.lastChange);
@@ -106,7 +106,7 @@ public final class IdealPoints {
             sum += ballots.votes[p] > 0 && positive.contains(ballots.country[p]) ? theta[p] : 0;
         }
         if (sum == 0) {
-            for (int j = 0; j < ballots.items; j++) {
+            for (int j = 0; j < ballots.dividing; j++) {
                 sum += ballots.votesOn(j) * items.item[3 * j];
             }
         }
@@ -126,7 +126,7 @@ public final class IdealPoints {
 
     private static List<Item> items(Ballots ballots, Position scaled, double sign) {
         List<Item> items = new ArrayList<>();
-        for (int j = 0; j < ballots.items; j++) {
+        for (int j = 0; j < ballots.dividing; j++) {
             List<Integer> answers = new ArrayList<>();
             List<Double> cuts = new ArrayList<>();
             for (int answer = 0; answer < 3; answer++) {

@@ -22,7 +22,7 @@ public record Options(
         int threads,
         List<Integer> positive,
         List<Integer> negative) {
-    public static final Options DEFAULT = new Options(OptionalDouble.empty(), 1e-5, 500, 1, List.of(), List.of());
+    public static final Options DEFAULT = new Options(OptionalDouble.empty(), 3e-5, 500, 1, List.of(), List.of());
 
     public Options {
         positive = List.copyOf(positive);

@@ -126,10 +126,10 @@ public final class RollCalls {
             votePeriod[v] = rollCallPeriod[rollCall[v]];
         }
         Ballots ballots = new Ballots(countries, periods, asked, country, votePeriod, voteItem, answer);
-        if (ballots.items < 2 || ballots.points < 3) {
+        if (ballots.dividing < 2 || ballots.points < 3) {
             throw new IllegalArgumentException(
                     "Ideal points need at least 3 countries and 2 roll calls that divide them,"
-                            + " not %d and %d.".formatted(ballots.points, ballots.items));
+                            + " not %d and %d.".formatted(ballots.points, ballots.dividing));
         }
         return ballots;
     }

@@ -1,10 +1,14 @@
 package org.comity.methods.idealpoint;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What holds of ideal points on votes that were drawn from the model, with known points. */
@@ -19,6 +23,75 @@ class IdealPointsTest {
     @Test
     void ninetyPercentIntervalsCoverTheTruthInNineCasesOfTenWhenDynamic() {
         assertThat(coverage(4, 150, 6, 40, 0.2)).isBetween(0.88, 0.92);
+    }
+
+    @Test
+    void intervalsCoverWithFewCountriesAndManyRollCalls() {
+        assertThat(coverage(10, 50, 1, 400, 0)).isBetween(0.88, 0.92);
+    }
+
+    @Test
+    void fewVotesComeToRest() {
+        for (int countries = 4; countries <= 8; countries += 2) {
+            for (int periods = 1; periods <= 2; periods++) {
+                Simulated votes = new Simulated(12, countries, periods, 6, 0.2);
+                assertThat(IdealPoints.fit(votes.rollCalls(), Options.DEFAULT).points())
+                        .hasSizeGreaterThan(2)
+                        .allSatisfy(point ->
+                                assertThat(point.standardError()).isFinite().isPositive());
+            }
+        }
+    }
+
+    @Test
+    void turnedAnswersTurnTheLine() {
+        Simulated votes = new Simulated(13, 40, 2, 40, 0.2);
+        byte[] turned = new byte[votes.answer.length];
+        for (int v = 0; v < turned.length; v++) {
+            turned[v] = (byte) (2 - votes.answer[v]);
+        }
+        RollCalls other = RollCalls.of(40, 2, votes.rollCallPeriod, votes.country, votes.rollCall, turned);
+        same(votes, IdealPoints.fit(other, Options.DEFAULT).points(), country -> country);
+    }
+
+    @Test
+    void theOrderOfCountriesAndRollCallsChangesNothing() {
+        Simulated votes = new Simulated(14, 40, 2, 40, 0.2);
+        int n = votes.answer.length;
+        int[] country = new int[n];
+        int[] rollCall = new int[n];
+        byte[] answer = new byte[n];
+        int[] period = new int[80];
+        for (int r = 0; r < 80; r++) {
+            period[79 - r] = votes.rollCallPeriod[r];
+        }
+        for (int v = 0; v < n; v++) {
+            country[n - 1 - v] = 39 - votes.country[v];
+            rollCall[n - 1 - v] = 79 - votes.rollCall[v];
+            answer[n - 1 - v] = votes.answer[v];
+        }
+        RollCalls other = RollCalls.of(40, 2, period, country, rollCall, answer);
+        same(votes, IdealPoints.fit(other, Options.DEFAULT).points(), c -> 39 - c);
+    }
+
+    /** That the points are those of the votes, but for the sign. */
+    private static void same(Simulated votes, List<Point> others, IntUnaryOperator number) {
+        List<Point> points = IdealPoints.fit(votes.rollCalls(), Options.DEFAULT).points();
+        Map<List<Integer>, Point> by = new HashMap<>();
+        others.forEach(point -> by.put(List.of(number.applyAsInt(point.country()), point.period()), point));
+        double along = 0;
+        for (Point point : points) {
+            along += point.value()
+                    * requireNonNull(by.get(List.of(point.country(), point.period())))
+                            .value();
+        }
+        for (Point point : points) {
+            Point other = requireNonNull(by.get(List.of(point.country(), point.period())));
+            assertThat(Math.signum(along) * other.value())
+                    .isCloseTo(point.value(), within(5e-3)); // grids stand on lower cuts
+            assertThat(other.standardError()).isCloseTo(point.standardError(), within(5e-3));
+            assertThat(other.votes()).isEqualTo(point.votes());
+        }
     }
 
     private static double coverage(int seeds, int countries, int periods, int rollCalls, double wander) {

@@ -9,8 +9,20 @@ public final class Ascent {
     private static final double LONGEST_STEP = 1;
     private static final int CAREFUL_STEPS = 3;
     private static final int HALVINGS = 8;
-    private static final int STEPS_TO_THE_MEAN = 2;
+    private static final double NEAR = 0.03;
+    /** A change below which, and steps after which all but the points stands still. */
+    private static final double STILL = 0.02;
+
+    private static final int MOST_MOVING = 40;
+    private static final double LEAST_CARE = 0.02;
+
+    private static final int STEPS_TO_NEAR = 15;
+    /** Changes below which the points' doubt is taken again. */
+    private static final double[] DOUBTS = {0.3, 0.03, 0.003};
+
+    private static final double LEAST_WIDTH = 1e-6;
     private static final double LEAST_VARIANCE = 1e-4;
+    private static final double MOST_VARIANCE = 25;
 
     private final Ballots ballots;
     private final Walk walk;
@@ -26,6 +38,7 @@ public final class Ascent {
     private Position next;
     private int steps;
     private double[] standardErrors = new double[0];
+    private double care = 1;
     private double lastChange = Double.POSITIVE_INFINITY;
 
     private Ascent(Ballots ballots, double walkVariance, int[] side, Workers workers) {
@@ -87,43 +100,101 @@ public final class Ascent {
     public static Summit climb(
             Ballots ballots, double walkVariance, int[] side, double tolerance, int most, Workers workers) {
         Ascent ascent = new Ascent(ballots, walkVariance, side, workers);
-        boolean converged = ascent.climb(tolerance, most);
-        if (converged) {
-            ascent.toTheMean(workers);
+        ascent.climb(NEAR, STEPS_TO_NEAR);
+        if (!(Scale.standardise(ballots, ascent.now.theta, ascent.moved)[1] > LEAST_WIDTH)) {
+            ascent.beginAgain(side);
         }
+        boolean converged = ascent.settle(tolerance, most, workers);
         return new Summit(ascent, converged);
     }
 
-    /** From the posterior's top to its mean, to first order: a step in which votes are averaged over the doubt. */
-    private void toTheMean(Workers workers) {
+    /** From the first guess: the joint top of very few votes may be all countries in one place. */
+    private void beginAgain(int[] side) {
+        now = Guess.of(ballots, new Segments(ballots), side);
+        walk.set(1, 1 / (walkVariance > 0 ? walkVariance : 0.1));
+        curvature.pull = 0;
+        lastChange = Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Moves to where the votes, averaged over the questions' and the points' own doubt, pull no farther: means of the
+     * points, and the variances of slopes, cuts, first points and steps that go with them.
+     */
+    private boolean settle(double tolerance, int most, Workers workers) {
         curvature.bare = true;
-        curvature.evaluate(now, true);
+        curvature.evaluate(now, false);
+        Integral integral = new Integral(curvature, now, workers);
+        int doubts = 0;
+        boolean settled = false;
+        while (!settled && steps < most) {
+            boolean moving = steps <= MOST_MOVING;
+            integral.resting |= lastChange <= STILL;
+            integral.halted = !moving;
+            double width = moving ? hold() : 1;
+            integral.restate(width);
+            integral.evaluate(now);
+            if (moving) {
+                follow(integral, width);
+            }
+            if (doubts < DOUBTS.length && (!moving || lastChange <= DOUBTS[doubts])) {
+                double[] variance = Spread.of(curvature, workers);
+                System.arraycopy(variance, 0, integral.doubt, 0, variance.length);
+                doubts = moving ? doubts + 1 : DOUBTS.length;
+            }
+            steps++;
+            towardsMean();
+            if (!Double.isFinite(lastChange)) {
+                return false;
+            }
+            settled = lastChange <= tolerance && doubts == DOUBTS.length;
+        }
+        double last = lastChange;
+        integral.skewed = true;
+        integral.evaluate(now);
+        towardsMean();
+        lastChange = last;
+        integral.evaluate(now);
         double width = Scale.standardise(ballots, now.theta, moved)[1];
-        double[] variance = Spread.of(curvature, workers);
-        standardErrors = Spread.standardised(curvature, variance, moved, width, workers);
+        standardErrors = Spread.standardised(curvature, Spread.of(curvature, workers), moved, width, workers);
         for (int p = 0; p < standardErrors.length; p++) {
             standardErrors[p] = Math.sqrt(standardErrors[p]);
+            settled &= Double.isFinite(standardErrors[p]);
         }
-        System.arraycopy(variance, 0, curvature.pointDoubt, 0, variance.length);
-        System.arraycopy(curvature.inverse, 0, curvature.itemDoubt, 0, curvature.inverse.length);
-        curvature.bare = false;
-        curvature.averaged = true;
-        for (int k = 0; k < STEPS_TO_THE_MEAN; k++) {
-            curvature.evaluate(now, true);
-            if (!direction()) {
-                break;
-            }
-            place(Math.min(1, LONGEST_STEP / longest()));
-            accept();
+        return settled;
+    }
+
+    /** Lets all that is estimated beside points and items follow them. */
+    private void follow(Integral integral, double width) {
+        if (width != 1) {
+            curvature.balance(now);
         }
-        curvature.averaged = false;
+        double slopes = curvature.prior.follow(integral.moments);
+        variances(ballots.periods > 1 ? 1 : slopes);
+    }
+
+    private void towardsMean() {
+        curvature.downhill(downhill);
+        if (!conjugate.solve(downhill, step, 1e-3, 400)) {
+            walk.factor(curvature.diagonal);
+            walk.solve(downhill, step);
+        }
+        double part = Math.min(care, LONGEST_STEP / longest());
+        next.set(now);
+        for (int p = 0; p < step.length; p++) {
+            next.theta[p] = now.theta[p] + part * step[p];
+        }
+        double change = accept() / part;
+        if (steps > MOST_MOVING) {
+            care = change > lastChange ? Math.max(LEAST_CARE, 0.7 * care) : Math.min(1, 1.1 * care);
+        }
+        lastChange = change;
     }
 
     private boolean climb(double tolerance, int most) {
         int careful = CAREFUL_STEPS;
         while (steps < most) {
             variances();
-            boolean held = hold();
+            boolean held = hold() != 1;
             boolean full = steps >= careful;
             double value = curvature.evaluate(now, full) + (held ? curvature.balance(now) : 0);
             if (!direction()) {
@@ -159,14 +230,17 @@ public final class Ascent {
         return false;
     }
 
-    /** Over time, keeps the line from growing wider than its unit; slopes have that unit too. */
-    private boolean hold() {
+    /** Over time, keeps the line from growing wider than its unit, which slopes have too; returns its width, 1 if free. */
+    private double hold() {
         double width = Scale.standardise(ballots, now.theta, moved)[1];
-        boolean held = ballots.periods > 1 && steps >= CAREFUL_STEPS && (width > 1 || curvature.pull > 0);
-        if (held) {
-            now.restate(0, width);
+        if (ballots.periods == 1
+                || steps < CAREFUL_STEPS
+                || (width <= 1 && curvature.pull == 0)
+                || !(width > LEAST_WIDTH)) {
+            return 1;
         }
-        return held;
+        now.restate(0, width);
+        return width;
     }
 
     /** Lets the variances of first points and of the walk follow the points. */
@@ -174,10 +248,17 @@ public final class Ascent {
         if (steps < CAREFUL_STEPS) {
             return;
         }
+        variances(1);
+    }
+
+    /** Follows the points; what slopes are wider than their unit is the points' width. */
+    private void variances(double slopes) {
         walk.factor(curvature.diagonal);
         double[] variances = walk.expect(curvature.diagonal, now.theta, downhill);
-        double ofSteps = walkVariance > 0 ? walkVariance * spread() : variances[1];
-        walk.set(1 / Math.max(LEAST_VARIANCE, variances[0]), 1 / Math.max(LEAST_VARIANCE, ofSteps));
+        double ofSteps = walkVariance > 0 ? walkVariance * spread() : slopes * variances[1];
+        walk.set(
+                1 / Math.min(MOST_VARIANCE, Math.max(LEAST_VARIANCE, slopes * variances[0])),
+                1 / Math.max(LEAST_VARIANCE, ofSteps));
     }
 
     /** Mean square of the points with votes. */

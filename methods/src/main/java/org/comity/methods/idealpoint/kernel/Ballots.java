@@ -1,11 +1,13 @@
 package org.comity.methods.idealpoint.kernel;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Votes in columns, sorted by item and then by point. An item is a question, asked once or in several periods; a point
  * is a country in a period, also in periods between its first and last vote in which it did not vote. Points lie
- * period by period, in each by country. Items that all answer alike say nothing and are left out.
+ * period by period, in each by country. Items to which all answer yes, or all no, place no country, but tell how wide the
+ * line can be: without them whoever dissents alone would be put too far out. They stand last and count no votes.
  */
 public final class Ballots {
     static final int BELOW = 0;
@@ -16,6 +18,9 @@ public final class Ballots {
 
     public final int points;
     public final int items;
+    /** How many items divide; they come first. */
+    public final int dividing;
+
     public final int periods;
     /** By point. */
     public final int[] country;
@@ -53,8 +58,12 @@ public final class Ballots {
         for (int v = 0; v < item.length; v++) {
             asked[item[v]] |= (byte) (1 << answer[v]);
         }
-        given = divided(itemPeriod, asked);
-        items = given.length;
+        int[] divided = chosen(itemPeriod, asked, answers -> Integer.bitCount(answers) > 1);
+        int[] unanimous = chosen(itemPeriod, asked, answers -> answers == 1 || answers == 4);
+        dividing = divided.length;
+        items = dividing + unanimous.length;
+        given = Arrays.copyOf(divided, items);
+        System.arraycopy(unanimous, 0, given, dividing, unanimous.length);
         answers = new byte[items];
         int[] place = new int[itemPeriod.length];
         Arrays.fill(place, -1);
@@ -62,7 +71,7 @@ public final class Ballots {
             place[given[j]] = j;
             answers[j] = asked[given[j]];
         }
-        int[] pointOf = pointsOf(countries, periods, country, period, item, place);
+        int[] pointOf = pointsOf(countries, periods, country, period, item, place, dividing);
         periodStart = Arrays.copyOfRange(pointOf, pointOf.length - periods - 1, pointOf.length);
         points = periodStart[periods];
         this.country = new int[points];
@@ -74,8 +83,9 @@ public final class Ballots {
         byte[] codes = new byte[item.length];
         for (int v = 0; v < item.length; v++) {
             int j = place[item[v]];
-            if (j >= 0) {
-                at[used] = pointOf[period[v] * countries + country[v]];
+            int p = pointOf[period[v] * countries + country[v]];
+            if (j >= 0 && p >= 0) {
+                at[used] = p;
                 by[used] = j;
                 codes[used++] = code(answers[j], answer[v]);
             }
@@ -93,12 +103,18 @@ public final class Ballots {
         }
         pointObs = order(obsPoint, identity(used), points);
         votes = new int[points];
-        for (int p = 0; p < points; p++) {
-            votes[p] = pointStart[p + 1] - pointStart[p];
-        }
+        countVotes();
         chainPoint = order(this.country, identity(points), countries);
         chainStart = starts(this.country, points, countries);
         chunkStart = chunks();
+    }
+
+    private void countVotes() {
+        for (int p = 0; p < points; p++) {
+            for (int k = pointStart[p]; k < pointStart[p + 1]; k++) {
+                votes[p] += obsItem[pointObs[k]] < dividing ? 1 : 0;
+            }
+        }
     }
 
     /** Writes country and period of each point. */
@@ -114,9 +130,14 @@ public final class Ballots {
         }
     }
 
-    /** Votes that are used. */
-    public int size() {
+    /** Votes, with those on items that do not divide. */
+    int size() {
         return obsPoint.length;
+    }
+
+    /** Votes on items that divide. */
+    public int used() {
+        return itemStart[dividing];
     }
 
     /** Whether the item has votes of all three kinds, and so two cuts. */
@@ -145,15 +166,16 @@ public final class Ballots {
         if (answers == 7) {
             return answer;
         }
-        return (byte) ((answers & ((1 << answer) - 1)) == 0 ? BELOW : ABOVE);
+        boolean lowest = (answers & ((1 << answer) - 1)) == 0;
+        return (byte) (lowest && answers != 4 ? BELOW : ABOVE); // of no alone, the cut lies below
     }
 
-    /** The items with more than one answer, by first period and then as given. */
-    private static int[] divided(int[] itemPeriod, byte[] asked) {
+    /** The items whose answers are wanted, by first period and then as given. */
+    private static int[] chosen(int[] itemPeriod, byte[] asked, IntPredicate wanted) {
         int[] kept = new int[itemPeriod.length];
         int n = 0;
         for (int j = 0; j < asked.length; j++) {
-            if (Integer.bitCount(asked[j]) > 1) {
+            if (wanted.test(asked[j])) {
                 kept[n++] = j;
             }
         }
@@ -172,13 +194,14 @@ public final class Ballots {
     }
 
     /** The point of each country and period, -1 for none; then where each period's points begin, and their number. */
-    private static int[] pointsOf(int countries, int periods, int[] country, int[] period, int[] item, int[] place) {
+    private static int[] pointsOf(
+            int countries, int periods, int[] country, int[] period, int[] item, int[] place, int dividing) {
         int[] first = new int[countries];
         int[] last = new int[countries];
         Arrays.fill(first, Integer.MAX_VALUE);
         Arrays.fill(last, -1);
         for (int v = 0; v < item.length; v++) {
-            if (place[item[v]] >= 0) {
+            if (place[item[v]] >= 0 && place[item[v]] < dividing) {
                 first[country[v]] = Math.min(first[country[v]], period[v]);
                 last[country[v]] = Math.max(last[country[v]], period[v]);
             }

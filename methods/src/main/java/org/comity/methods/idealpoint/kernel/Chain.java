@@ -34,6 +34,7 @@ public final class Chain {
         walk = from.curvature.walk;
         curvature = new Curvature(ballots, walk, workers);
         curvature.bare = true;
+        curvature.prior.set(from.curvature.prior);
         common = from.curvature.pull;
         anchor = from.position.copy();
         now = from.position.copy();
@@ -163,7 +164,7 @@ public final class Chain {
         double mode0 = trial.item[3 * j];
         double mode1 = trial.item[3 * j + 1];
         double mode2 = trial.item[3 * j + 2];
-        root(curvature.inverse, 6 * j, root);
+        Integral.root(curvature.inverse, 6 * j, root);
         double stretch = stretch(random);
         double z0 = random.nextGaussian() * stretch;
         double z1 = random.nextGaussian() * stretch;
@@ -209,15 +210,5 @@ public final class Chain {
 
     private static double limited(double step) {
         return Math.max(-2, Math.min(2, step));
-    }
-
-    /** The lower triangular root of a 3 x 3 covariance 00 01 02 11 12 22, as 00 10 20 11 21 22. */
-    private static void root(double[] v, int at, double[] to) {
-        to[0] = Math.sqrt(v[at]);
-        to[1] = v[at + 1] / to[0];
-        to[2] = v[at + 2] / to[0];
-        to[3] = Math.sqrt(v[at + 3] - to[1] * to[1]);
-        to[4] = (v[at + 4] - to[1] * to[2]) / to[3];
-        to[5] = Math.sqrt(v[at + 5] - to[2] * to[2] - to[4] * to[4]);
     }
 }

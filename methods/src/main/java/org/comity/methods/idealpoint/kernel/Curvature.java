@@ -8,14 +8,12 @@ import java.util.Arrays;
  * points alone, which is only ever multiplied with, never stored.
  */
 final class Curvature {
-    /** Precision of the cuts' prior: next to nothing, so that no item's block is singular. */
-    private static final double CUT_PRECISION = 1e-4;
-
     /** About what a vote's information is where it is not sure; it matters beside priors only. */
     private static final double WEIGHT = 0.5;
 
     final Ballots ballots;
     final Walk walk;
+    final Prior prior;
     /** Of the log likelihood, turned in sign, by point. */
     final double[] diagonal;
     /** Second derivatives by point and item parameter, three by vote in item order. */
@@ -32,12 +30,6 @@ final class Curvature {
     /** Precision of a normal prior about zero that all points with votes have, beside the walk. */
     double pull;
 
-    /** By point and by item as {@link #inverse}: the doubt that votes are averaged over, where they are. */
-    final double[] pointDoubt;
-
-    final double[] itemDoubt;
-    boolean averaged;
-
     /** Whether to leave out the volume: for the posterior itself. */
     boolean bare;
 
@@ -45,8 +37,10 @@ final class Curvature {
     private final double[] gradient;
     final double[] itemGradient;
     private final double[] values = new double[Ballots.CHUNKS];
-    private final double[][] parts;
-    private final double[][] diagonals;
+    /** By chunk of items and point: what is added up to the gradient and the diagonal. */
+    final double[][] parts;
+
+    final double[][] diagonals;
     private final VoteTerm[] terms = new VoteTerm[Ballots.CHUNKS];
 
     Curvature(Ballots ballots, Walk walk, Workers workers) {
@@ -60,8 +54,7 @@ final class Curvature {
         itemGradient = new double[3 * ballots.items];
         parts = new double[Ballots.CHUNKS][ballots.points];
         diagonals = new double[Ballots.CHUNKS][ballots.points];
-        pointDoubt = new double[ballots.points];
-        itemDoubt = new double[6 * ballots.items];
+        prior = new Prior(ballots);
         middle = new double[ballots.items];
         tightness = new double[ballots.items];
         information = new double[ballots.points];
@@ -79,13 +72,19 @@ final class Curvature {
     double evaluate(Position at, boolean full) {
         double value = volume(at);
         workers.each(Ballots.CHUNKS, chunk -> evaluate(at, full, chunk));
-        sum(diagonals, diagonal);
-        sum(parts, gradient);
-        walk.addProduct(at.theta, gradient);
+        value += collect(at);
         for (double part : values) {
             value += part;
         }
-        return value + walk.halfSquare(at.theta) + addPull(at, pull);
+        return value + walk.halfSquare(at.theta);
+    }
+
+    /** Adds up gradient and diagonal from the parts; returns what the pull adds to minus the log posterior. */
+    double collect(Position at) {
+        sum(diagonals, diagonal);
+        sum(parts, gradient);
+        walk.addProduct(at.theta, gradient);
+        return addPull(at, pull);
     }
 
     /** Adds to the pull, but never makes it a push, so that the gradient no longer stretches the line. */
@@ -178,31 +177,31 @@ final class Curvature {
         double slope = at.item[3 * j];
         double cut1 = at.item[3 * j + 1];
         double cut2 = at.item[3 * j + 2];
-        double value = 0.5 * (slope * slope + CUT_PRECISION * (cut1 * cut1 + (three ? cut2 * cut2 : 0)));
+        double hold = prior.cutPrecision();
+        double apart1 = cut1 - prior.first(j);
+        double apart2 = three ? cut2 - prior.second() : 0;
+        double value = prior.ofSlope(slope) + 0.5 * hold * (apart1 * apart1 + apart2 * apart2);
         double tight = tightness[j];
         double ridge = 0;
-        double g0 = slope;
-        double g1 = CUT_PRECISION * cut1;
-        double g2 = three ? CUT_PRECISION * cut2 : 0;
-        double h00 = 1;
+        double g0 = prior.pull(slope);
+        double g1 = hold * apart1;
+        double g2 = hold * apart2;
+        double h00 = prior.stiffness(slope);
         double h01 = 0;
         double h02 = 0;
-        double h11 = CUT_PRECISION;
+        double h11 = hold;
         double h12 = 0;
-        double h22 = three ? CUT_PRECISION : 1;
+        double h22 = three ? hold : 1;
         for (int o = ballots.itemStart[j]; o < ballots.itemStart[j + 1]; o++) {
             int p = ballots.obsPoint[o];
             double theta = at.theta[p];
             double lean = slope * theta;
             term.of(ballots.obsCode[o], three, cut1 - lean, cut2 - lean);
-            if (averaged) {
-                average(term, ballots.obsCode[o], three, 6 * j, p, theta, slope, cut1 - lean, cut2 - lean);
-            }
             double t1 = term.h11 + term.h12;
             double t2 = term.h12 + term.h22;
             double t = t1 + t2;
             double s = term.s1 + term.s2;
-            value -= term.value;
+            value -= term.log();
             slopeSums[p] += slope * s + tight * (theta - middle[j]);
             curveSums[p] -= slope * slope * t;
             ridge += variance[p];
@@ -224,24 +223,6 @@ final class Curvature {
         itemGradient[3 * j + 2] = g2;
         invert(6 * j, h00, h01, h02, h11, h12, h22);
         return value;
-    }
-
-    /**
-     * Turns first derivatives at the position into their means over the doubt, to first order: by half the third
-     * derivatives times the variances of both distances. Where those are large, as of a question with one vote against,
-     * the order does not reach; there the correction is held back.
-     */
-    private void average(
-            VoteTerm term, int code, boolean three, int at, int p, double theta, double slope, double u1, double u2) {
-        double[] v = itemDoubt;
-        double base = theta * theta * v[at] + slope * slope * pointDoubt[p];
-        double c11 = base - 2 * theta * v[at + 1] + v[at + 3];
-        double c12 = base - theta * (v[at + 1] + v[at + 2]) + v[at + 4];
-        double c22 = base - 2 * theta * v[at + 2] + v[at + 5];
-        double half = 0.5 / (1 + Math.max(c11, three ? c22 : 0));
-        term.third(code, u1, u2);
-        term.s1 += half * (term.k111 * c11 + 2 * term.k112 * c12 + term.k122 * c22);
-        term.s2 += three ? half * (term.k112 * c11 + 2 * term.k122 * c12 + term.k222 * c22) : 0;
     }
 
     private void invert(int at, double h00, double h01, double h02, double h11, double h12, double h22) {
@@ -332,6 +313,13 @@ final class Curvature {
             to[3 * j] = -(inverse[k] * a0 + inverse[k + 1] * a1 + inverse[k + 2] * a2);
             to[3 * j + 1] = -(inverse[k + 1] * a0 + inverse[k + 3] * a1 + inverse[k + 4] * a2);
             to[3 * j + 2] = -(inverse[k + 2] * a0 + inverse[k + 4] * a1 + inverse[k + 5] * a2);
+        }
+    }
+
+    /** Weakens what items tie, where a few wide ones make it more than the votes know: without it all is definite. */
+    void loosen() {
+        for (int k = 0; k < cross.length; k++) {
+            cross[k] *= 0.7;
         }
     }
 

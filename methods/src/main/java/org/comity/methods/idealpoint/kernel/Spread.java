@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class Spread {
     private static final int SHARES = 8;
+    private static final int ATTEMPTS = 20;
 
     private final Ballots ballots;
     private final Curvature curvature;
@@ -22,9 +23,18 @@ final class Spread {
         segments = new Segments(ballots);
     }
 
-    /** Variances of the points as they stand. */
+    /** Variances of the points as they stand; not numbers where there are none. */
     static double[] of(Curvature curvature, Workers workers) {
-        return new Spread(curvature, workers).marginal();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return new Spread(curvature, workers).marginal();
+            } catch (ArithmeticException | IllegalStateException notASummit) {
+                curvature.loosen();
+            }
+        }
+        double[] none = new double[curvature.ballots.points];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     /**

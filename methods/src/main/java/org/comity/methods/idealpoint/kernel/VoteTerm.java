@@ -7,9 +7,15 @@ package org.comity.methods.idealpoint.kernel;
  */
 final class VoteTerm {
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+    /** Beyond it a vote's probability is 1 to the last digit but three. */
+    private static final double CERTAIN = 7.5;
+
     private static final double PEAK = Math.exp(-HALF_LOG_TWO_PI);
 
-    double value;
+    /** The vote's probability is {@code factor * exp(exponent)}. */
+    double factor;
+
+    double exponent;
     double s1;
     double s2;
     double h11;
@@ -46,16 +52,23 @@ final class VoteTerm {
         }
     }
 
-    /** Density over probability below u; leaves the logarithm of that probability in {@link #value}. */
+    /** Density over probability below u; leaves that probability in {@link #factor} and {@link #exponent}. */
     private double hazard(double u) {
         if (u <= 0) {
             double ratio = Mills.ratio(-u);
-            value = Math.log(ratio) - 0.5 * u * u - HALF_LOG_TWO_PI;
+            factor = ratio;
+            exponent = -0.5 * u * u - HALF_LOG_TWO_PI;
             return 1 / ratio;
+        }
+        if (u > CERTAIN) {
+            factor = 1;
+            exponent = 0;
+            return 0;
         }
         double density = PEAK * Math.exp(-0.5 * u * u);
         double probability = 1 - density * Mills.ratio(u);
-        value = Math.log(probability);
+        factor = probability;
+        exponent = 0;
         return density / probability;
     }
 
@@ -67,19 +80,22 @@ final class VoteTerm {
             double fall = Math.exp(0.5 * (u1 - u2) * (u1 + u2));
             lower = 1 / (Mills.ratio(u1) - fall * Mills.ratio(u2));
             upper = fall * lower;
-            value = -0.5 * u1 * u1 - HALF_LOG_TWO_PI - Math.log(lower);
+            factor = 1 / lower;
+            exponent = -0.5 * u1 * u1 - HALF_LOG_TWO_PI;
         } else if (u2 <= 0) {
             double fall = Math.exp(0.5 * (u2 - u1) * (u2 + u1));
             upper = 1 / (Mills.ratio(-u2) - fall * Mills.ratio(-u1));
             lower = fall * upper;
-            value = -0.5 * u2 * u2 - HALF_LOG_TWO_PI - Math.log(upper);
+            factor = 1 / upper;
+            exponent = -0.5 * u2 * u2 - HALF_LOG_TWO_PI;
         } else {
             double density1 = PEAK * Math.exp(-0.5 * u1 * u1);
             double density2 = PEAK * Math.exp(-0.5 * u2 * u2);
             double probability = 1 - density1 * Mills.ratio(-u1) - density2 * Mills.ratio(u2);
             lower = density1 / probability;
             upper = density2 / probability;
-            value = Math.log(probability);
+            factor = probability;
+            exponent = 0;
         }
         s1 = -lower;
         s2 = upper;
@@ -91,7 +107,12 @@ final class VoteTerm {
     /** The logarithm of the vote's probability alone. */
     double log(int code, boolean threeAnswers, double u1, double u2) {
         of(code, threeAnswers, u1, u2);
-        return value;
+        return log();
+    }
+
+    /** The logarithm of the probability of the vote that was filled in last. */
+    double log() {
+        return Math.log(factor) + exponent;
     }
 
     /** Fills in the third derivatives of the vote that was filled in last. */
