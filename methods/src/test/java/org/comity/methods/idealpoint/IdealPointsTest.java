@@ -88,8 +88,8 @@ class IdealPointsTest {
         for (Point point : points) {
             Point other = requireNonNull(by.get(List.of(point.country(), point.period())));
             assertThat(Math.signum(along) * other.value())
-                    .isCloseTo(point.value(), within(5e-3)); // grids stand on lower cuts
-            assertThat(other.standardError()).isCloseTo(point.standardError(), within(5e-3));
+                    .isCloseTo(point.value(), within(1e-3));
+            assertThat(other.standardError()).isCloseTo(point.standardError(), within(1e-3));
             assertThat(other.votes()).isEqualTo(point.votes());
         }
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The votes with the questions integrated out, given the points. Each question's slope and cuts are averaged over by a
- * grid that follows their own mean and covariance (Naylor and Smith 1982, Applied Statistics 31(3), 214-225); in it, an
- * upper cut stands as the logarithm of its distance from the lower one. Votes in a question's weight are averaged over
+ * grid that follows their own mean and covariance (Naylor and Smith 1982, Applied Statistics 31(3), 214-225); in it,
+ * two cuts stand as their middle and the logarithm of the gap between them. Votes in a question's weight are averaged over
  * the points' doubt, to second order.
  */
 final class Integral {
@@ -18,7 +18,7 @@ final class Integral {
     private final Curvature curvature;
     private final Workers workers;
     private final Prior prior;
-    /** By item: slope, cut, logarithm of the gap; and the covariance 00 01 02 11 12 22. */
+    /** By item: slope, cut or middle of both, logarithm of the gap; and the covariance 00 01 02 11 12 22. */
     private final double[] centre;
 
     private final double[] covariance;
@@ -88,12 +88,17 @@ final class Integral {
         double[] v = covariance;
         int k = 6 * j;
         double between = (v[k + 5] - 2 * v[k + 4] + v[k + 3]) / (gap * gap);
+        double slopeMiddle = (v[k + 1] + v[k + 2]) / 2;
         v[k + 2] = (v[k + 2] - v[k + 1]) / gap;
-        v[k + 4] = (v[k + 4] - v[k + 3]) / gap;
+        v[k + 1] = slopeMiddle;
+        double middle = (v[k + 3] + 2 * v[k + 4] + v[k + 5]) / 4;
+        v[k + 4] = (v[k + 5] - v[k + 3]) / (2 * gap);
+        v[k + 3] = middle;
         double more = Math.max(0, between - 1); // a wide one is far from normal; the grid finds its way from less
         v[k + 2] *= more > 0 ? Math.sqrt(1 / between) : 1;
         v[k + 4] *= more > 0 ? Math.sqrt(1 / between) : 1;
         v[k + 5] = between - more;
+        centre[3 * j + 1] += gap / 2;
         centre[3 * j + 2] = Math.log(gap);
     }
 
@@ -150,8 +155,9 @@ final class Integral {
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < grid.size; k++) {
             double slope = work.at[3 * k];
-            double cut1 = work.at[3 * k + 1];
-            double cut2 = three ? cut1 + Math.exp(work.at[3 * k + 2]) : cut1;
+            double half = three ? 0.5 * Math.exp(work.at[3 * k + 2]) : 0;
+            double cut1 = work.at[3 * k + 1] - half;
+            double cut2 = work.at[3 * k + 1] + half;
             double apart1 = cut1 - prior.first(j);
             double apart2 = three ? cut2 - prior.second() : 0;
             double value = grid.weight[k]
@@ -265,6 +271,7 @@ final class Integral {
     }
 
     private void means(int j, Grid grid, Work work, Position at) {
+        double lower = 0;
         double upper = 0;
         double slopes = 0;
         double fourth = 0;
@@ -272,18 +279,20 @@ final class Integral {
         boolean three = ballots.threeAnswers(j);
         for (int k = 0; k < grid.size; k++) {
             double slope = work.at[3 * k];
-            double cut1 = work.at[3 * k + 1];
-            double cut2 = three ? cut1 + Math.exp(work.at[3 * k + 2]) : 0;
+            double half = three ? 0.5 * Math.exp(work.at[3 * k + 2]) : 0;
+            double cut1 = work.at[3 * k + 1] - half;
+            double cut2 = three ? work.at[3 * k + 1] + half : 0;
+            lower += work.weight[k] * cut1;
             upper += work.weight[k] * cut2;
             slopes += work.weight[k] * slope * slope;
             fourth += work.weight[k] * slope * slope * slope * slope;
             cuts += work.weight[k] * (cut1 * cut1 + cut2 * cut2);
         }
         at.item[3 * j] = work.mean[0];
-        at.item[3 * j + 1] = work.mean[1];
+        at.item[3 * j + 1] = lower;
         at.item[3 * j + 2] = upper;
         moments[5 * j] = fourth;
-        moments[5 * j + 1] = work.mean[1];
+        moments[5 * j + 1] = lower;
         moments[5 * j + 2] = upper;
         moments[5 * j + 3] = slopes;
         moments[5 * j + 4] = cuts;
