@@ -87,8 +87,7 @@ class IdealPointsTest {
         }
         for (Point point : points) {
             Point other = requireNonNull(by.get(List.of(point.country(), point.period())));
-            assertThat(Math.signum(along) * other.value())
-                    .isCloseTo(point.value(), within(1e-3));
+            assertThat(Math.signum(along) * other.value()).isCloseTo(point.value(), within(1e-3));
             assertThat(other.standardError()).isCloseTo(point.standardError(), within(1e-3));
             assertThat(other.votes()).isEqualTo(point.votes());
         }
