@@ -109,11 +109,6 @@ class SensitivityOracleTest {
         }
     }
 
-    /**
-     * By hand. P takes 0 or 1; Q takes 0 or 1 where P is 1, else 0; Y = P + Q. States (P, Q): (0,0) 1/2, (1,0) 1/4,
-     * (1,1) 1/4; Y = 0, 1, 2; mean 3/4, variance 11/16. Given P: means 0 and 3/2, variance 9/16. Given Q: means 1/3
-     * (3/4) and 2 (1/4), variance 25/48. Shapley: P (9/16 + 11/16 - 25/48) / 2 = 35/96, Q 31/96, of 66/96.
-     */
     /** The second number moves the result by rounding only. */
     @Test
     void whatIsLeftOfRoundingIsNothing() {
@@ -128,6 +123,11 @@ class SensitivityOracleTest {
         assertThat(same.variance()).isZero();
     }
 
+    /**
+     * By hand. P takes 0 or 1; Q takes 0 or 1 where P is 1, else 0; Y = P + Q. States (P, Q): (0,0) 1/2, (1,0) 1/4,
+     * (1,1) 1/4; Y = 0, 1, 2; mean 3/4, variance 11/16. Given P: means 0 and 3/2, variance 9/16. Given Q: means 1/3
+     * (3/4) and 2 (1/4), variance 25/48. Shapley: P (9/16 + 11/16 - 25/48) / 2 = 35/96, Q 31/96, of 66/96.
+     */
     @Test
     void dependentChoicesByHand() {
         List<Choice> choices = Toy.choices("treat=own|5", "normalise=1|2 when treat=5");
