@@ -32,6 +32,12 @@ final class Auxiliaries {
         int after = at + 1;
         String name = low;
         if (MODALS.contains(low)) {
+            boolean inverted = low.equals("should")
+                    && (at == 0 || tokens.is(at - 1, ",", ";"))
+                    && (words.determiner(after) || tokens.get(after).capital() || words.is("pronouns", after));
+            if (inverted) { // "Should either Party fail to pay, ..."
+                return null;
+            }
             if (low.equals("will")
                     && words.determiner(at - 1)
                     && !tokens.is(at - 1, "this", "these", "those", "both", "all", "each", "neither", "either")) {

@@ -246,7 +246,7 @@ final class Complements {
                 List<Act> gaps = phrases.gaps(trigger.at(), at, limit, verb, formula.strength());
                 int end = gaps.isEmpty() || kind != Kind.COMMITMENT
                         ? limit
-                        : gaps.getFirst().at();
+                        : FurtherActs.before(words.tokens, gaps.getFirst().at(), at);
                 List<Act> acts = new ArrayList<>();
                 acts.add(new Act(
                         kind,

@@ -29,7 +29,8 @@ final class Doing {
         if (tokens.is(subject.start(), "i") && words.lexicon.is("speaking", base)) {
             return false;
         }
-        if (isProperty(base, phrase, subject)) {
+        boolean imagined = tokens.is(0, "if") && subject.start() > 0 && !phrase.passive();
+        if (isProperty(base, phrase, subject) || (imagined && subject.nature() == Nature.THING)) {
             return false;
         }
         if (subject.nature() == Nature.ACTOR) {

@@ -14,6 +14,8 @@ final class Fields {
     /** Words of a time that stands between an auxiliary and its verb. */
     private static final int LONGEST_TIME = 16;
 
+    private static final int LONGEST_RECEIVER = 8;
+
     private final Words words;
     private final Tokens tokens;
     private final Deadlines deadlines;
@@ -162,7 +164,8 @@ final class Fields {
         if (from > act.from() && isAlone(from, act)) { // "meet once a year", "annually on its progress"
             return act.from();
         }
-        int object = manner.afterReceiver(from, act.to());
+        int given = receiver(act, from);
+        int object = given > from ? given : manner.afterReceiver(from, act.to());
         if (object > from) {
             return object;
         }
@@ -206,11 +209,36 @@ final class Fields {
 
     /** Whether somebody who gets something, or with whom it is done, is named from here on. */
     private boolean receives(Act act, int at) {
-        if (!tokens.is(at, "to", "with") || tokens.get(at).hidden()) {
+        if (!tokens.is(at, "to", "with") || tokens.get(at).hidden() || isMoney(at + 1)) {
             return false;
         }
         int end = nameEnd(at + 1, act.reach());
         return end > at + 1 && subjects.nature(at + 1, end) == Subject.Nature.ACTOR;
+    }
+
+    /** "to US$25 billion", "to EUR 3 million": an amount, and nobody. */
+    private boolean isMoney(int at) {
+        return tokens.is(at + 1, "$", "€", "£", "¥")
+                || tokens.is(at, "$", "€", "£", "¥")
+                || (words.is("currencies", at) && tokens.get(at + 1).number());
+    }
+
+    /** "give Nepal 200 ambulances": the token after who gets something, before what is given; {@code from} where nobody is. */
+    private int receiver(Act act, int from) {
+        if (!words.is("handing", act.at()) && !words.lexicon.is("handing", act.verb())) {
+            return from;
+        }
+        for (int at = from + 1; at < Math.min(act.to(), from + LONGEST_RECEIVER); at++) {
+            boolean thing = words.determiner(at) || words.isCount(at) || words.is("currencies", at);
+            if (thing && !words.preposition(at - 1) && words.noun(at - 1)) {
+                boolean named = tokens.get(from).capital() || words.determiner(from);
+                return named && subjects.nature(from, at) == Subject.Nature.ACTOR ? at : from;
+            }
+            if (!tokens.get(at).word() || words.is("conjunctions", at)) {
+                return from;
+            }
+        }
+        return from;
     }
 
     private boolean endsAtComma(int at) {
@@ -246,12 +274,17 @@ final class Fields {
 
     /** With, to or for whom: the first name of a party, body or person after one of these words. */
     String counterpart(Act act) {
+        int start = words.skip(act.from());
+        int given = act.from() > act.at() ? receiver(act, start) : start;
+        if (given > start) {
+            return tokens.text(start, given);
+        }
         for (int at = act.from(); at < act.reach(); at++) {
             boolean infinitive = tokens.is(at, "to")
                     && words.verb(at + 1).filter(v -> v.is(Form.BASE)).isPresent()
                     && words.startsPhrase(at + 1, Form.BASE);
             boolean address = tokens.is(at, "with", "to") && !infinitive;
-            if (address && !tokens.get(at).hidden()) {
+            if (address && !tokens.get(at).hidden() && !isMoney(at + 1)) {
                 int end = nameEnd(at + 1, act.reach());
                 boolean other = tokens.is(at + 1, "each", "one") && tokens.is(at + 2, "other", "another");
                 if (other) {

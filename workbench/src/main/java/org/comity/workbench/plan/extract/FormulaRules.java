@@ -286,6 +286,9 @@ final class FormulaRules {
         if (formula.takes().contains("that") && tokens.is(that, "that") && formula.strength() >= ORDERED) {
             return complements.subjunctive(that + 1, limit, Kind.COMMITMENT, formula);
         }
+        if (formula.takes().contains("that") && tokens.is(that, "that")) {
+            return requested(that + 1, trigger, formula, subject, limit);
+        }
         List<Act> acts = phrases.tasks(trigger.after(), limit, formula, formula.strength());
         if (acts.size() == 1 && acts.getFirst().kind() == Kind.ASPIRATION) {
             return wish(Kind.ASPIRATION, trigger, formula, subject, limit);
@@ -298,6 +301,15 @@ final class FormulaRules {
             all.addAll(further);
         }
         return all;
+    }
+
+    /** "requested that the Secretary-General report annually": a task for an own body, a wish to another. */
+    private List<Act> requested(int from, Trigger trigger, Formula formula, Subject subject, int limit) {
+        List<Act> asked = complements.subjunctive(from, limit, Kind.COMMITMENT, formula);
+        int verb = asked.isEmpty() ? from : Math.min(asked.getFirst().at(), limit);
+        Subject who = new Subject(from, verb, tokens.text(from, verb), Subject.Nature.ACTOR, Subject.Link.FREE);
+        boolean own = phrases.isOwn(who);
+        return asked.isEmpty() || own ? asked : wish(Kind.ASPIRATION, trigger, formula, subject, limit);
     }
 
     /** "called on all States to ratify", not "called on the President". */

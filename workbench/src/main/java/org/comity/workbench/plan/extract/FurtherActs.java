@@ -154,7 +154,7 @@ final class FurtherActs {
     }
 
     /** Where the object of a verb ends whose gaps begin at a token: before the sign or "and" in front of the next subject. */
-    int before(int gap, int object) {
+    static int before(Tokens tokens, int gap, int object) {
         int end = gap;
         while (end > object && !tokens.is(end, ",", ";", "and", "while", "whereas")) {
             end--;
@@ -243,6 +243,9 @@ final class FurtherActs {
                 && (tokens.get(at).capital() || words.determiner(at) || words.noun(at) || tokens.is(at, "of"))) {
             boolean money = words.is("currencies", at) && tokens.get(at + 1).number();
             boolean rest = tokens.is(at, "the") && tokens.is(at + 1, "remainder", "rest", "balance", "remaining");
+            if (Auxiliaries.MODALS.contains(tokens.low(at))) { // a clause of its own
+                return 0;
+            }
             if (tokens.is(at, "another", "further", "additional") && at > start) {
                 return at;
             }

@@ -59,15 +59,18 @@ final class InnerFormulas {
         return words.is("appeals", phrase.verb()) && (!advice || tokens.is(phrase.verb() + 1, "to", "that"));
     }
 
-    /** "ensure that works are brought to an end" yields to the passive; null for another clause. */
+    /**
+     * "ensure that works are brought to an end" yields to the passive, which is an act of who ensures it; null for another
+     * clause.
+     */
     @Nullable
-    List<Act> ensured(VerbPhrase phrase, int from, int strength) {
+    List<Act> ensured(VerbPhrase phrase, int from, String actor, int strength) {
         for (int at = from; at < Math.min(phrase.end(), from + 20); at++) {
             int participle = words.skip(at + 1);
             if (tokens.is(at, "is", "are", "be")
                     && words.verb(participle).filter(v -> v.is(Form.PARTICIPLE)).isPresent()) {
                 return List.of(new Act(
-                        Kind.COMMITMENT, words.lemma(participle), participle, "", from, at, phrase.end(), strength));
+                        Kind.COMMITMENT, words.lemma(participle), participle, actor, from, at, phrase.end(), strength));
             }
         }
         return null;

@@ -92,6 +92,9 @@ final class LineRules {
                 && (words.determiner(start + 1) || tokens.get(start + 1).number())) { // "Proclaims 2034 the Year of"
             return phrases.under(start, Form.THIRD, subject, kind, 60, end);
         }
+        if (isBody(start, end)) {
+            return List.of();
+        }
         List<Act> assigned = isTitle(end) ? List.of() : assigned(start, end);
         if (!assigned.isEmpty()) {
             return assigned;
@@ -243,6 +246,22 @@ final class LineRules {
         Subjects subjects = new Subjects(
                 words, new boolean[tokens.size() + 1], sentence.setting().common());
         return new Arrangements(words, subjects, phrases);
+    }
+
+    /** "Survey Department of Ghana": who is to act, and nothing that is to be done. */
+    private boolean isBody(int start, int end) {
+        int last = tokens.is(end - 1, ".") ? end - 1 : end;
+        int head = start;
+        while (head + 1 < last && !words.preposition(head + 1)) {
+            head++;
+        }
+        boolean capitals = last - start > 1 && head > start;
+        for (int at = start; at < last; at++) {
+            capitals &=
+                    tokens.get(at).capital() || words.preposition(at) || words.determiner(at) || tokens.is(at, "and");
+        }
+        boolean gathering = words.is("events_due", head) || words.is("gatherings", head);
+        return capitals && !gathering && words.is("heads", head) && !tokens.is(start + 1, "of");
     }
 
     /** Past "Action 3:", "Measure:", and words in brackets. */

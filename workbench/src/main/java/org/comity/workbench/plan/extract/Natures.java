@@ -33,7 +33,7 @@ final class Natures {
         for (int at = start; at < end; at++) {
             if ((words.preposition(at) && !tokens.is(at, "off") && head >= 0)
                     || tokens.is(at, ",", "who", "which", "that")
-                    || isDoing(at, head)) {
+                    || isDoing(at, head, end)) {
                 if (!tokens.is(at, ",")) {
                     break;
                 }
@@ -57,12 +57,19 @@ final class Natures {
     }
 
     /** "The Party applying a measure": what stands after the head tells which one is meant. */
-    private boolean isDoing(int at, int head) {
-        return head >= 0
+    private boolean isDoing(int at, int head, int end) {
+        boolean doing = head >= 0
                 && head == at - 1
                 && words.is("heads", head)
-                && words.determiner(at + 1)
                 && words.verb(at).filter(v -> v.is(Form.ING)).isPresent();
+        int next = at + 1;
+        while (doing && words.noun(next) && !words.is("heads", next) && !words.is("auxiliaries", next)) {
+            next++;
+        }
+        boolean relative = next > at + 1
+                && next < end
+                && tokens.is(next, "which", "that", "in", "on", "for", "from", "to", "with");
+        return doing && (words.determiner(at + 1) || relative);
     }
 
     /** "the deal between Sorn and the Navy": what is joined hangs on a preposition. */
@@ -82,6 +89,9 @@ final class Natures {
             return Nature.THING;
         }
         if (words.is("heads", head) || words.is("pronouns", head)) {
+            return Nature.ACTOR;
+        }
+        if (tokens.is(head, "points", "point") && tokens.is(head - 1, "focal", "contact")) {
             return Nature.ACTOR;
         }
         if (low.equals("it")) {
@@ -157,6 +167,7 @@ final class Natures {
         }
         String low = token.low();
         if (words.lexicon.isCountry(low)
+                || words.is("capitals", head)
                 || (token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT))
                         && token.text().length() > 1)) {
             return true;

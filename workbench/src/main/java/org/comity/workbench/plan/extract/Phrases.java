@@ -123,7 +123,7 @@ final class Phrases {
         }
         int clause = inner.seenTo(phrase.verb());
         if (clause > 0 && kind == Kind.COMMITMENT) {
-            List<Act> ensured = inner.ensured(phrase, clause, strength);
+            List<Act> ensured = inner.ensured(phrase, clause, doer(subject, phrase), strength);
             if (ensured != null) {
                 return ensured;
             }
@@ -140,6 +140,7 @@ final class Phrases {
             }
         }
         boolean event = modal != null
+                && !(tokens.is(subject.start(), "it") && name.equals("meet"))
                 && (subject.nature() == Nature.THING
                         || (subject.nature() == Nature.HALF && words.lexicon.is("events", name)));
         if (event) {
@@ -150,7 +151,7 @@ final class Phrases {
         int end = more.stream()
                 .filter(act -> act.verb().equals(phrase.lemma()))
                 .findFirst()
-                .map(gap -> further.before(gap.at(), phrase.object()))
+                .map(gap -> FurtherActs.before(tokens, gap.at(), phrase.object()))
                 .orElse(phrase.end());
         List<Act> acts = new ArrayList<>();
         acts.add(new Act(kind, phrase.lemma(), phrase.verb(), actor(subject), phrase.object(), end, end, strength));
@@ -204,15 +205,8 @@ final class Phrases {
                     new Act(kind, state, phrase.verb(), "", subject.start(), subject.end(), phrase.end(), strength));
         }
         if (tokens.is(phrase.verb(), "have") && isDated(phrase)) { // "must have a plan by the end of 2036"
-            return List.of(new Act(
-                    kind,
-                    "have",
-                    phrase.verb(),
-                    actor(subject),
-                    phrase.object(),
-                    phrase.end(),
-                    phrase.end(),
-                    strength));
+            int end = phrase.end();
+            return List.of(new Act(kind, "have", phrase.verb(), actor(subject), phrase.object(), end, end, strength));
         }
         boolean duty = tokens.is(phrase.verb(), "be")
                 && tokens.is(phrase.verb() + 1, "responsible", "accountable")
@@ -223,16 +217,10 @@ final class Phrases {
             List<Act> acts = words.startsPhrase(from, Form.ING)
                     ? under(from, Form.ING, subject, kind, strength, phrase.end())
                     : List.of();
+            int verb = phrase.verb();
+            int end = phrase.end();
             return acts.isEmpty()
-                    ? List.of(new Act(
-                            kind,
-                            "be " + next,
-                            phrase.verb(),
-                            actor(subject),
-                            phrase.verb() + 2,
-                            phrase.end(),
-                            phrase.end(),
-                            strength))
+                    ? List.of(new Act(kind, "be " + next, verb, actor(subject), verb + 2, end, end, strength))
                     : acts;
         }
         if (!tokens.is(phrase.verb(), "be") || !words.lexicon.is("be_acts", next)) {
@@ -305,9 +293,17 @@ final class Phrases {
             case ANNOUNCE ->
                 !tokens.is(phrase.verb() + 1, "that")
                         ? null
-                        : inner.hasModal(phrase) ? List.of() : inner.ensured(phrase, phrase.verb() + 2, strength);
+                        : inner.hasModal(phrase)
+                                ? List.of()
+                                : inner.ensured(phrase, phrase.verb() + 2, doer(subject, phrase), strength);
             case COMMITMENT, MUST, VIEW -> null;
         };
+    }
+
+    /** Who does what somebody ensures: the one named after "by", else who ensures it. */
+    private String doer(Subject subject, VerbPhrase phrase) {
+        String agent = agents.agent(phrase.verb(), phrase.end());
+        return !agent.isEmpty() ? agent : subject.nature() == Nature.ACTOR ? subject.text() : "";
     }
 
     String formulaVerb(Formula formula, int at) {

@@ -169,6 +169,11 @@ final class Subjects {
                 at--;
                 continue;
             }
+            int which = heads[left] ? ofRelative(left) : left;
+            if (which < left && end - which < FARTHEST) { // "A Party planning measures which may affect the lake shall"
+                at = which;
+                continue;
+            }
             if (tokens.is(
                             left, ";", ":", ".", "!", "?", "that", "which", "who", "whereas", "whereby", "wherein",
                             "while", "whose", "\"", "“", "–", "—", "•")
@@ -191,6 +196,16 @@ final class Subjects {
             at--;
         }
         return at;
+    }
+
+    /** For the auxiliary of a relative clause inside a noun phrase, its "which"; else the auxiliary itself. */
+    private int ofRelative(int auxiliary) {
+        int at = auxiliary - 1;
+        while (at > 0 && words.adverb(at)) {
+            at--;
+        }
+        boolean relative = tokens.is(at, "which", "who") && at > 1 && words.noun(at - 1);
+        return relative && !words.preposition(at - 1) ? at : auxiliary;
     }
 
     /** Whether a comma parts the members of "A, B and C" that together are the subject. */

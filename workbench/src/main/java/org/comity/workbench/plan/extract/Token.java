@@ -12,7 +12,8 @@ package org.comity.workbench.plan.extract;
  */
 record Token(String text, String low, int start, int end, boolean word, boolean hidden) {
     boolean capital() {
-        return Character.isUpperCase(text.charAt(0));
+        boolean elided = text.length() > 2 && (text.charAt(1) == '\'' || text.charAt(1) == '’'); // "d'Ivoire"
+        return Character.isUpperCase(text.charAt(0)) || (elided && Character.isUpperCase(text.charAt(2)));
     }
 
     boolean number() {

@@ -84,6 +84,8 @@ final class Triggers {
                         && !BLOCKING.contains(tokens.low(at - 1))
                         && !low.equals("proposed")
                         && !tokens.is(at + 1, "by", "at", "in", "under");
+            } else if (verb.isPresent() && isThought(at, verb.get())) {
+                finite[at] = true;
             } else if (verb.isPresent()
                     && verb.get().is(Form.THIRD)
                     && !words.lexicon.formulas(verb.get().base()).isEmpty()) {
@@ -93,6 +95,19 @@ final class Triggers {
             }
         }
         return finite;
+    }
+
+    /** "We hope the two sides will", "Kenya hopes the road will": a clause follows without its "that". */
+    private boolean isThought(int at, Reading verb) {
+        boolean said = verb.is(Form.BASE) && tokens.is(at - 1, "we", "i", "they");
+        boolean told = verb.is(Form.THIRD) && at > 0 && words.noun(at - 1);
+        boolean clause = words.determiner(at + 1) || tokens.get(at + 1).capital() || words.is("pronouns", at + 1);
+        return (said || told)
+                && clause
+                && words.lexicon.formulas(verb.base()).stream()
+                        .anyMatch(formula -> formula.steps().size() == 1
+                                && formula.takes().contains("that")
+                                && (formula.kind() == Formula.Kind.ASPIRATION || formula.kind() == Formula.Kind.VIEW));
     }
 
     Subjects subjects() {
@@ -303,8 +318,12 @@ final class Triggers {
         if (tokens.is(at + 1, "that", "to")) {
             return formula.takes().contains(tokens.low(at + 1));
         }
+        boolean sum =
+                formula.takes().contains("sum") && (tokens.get(at + 1).number() || words.is("currencies", at + 1));
         return words.determiner(at + 1)
                 || tokens.get(at + 1).capital()
+                || tokens.is(at - 1, "hereby")
+                || sum
                 || (tokens.is(at + 1, "for") && formula.takes().contains("for") && third);
     }
 

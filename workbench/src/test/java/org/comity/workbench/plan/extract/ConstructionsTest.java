@@ -41,7 +41,7 @@ class ConstructionsTest {
         The Ministers informed the Meeting of their decision to lift the quota.        | Ministers: lift
         It is envisaged to replace nine ferries.                                       | unstated: replace
         The Velmar Side took it upon itself to answer within eight weeks.              | Velmar Side: answer
-        The Agency will see to it that the degrees are entered in its register.        | unstated: enter
+        The Agency will see to it that the degrees are entered in its register.        | Agency: enter
         The port is to be dredged, and the spoil is to be removed by the contractor.   | unstated: dredge; contractor: remove
         """)
     void oneActIsFound(String sentence, String expected) {

@@ -47,7 +47,7 @@ class FurtherConstructionsTest {
         We intend to continue sharing data, and to train the pilots.                    | We: train pilots
         The Office will host the archive and have its files copied.                     | Office: copy its files
         A library, to be run by the two cities, will be opened in Toll.                 | unstated: open A library
-        We will ensure that no fees are charged to nurses.                              | unstated: charge no fees
+        We will ensure that no fees are charged to nurses.                              | We: charge no fees
         It names a register, which the Parties intend to set up in May.                 | Parties: set up a register
         """)
     void theLastOfSeveralActsIsFound(String sentence, String expected) {
