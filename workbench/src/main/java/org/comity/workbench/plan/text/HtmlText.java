@@ -17,12 +17,18 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlText implements NodeVisitor {
     private static final String DROPPED =
             "script, style, noscript, template, svg, nav, header nav, footer, aside, form, button, iframe, object, select,"
-                    + " [hidden], [role=navigation], sup.footnote-ref";
+                    + " [hidden], [role=navigation], sup.footnote-ref,"
+                    + " [style~=(?i)display\\s*:\\s*none]";
     private static final Set<String> INLINE = Set.of(
             "a", "b", "i", "em", "strong", "span", "u", "small", "sub", "sup", "font", "abbr", "mark", "q", "cite",
             "code", "time", "s", "del", "ins", "big", "wbr", "bdi", "bdo", "label", "tt", "kbd", "var");
 
     private static final int LONGEST_CELL = 400;
+    /** A cell with so many paragraphs lays a page out. */
+    private static final int PARAGRAPHS = 3;
+    /** A line that is broken after so many characters goes on in the next one, even with a capital. */
+    private static final int WRAPPED = 60;
+
     private static final List<String> BULLETS = List.of("•", "◦", "▪", "‣");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -32,12 +38,16 @@ final class HtmlText implements NodeVisitor {
     /** Shows how deep the list is whose item is read, so that a list inside an item can be told from its outer one. */
     private String bullet = "•";
 
+    /** Where the line after the last line break begins. */
+    private int lineStart;
+
     private HtmlText() {}
 
     static List<Block> blocks(String html) {
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         Document page = Jsoup.parse(html, "", parser);
         page.select(DROPPED).forEach(Node::remove);
+        page.select("sup").forEach(HtmlText::dropNote);
         page.select("tr").forEach(HtmlText::joinRow);
         HtmlText reader = new HtmlText();
         main(page).traverse(reader);
@@ -45,12 +55,26 @@ final class HtmlText implements NodeVisitor {
         return reader.blocks;
     }
 
+    /** Takes out the raised number of a note, which would stand at the end of its word; not a power: "km<sup>2</sup>". */
+    private static void dropNote(Element sup) {
+        String words = sup.text().replaceAll("[\\[\\](),\\s]", "");
+        boolean note =
+                words.length() <= 3 && words.chars().allMatch(c -> Character.isDigit(c) || "*†‡".indexOf(c) >= 0);
+        String before = sup.previousSibling() instanceof TextNode text ? text.getWholeText() : " ";
+        String last = before.substring(before.lastIndexOf(' ') + 1);
+        boolean power =
+                last.length() <= 2 && !last.isEmpty() && Character.isLetterOrDigit(last.charAt(last.length() - 1));
+        if (note && (!power || sup.selectFirst("a") != null)) {
+            sup.remove();
+        }
+    }
+
     /** Makes one block of a row of a table, unless the table only lays the page out. */
     private static void joinRow(Element row) {
         List<Element> cells = row.select("> td, > th").stream()
                 .filter(cell -> !cell.text().isBlank())
                 .toList();
-        boolean large = cells.stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL);
+        boolean large = cells.stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL || isPage(cell));
         if (cells.size() < 2 || large || !row.select("table, li").isEmpty()) {
             return;
         }
@@ -64,6 +88,37 @@ final class HtmlText implements NodeVisitor {
                 cell.before(new TextNode(Rows.CELL));
             }
         }
+    }
+
+    /** Whether a cell holds the text of a page: headings, or several paragraphs. */
+    private static boolean isPage(Element cell) {
+        return cell.selectFirst("h1, h2, h3") != null || cell.select("p").size() >= PARAGRAPHS;
+    }
+
+    /**
+     * Whether a line break only wraps a line: what follows is no item of a list, and goes on with the sentence before it.
+     */
+    private boolean isWrapped(Element br) {
+        StringBuilder next = new StringBuilder();
+        for (Node node = br.nextSibling(); node != null && next.length() < LONGEST_CELL; node = node.nextSibling()) {
+            if (node instanceof Element element) {
+                if (!INLINE.contains(element.normalName())) {
+                    break;
+                }
+                next.append(element.text());
+            } else if (node instanceof TextNode words) {
+                next.append(words.text());
+            }
+        }
+        String after = PlainText.clean(next.toString()).strip();
+        String before = text.toString().strip();
+        if (after.isEmpty() || before.isEmpty() || Labels.length(after) > 0) {
+            return false;
+        }
+        boolean open = ".:;!?".indexOf(before.charAt(before.length() - 1)) < 0;
+        int line = before.length() - Math.max(lineStart, 0);
+        boolean goesOn = !Character.isUpperCase(after.charAt(0)) || before.endsWith(",") || line >= WRAPPED;
+        return open && goesOn;
     }
 
     /** The part of the page that holds its text, when the page names one. */
@@ -82,6 +137,9 @@ final class HtmlText implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
             add(words);
+        } else if (node instanceof Element br && br.normalName().equals("br") && isWrapped(br)) {
+            text.append(text.isEmpty() || text.charAt(text.length() - 1) == ' ' ? "" : " ");
+            lineStart = text.length();
         } else if (node instanceof Element element && !INLINE.contains(element.normalName())) {
             end();
             if (element.normalName().equals("li")) {
@@ -152,6 +210,7 @@ final class HtmlText implements NodeVisitor {
             blocks.add(block(label, rest, whole));
         }
         text.setLength(0);
+        lineStart = 0;
         places.clear();
     }
 

@@ -6,11 +6,19 @@ import java.util.Set;
 final class Labels {
     private static final String BULLETS = "•·▪●○◦‣■□➢➤✓✔*-–—►⁃§¾";
     private static final String ROMAN = "ivxlcIVXLC";
+    /** Where the signs of symbol fonts begin. */
+    private static final char SYMBOLS = 0xF000;
+
     private static final int LONGEST = 12;
     private static final Set<String> GROUPS = Set.of(
             "B20", "C20", "D8", "E3", "E5", "G4", "G5", "G7", "G8", "G10", "G20", "G24", "G77", "L20", "P5", "Y20");
 
     private Labels() {}
+
+    /** A bullet, also one of a symbol font, which has its signs where Unicode has private ones. */
+    private static boolean isBullet(char c) {
+        return BULLETS.indexOf(c) >= 0 || (c >= SYMBOLS && c < SYMBOLS + 0x100);
+    }
 
     /** How many characters the label takes, with the space after it; 0 for none. */
     static int length(String line) {
@@ -19,7 +27,7 @@ final class Labels {
             return 0;
         }
         char first = line.charAt(from);
-        if (BULLETS.indexOf(first) >= 0 || (first == 'o' && spaces(line, from + 1) >= 1)) {
+        if (isBullet(first) || (first == 'o' && spaces(line, from + 1) >= 1)) {
             int next = skipSpaces(line, from + 1);
             boolean sign =
                     first == '-' && next < line.length() && Character.isDigit(line.charAt(next)) && next == from + 1;

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.comity.data.DataException;
+import org.comity.workbench.word.WordDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class PdfText {
     private PdfText() {}
 
     static List<Block> blocks(String name, byte[] file) {
+        WordDocument.quiet(); // the PDF reader looks for the same logging
         QUIET.forEach(logger -> logger.setLevel(Level.OFF));
         try (PDDocument document =
                 Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMixed(MEMORY, STORAGE).streamCache)) {
