@@ -1,6 +1,5 @@
 package org.comity.server.claim;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +40,9 @@ class ClaimPage {
         this.question = question;
     }
 
+    /** A claim that cannot be read is answered too: with its place and the nearest one, above the form. */
     @GetMapping("/claim")
-    String claim(Switches switches, HttpServletResponse response, Model model) {
+    String claim(Switches switches, Model model) {
         World world = pages.world(switches);
         model.addAttribute("rules", pages.rules(switches));
         model.addAttribute(
@@ -57,7 +57,6 @@ class ClaimPage {
         }
         Reading reading = question.read(switches, world);
         if (reading.mistake().isPresent()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             mistake(reading, switches, model);
         } else {
             answer(question.answer(reading, switches, world), switches, model);
