@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code comity claim "score(CHN, neighbours) in 2018 is the highest since 1990"}: supported, not supported or undecided. */
 @Command(name = "claim")
 final class ClaimCommand extends Question {
-    @Parameters(index = "0", paramLabel = "CLAIM", arity = "1..*")
+    @Parameters(paramLabel = "CLAIM", arity = "1..*")
     private String[] words = {};
 
     @Option(names = "--rule", paramLabel = "RULE")

@@ -137,11 +137,11 @@ class PairVisitsTest {
             assertThat(other)
                     .isEqualTo(new Level(
                             level.office(),
-                            level.back(),
-                            level.there(),
+                            /* there= */ level.back(),
+                            /* back= */ level.there(),
                             level.met(),
-                            level.lastBack(),
-                            level.lastThere(),
+                            /* lastThere= */ level.lastBack(),
+                            /* lastBack= */ level.lastThere(),
                             level.last(),
                             level.gaps()));
         }
