@@ -107,12 +107,10 @@ final class TextDate {
     /** "Done at Lima on 12 March 2024", "this 3rd day of February 2026": the day of signing, in the sentence that tells it. */
     private static Optional<LocalDate> signed(Block block) {
         String text = block.text().substring(0, Math.min(LONGEST, block.text().length()));
-        Optional<LocalDate> found = Optional.empty();
         for (int[] span : SentenceEnds.spans(text)) {
             String[] words = words(text.substring(span[0], span[1]));
-            String first = plain(words[0]);
-            boolean formula = SIGNING.contains(first)
-                    && words.length > 1
+            boolean formula = words.length > 1
+                    && SIGNING.contains(plain(words[0]))
                     && Set.of("at", "in", "on", "by", "this", "and").contains(plain(words[1]));
             for (int i = 0; i < words.length; i++) {
                 boolean day = i > 1
@@ -130,13 +128,14 @@ final class TextDate {
                 }
             }
         }
-        return found;
+        return Optional.empty();
     }
 
     /** A short line that holds a date and tells nothing: "Lima, 4 May 2026", "Joint Statement of 5 May 2026". */
     private static Optional<LocalDate> dateline(Block block) {
         String[] words = words(block.text());
-        boolean brief = words.length <= SHORT
+        boolean brief = words.length > 0
+                && words.length <= SHORT
                 && (block.kind() != Kind.ITEM || plain(words[0]).startsWith("date"))
                 && !block.text().endsWith(";")
                 && !block.text().endsWith(":");
