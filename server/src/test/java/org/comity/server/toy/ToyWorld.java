@@ -44,6 +44,9 @@ import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.AssessmentIndex;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.trust.principles.LineText;
+import org.comity.workbench.trust.principles.Principles;
+import org.comity.workbench.trust.principles.Registers;
 import org.comity.workbench.trust.ties.TiesQuestion;
 import org.comity.workbench.visit.DeskPapers;
 import org.comity.workbench.visit.Visit;
@@ -321,6 +324,12 @@ public final class ToyWorld implements World, Worlds {
     @Override
     public Finding ties(TiesQuestion question, Locale locale) {
         return ToyTies.finding();
+    }
+
+    @Override
+    public Optional<Principles.Told> principles(Principles.Request request, Registers registers, Locale locale) {
+        Principles.Answer answer = new Principles.Answer(request, List.of(), List.of(), List.of());
+        return Optional.of(new Principles.Told(answer, ToyTies.finding(), LineText.in(locale), registers.marks()));
     }
 
     @Override

@@ -15,6 +15,11 @@ public final class LineText {
         this.texts = texts;
     }
 
+    /** In the words of a language. */
+    public static LineText in(Locale locale) {
+        return new LineText(Messages.of("org/comity/workbench/trust/principles/messages", locale));
+    }
+
     public String principle(Principle principle) {
         return texts.text("principle." + word(principle));
     }
