@@ -48,6 +48,17 @@ class IndexCommandTest {
     void aStepThatCannotApplyNamesItselfIndicatorAndUnit() throws IOException {
         fails(index("build", ToyIndex.DATA, ToyIndex.META, "--aggregate", "gmean"), "aggregate: indicator ", "unit ");
         fails(
+                index(
+                        "build",
+                        ToyIndex.DATA,
+                        ToyIndex.META.replace("km,NA,Population", "km,NA,NA"),
+                        "--denominate",
+                        "on"),
+                "denominate: no indicator names a denominator");
+        fails(
+                index("build", ToyIndex.DATA, ToyIndex.META, "--impute", "group-mean:Typo"),
+                "impute: there is no grouping Typo");
+        fails(
                 index("build", ToyIndex.DATA.replace("BBB,Birch,north,20", "BBB,Birch,north,"), ToyIndex.META),
                 "denominate: indicator Roads, unit BBB: ");
         fails(

@@ -238,9 +238,49 @@ class IndexStudyTest {
                 .isEqualTo("unit,score_first,score_second,score_change,rank_first,rank_second,rank_change");
         assertThat(study("compare", "--with", with.toString(), "--table", "steps")
                         .out())
-                .contains("denominate,on,on,true\n")
-                .contains("normalise,\"minmax:0,100\",rank,false\n")
-                .contains("weights,as given,Land=3.0,false\n");
+                .contains("denominate,on,on,1,1,true\n")
+                .contains("normalise,\"minmax:0,100\",rank,2,2,false\n")
+                .contains("weights,as given,Land=3.0,,,false\n");
+    }
+
+    @Test
+    void stepsInAnotherOrderAreNotTheSame() throws IOException {
+        String steps = "steps:\n  - %s\n  - %s\n  - normalise: rank\n  - aggregate: amean\n";
+        Path one = Files.writeString(folder.resolve("one.yaml"), steps.formatted("denominate: on", "impute: mean"));
+        Path two = Files.writeString(folder.resolve("two.yaml"), steps.formatted("impute: mean", "denominate: on"));
+        assertThat(study("compare", "--recipe", one.toString(), "--with", two.toString(), "--table", "steps")
+                        .out())
+                .contains("denominate,on,on,1,2,false\n")
+                .contains("impute,mean,mean,2,1,false\n")
+                .contains("normalise,rank,rank,3,3,true\n");
+    }
+
+    @Test
+    void weightsAfterTheAggregationAndOneOfTwoStepsOfAName() throws IOException {
+        Path late = Files.writeString(
+                folder.resolve("late.yaml"), "steps:\n  - normalise: rank\n  - aggregate: amean\n  - weigh: equal\n");
+        assertThat(study("build", "--recipe", late.toString()).err())
+                .contains("weigh: it stands after the aggregation; put it before");
+        Path twice = Files.writeString(
+                folder.resolve("twice.yaml"),
+                "steps:\n  - normalise: rank\n  - normalise: minmax:0,1\n  - aggregate: amean\n");
+        assertThat(study("build", "--recipe", twice.toString(), "--normalise", "borda")
+                        .err())
+                .contains("normalise: the recipe has it more than once");
+    }
+
+    @Test
+    void timesThatAreNoNumbersHaveNoTrendsAndAllElseIsTold() throws IOException {
+        StringBuilder panel = new StringBuilder("uCode,Time,Side,Population,Roads,Schools,Rain,Noise\n");
+        for (String line : ToyIndex.DATA.lines().skip(1).toList()) {
+            String[] cells = line.split(",", 3);
+            panel.append(cells[0]).append(",2019Q1,").append(cells[2]).append('\n');
+            panel.append(cells[0]).append(",2019Q2,").append(cells[2]).append('\n');
+        }
+        Run alphas = ToyIndex.run(
+                folder, "audit", panel.toString(), ToyIndex.META, "--impute", "mean", "--table", "cronbach");
+        assertThat(alphas.code()).as(alphas.err()).isZero();
+        assertThat(alphas.err()).contains("There are no trends.", "2019Q1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.comity.workbench.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.methods.composite.aggregate.Aggregating;
 import org.comity.methods.composite.audit.Consistency;
@@ -14,6 +15,7 @@ import org.comity.methods.composite.audit.Trends;
 import org.comity.methods.composite.recipe.Run;
 import org.comity.methods.composite.recipe.Sheet;
 import org.comity.methods.composite.recipe.Stage;
+import org.comity.methods.composite.recipe.StepFailure;
 import org.comity.model.Finding;
 import org.comity.model.Table;
 import org.comity.workbench.Findings;
@@ -22,7 +24,7 @@ import org.comity.workbench.Findings;
 public final class AuditFinding {
     private static final double HIGH = 0.9;
     private static final double LOW = -0.4;
-    private static final double WITH_DENOMINATOR = 0.7;
+    private static final double WITH_DENOMINATOR = 0.6;
 
     /**
      * What is asked.
@@ -82,14 +84,31 @@ public final class AuditFinding {
                 .table(table("removal", Influence.Move.class, removals(by)))
                 .table(table("strengths", Strengths.Line.class, strengths()));
         if (SheetTable.hasTimes(raw.data().rows())) {
-            finding.table(table("trends", Trends.Line.class, Trends.of(asked)));
+            trends(finding, asked);
         }
+        withoutComponents(finding);
         return finding.table(tables.log())
                 .parameter("of", question.of())
                 .parameter("correlation", Table.word(question.kind()))
                 .method(index.texts().text("method.audit"))
                 .command(command)
                 .build();
+    }
+
+    /** Times that are no numbers have no trend; everything else is told of them all the same. */
+    private void trends(Findings finding, Stage asked) {
+        try {
+            finding.table(table("trends", Trends.Line.class, Trends.of(asked)));
+        } catch (StepFailure e) {
+            finding.note(index.texts().text("note.trends", Map.of("reason", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void withoutComponents(Findings finding) {
+        List<String> without = Consistency.withoutComponents(last);
+        if (!without.isEmpty()) {
+            finding.note(index.texts().text("note.components", Map.of("groups", String.join(", ", without))));
+        }
     }
 
     private Correlations.Kind kind() {

@@ -1,8 +1,13 @@
 package org.comity.workbench.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.comity.methods.composite.audit.Comparison;
 import org.comity.methods.composite.audit.Tables;
 import org.comity.methods.composite.recipe.Run;
@@ -45,23 +50,31 @@ public final class CompareFinding {
                 .build();
     }
 
-    /** The steps of both, those of the same name and number side by side, in the order of the first. */
+    /**
+     * The steps of both, those of the same name and number side by side, in the order of the first. Two are the same when
+     * their options are and they stand at the same place.
+     */
     private static Table steps(Index first, Index second) {
-        List<RecipeFile.Line> left = new ArrayList<>(first.recipe().spelled().steps());
-        List<RecipeFile.Line> right = new ArrayList<>(second.recipe().spelled().steps());
+        List<RecipeFile.Line> left = first.recipe().spelled().steps();
+        List<RecipeFile.Line> right = second.recipe().spelled().steps();
+        Set<Integer> taken = new HashSet<>();
         List<List<Object>> lines = new ArrayList<>();
-        for (RecipeFile.Line step : left) {
-            int place = -1;
-            for (int i = right.size() - 1; i >= 0; i--) {
-                place = right.get(i).name().equals(step.name()) ? i : place;
-            }
-            String other = place < 0 ? Steps.OFF : right.remove(place).options();
-            lines.add(List.of(step.name(), step.options(), other, step.options().equals(other)));
+        for (int i = 0; i < left.size(); i++) {
+            RecipeFile.Line step = left.get(i);
+            OptionalInt place = IntStream.range(0, right.size())
+                    .filter(k -> right.get(k).name().equals(step.name()) && taken.add(k))
+                    .findFirst();
+            String other = place.isPresent() ? right.get(place.getAsInt()).options() : Steps.OFF;
+            boolean same = step.options().equals(other) && place.orElse(-1) == i;
+            lines.add(List.of(step.name(), step.options(), other, place(i), place(place.orElse(-1)), same));
         }
-        right.forEach(step -> lines.add(List.of(step.name(), Steps.OFF, step.options(), false)));
+        IntStream.range(0, right.size())
+                .filter(k -> !taken.contains(k))
+                .forEach(k -> lines.add(
+                        List.of(right.get(k).name(), Steps.OFF, right.get(k).options(), place(-1), place(k), false)));
         String weights = weights(first);
         String others = weights(second);
-        lines.add(List.of("weights", weights, others, weights.equals(others)));
+        lines.add(List.of("weights", weights, others, place(-1), place(-1), weights.equals(others)));
         return new Table(
                 "steps",
                 first.texts().text("table.steps"),
@@ -69,13 +82,20 @@ public final class CompareFinding {
                         UncertaintyFinding.column(first, "step", Kind.TEXT),
                         UncertaintyFinding.column(first, "one", Kind.TEXT),
                         UncertaintyFinding.column(first, "other", Kind.TEXT),
+                        UncertaintyFinding.column(first, "place_one", Kind.WHOLE),
+                        UncertaintyFinding.column(first, "place_other", Kind.WHOLE),
                         UncertaintyFinding.column(first, "same", Kind.FLAG)),
                 lines);
+    }
+
+    /** Counted from 1; not applicable where it stands nowhere. */
+    private static Object place(int at) {
+        return at < 0 ? Table.Blank.NOT_APPLICABLE : (Object) (long) (at + 1);
     }
 
     private static String weights(Index index) {
         return index.recipe().weights().isEmpty()
                 ? index.texts().text("weights.given")
-                : index.recipe().weights().toString().replaceAll("[{}]", "");
+                : new TreeMap<>(index.recipe().weights()).toString().replaceAll("[{}]", "");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.methods.composite.recipe.Recipe;
 import org.comity.methods.composite.recipe.Step;
+import org.comity.methods.composite.recipe.StepFailure;
 import org.comity.model.YamlMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -119,6 +120,12 @@ public record RecipeFile(
         int place = place(changed, step);
         if (options.strip().equals(Steps.OFF)) {
             changed.removeIf(line -> line.name().equals(step));
+        } else if (changed.stream().filter(line -> line.name().equals(step)).count() > 1) {
+            throw new StepFailure(
+                    step,
+                    "",
+                    "",
+                    "the recipe has it more than once; change it in the file, or write off to take all of them out");
         } else if (place >= 0) {
             changed.set(place, new Line(step, options.strip()));
         } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.comity.methods.composite.kernel.Association;
 import org.comity.methods.composite.recipe.Sheet;
 import org.comity.methods.composite.recipe.Stage;
@@ -111,6 +112,17 @@ public final class Consistency {
         return lines;
     }
 
+    /** Aggregates of more than one child that have no components: a member does not vary, or too few rows have all. */
+    public static List<String> withoutComponents(Stage stage) {
+        List<String> with = groups(stage).stream().map(Group::code).toList();
+        Structure structure = stage.structure();
+        return IntStream.range(structure.indicators(), structure.nodes().size())
+                .filter(node -> structure.children(node).length > 1)
+                .mapToObj(node -> structure.node(node).code())
+                .filter(code -> !with.contains(code))
+                .toList();
+    }
+
     private record Group(String code, Components components) {}
 
     /** Groups whose members vary and stand together in three rows or more; the others have no components. */
@@ -123,7 +135,7 @@ public final class Consistency {
                     groups.add(new Group(
                             structure.node(node).code(), Components.of("audit", stage.data(), codes(structure, node))));
                 } catch (StepFailure _) {
-                    // no lines for it: the table of alphas tells how many rows its members share
+                    // no lines for it: withoutComponents names it
                 }
             }
         }

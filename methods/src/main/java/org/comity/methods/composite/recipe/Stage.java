@@ -64,13 +64,24 @@ public record Stage(
         return new Stage(structure, data, side, List.copyOf(all), tables, quiet);
     }
 
-    /** With a table more, or another one of that name. */
+    /** Fails where the data hold aggregates already; {@code step} is the one that must stand before. */
+    public void requireNoAggregates(String step) {
+        if (data.columns() > structure.indicators()) {
+            throw new StepFailure(step, "", "", "it stands after the aggregation; put it before");
+        }
+    }
+
+    /** With a table more; where there is one of that name, the name is given a number. */
     public Stage telling(String name, Details table) {
         if (quiet) {
             return this;
         }
         Map<String, Details> all = new LinkedHashMap<>(tables);
-        all.put(name, table);
+        String free = name;
+        for (int number = 2; all.containsKey(free); number++) {
+            free = name + "_" + number;
+        }
+        all.put(free, table);
         return new Stage(structure, data, side, marks, all, false);
     }
 

@@ -44,7 +44,7 @@ public record Denomination() implements Step {
      */
     @Override
     public Stage apply(Stage before) {
-        Slices.beforeAggregation(NAME, before);
+        before.requireNoAggregates(NAME);
         Sheet data = before.data();
         Map<Integer, double[]> divided = new HashMap<>();
         Map<Integer, boolean[]> masks = new HashMap<>();
@@ -60,6 +60,9 @@ public record Denomination() implements Step {
                 mark(data, column, left, emptied);
                 lines.add(List.of(indicator.code(), by));
             }
+        }
+        if (lines.isEmpty()) {
+            throw new StepFailure(NAME, "", "", "no indicator names a denominator; name them, or leave the step out");
         }
         return before.with(data.with(divided, masks))
                 .marked(emptied)

@@ -120,11 +120,14 @@ public record Imputation(Way way, String group, int number, double ridge, boolea
 
     @Override
     public Stage apply(Stage before) {
-        Slices.beforeAggregation(NAME, before);
+        before.requireNoAggregates(NAME);
+        Gaps gaps = new Gaps(before);
+        if (way == Way.GROUP_MEAN || way == Way.GROUP_MEDIAN) {
+            gaps.groups(group); // a grouping that is not there is told even where nothing is missing
+        }
         if (isComplete(before.data())) {
             return before;
         }
-        Gaps gaps = new Gaps(before);
         switch (way) {
             case MEAN, MEDIAN, GROUP_MEAN, GROUP_MEDIAN -> Centres.fill(gaps, this);
             case EM -> Expectation.fill(gaps, this);

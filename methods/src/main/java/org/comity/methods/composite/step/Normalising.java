@@ -79,7 +79,7 @@ public record Normalising(Norm norm, Map<String, Norm> special, boolean apart) i
 
     @Override
     public Stage apply(Stage before) {
-        Slices.beforeAggregation(NAME, before);
+        before.requireNoAggregates(NAME);
         Sheet data = before.data();
         special.keySet().forEach(code -> data.column(NAME, code));
         int[][] slices = Slices.of(data.rows(), !apart);

@@ -70,7 +70,7 @@ public record Outliers(OutlierRule rule, Map<String, OutlierRule> special, boole
 
     @Override
     public Stage apply(Stage before) {
-        Slices.beforeAggregation(NAME, before);
+        before.requireNoAggregates(NAME);
         known(before.data(), special.keySet());
         int[][] slices = Slices.of(before.data().rows(), together);
         double[][] figures = new double[before.data().columns()][];

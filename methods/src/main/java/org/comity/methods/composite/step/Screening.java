@@ -108,7 +108,7 @@ public record Screening(
 
     @Override
     public Stage apply(Stage before) {
-        Slices.beforeAggregation(NAME, before);
+        before.requireNoAggregates(NAME);
         Count rows = Count.ofRows(before, units, zeros);
         force(before.data().rows(), rows);
         Count columns = Count.ofColumns(before, indicators, indicatorZeros);

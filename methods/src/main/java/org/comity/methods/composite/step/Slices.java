@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.comity.methods.composite.recipe.Rows;
-import org.comity.methods.composite.recipe.Stage;
-import org.comity.methods.composite.recipe.StepFailure;
 
 /** The rows that a step looks at together: those of one time, or all. */
 final class Slices {
@@ -60,12 +58,5 @@ final class Slices {
     /** As long as the longest slice. */
     static int longest(int[][] slices) {
         return Arrays.stream(slices).mapToInt(slice -> slice.length).max().orElse(0);
-    }
-
-    /** Fails where the sheet holds aggregates already. */
-    static void beforeAggregation(String step, Stage stage) {
-        if (stage.data().columns() > stage.structure().indicators()) {
-            throw new StepFailure(step, "", "", "it stands after the aggregation; put it before");
-        }
     }
 }

@@ -155,6 +155,7 @@ public record Weighting(Method method, Aggregating by) implements Step {
 
     @Override
     public Stage apply(Stage before) {
+        before.requireNoAggregates(NAME);
         return method.weigh(before, by);
     }
 }
