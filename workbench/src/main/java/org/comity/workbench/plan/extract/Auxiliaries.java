@@ -32,15 +32,7 @@ final class Auxiliaries {
         int after = at + 1;
         String name = low;
         if (MODALS.contains(low)) {
-            boolean inverted = low.equals("should")
-                    && (at == 0 || tokens.is(at - 1, ",", ";"))
-                    && (words.determiner(after) || tokens.get(after).capital() || words.is("pronouns", after));
-            if (inverted) { // "Should either Party fail to pay, ..."
-                return null;
-            }
-            if (low.equals("will")
-                    && words.determiner(at - 1)
-                    && !tokens.is(at - 1, "this", "these", "those", "both", "all", "each", "neither", "either")) {
+            if (isNoAuxiliary(at)) {
                 return null;
             }
         } else if (tokens.is(at, "ought", "need", "needs", "have", "has", "is", "are")
@@ -91,6 +83,17 @@ final class Auxiliaries {
             return null;
         }
         return new Trigger(at, after, name, Optional.empty(), false, Voice.ACTIVE, subject);
+    }
+
+    /** "Should either Party fail to pay, ...", "the will of the people". */
+    private boolean isNoAuxiliary(int at) {
+        if (tokens.is(at, "should")) {
+            return (at == 0 || tokens.is(at - 1, ",", ";"))
+                    && (words.determiner(at + 1) || tokens.get(at + 1).capital() || words.is("pronouns", at + 1));
+        }
+        return tokens.is(at, "will")
+                && words.determiner(at - 1)
+                && !tokens.is(at - 1, "this", "these", "those", "both", "all", "each", "neither", "either");
     }
 
     /** "The purpose of this Memorandum is to": what is aimed at, not what is ordered. */

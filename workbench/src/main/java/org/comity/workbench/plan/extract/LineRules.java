@@ -100,10 +100,7 @@ final class LineRules {
             return assigned;
         }
         List<Act> counted = nouns ? afterLabel(start, end, named, kind) : List.of();
-        if (!counted.isEmpty()) {
-            return counted;
-        }
-        List<Act> after = nouns ? afterColon(start, end, named, kind) : List.of();
+        List<Act> after = nouns && counted.isEmpty() ? afterColon(start, end, named, kind) : counted;
         if (!after.isEmpty()) {
             return after;
         }
