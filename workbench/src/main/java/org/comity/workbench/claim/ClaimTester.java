@@ -165,7 +165,7 @@ public final class ClaimTester {
             FigureShelf figures = FigureShelf.of(
                     workbench.facts(), indicator.get(), units, from, to, request.draws(), request.seed());
             return subject.shareOfAll()
-                    ? figures.ofTotal(workbench.facts(), units, subject.home(), countries(from, to))
+                    ? figures.ofTotal(workbench.facts(), units, countries(from, to))
                     : figures;
         }
         Framework framework = request.claim() instanceof Claim.Treatment

@@ -14,7 +14,7 @@ import org.comity.model.Indicator;
 import org.comity.model.Panel;
 import org.comity.workbench.situation.YearDraws.Drawn;
 
-/** Figures of an indicator of the catalogue, or the part that they are of home's total over all countries. */
+/** Figures of an indicator of the catalogue, or the part that they are of each home's own total over all countries. */
 final class FigureShelf implements Shelf {
     private static final int PART = 0;
     private static final int LETTERS = 27;
@@ -23,12 +23,12 @@ final class FigureShelf implements Shelf {
     private final Indicator indicator;
     private final Panel panel;
     private final Map<Panel.Unit, Integer> numbers = new HashMap<>();
-    private final Set<Panel.Unit> ofTotal;
+    private final Map<Country, List<Panel.Unit>> ofTotal;
     private final int count;
     private final long seed;
     private boolean errors;
 
-    private FigureShelf(Indicator indicator, Panel panel, Set<Panel.Unit> ofTotal, int count, long seed) {
+    private FigureShelf(Indicator indicator, Panel panel, Map<Country, List<Panel.Unit>> ofTotal, int count, long seed) {
         this.indicator = indicator;
         this.panel = panel;
         this.ofTotal = ofTotal;
@@ -41,17 +41,21 @@ final class FigureShelf implements Shelf {
     static FigureShelf of(
             Facts facts, Indicator indicator, Set<Panel.Unit> units, int from, int to, int count, long seed) {
         Panel panel = facts.panel(List.of(indicator.id()), List.copyOf(units), from, to);
-        return new FigureShelf(indicator, panel, Set.of(), count, seed);
+        return new FigureShelf(indicator, panel, Map.of(), count, seed);
     }
 
-    /** Their part of what home has with all of these countries. */
-    FigureShelf ofTotal(Facts facts, Set<Panel.Unit> units, Country home, List<Country> all) {
-        Set<Panel.Unit> total = new LinkedHashSet<>();
-        all.stream().filter(other -> !other.equals(home)).forEach(other -> total.add(new Panel.Unit(home, other)));
+    /** Each one's part of what its own home has with all of these countries. */
+    FigureShelf ofTotal(Facts facts, Set<Panel.Unit> units, List<Country> all) {
+        Map<Country, List<Panel.Unit>> totals = new HashMap<>();
         Set<Panel.Unit> every = new LinkedHashSet<>(units);
-        every.addAll(total);
+        for (Panel.Unit unit : units) {
+            every.addAll(totals.computeIfAbsent(unit.home(), home -> all.stream()
+                    .filter(other -> !other.equals(home))
+                    .map(other -> new Panel.Unit(home, other))
+                    .toList()));
+        }
         Panel wider = facts.panel(List.of(indicator.id()), List.copyOf(every), panel.firstYear(), panel.lastYear());
-        return new FigureShelf(indicator, wider, total, count, seed);
+        return new FigureShelf(indicator, wider, totals, count, seed);
     }
 
     private boolean isObserved(Panel.Unit unit, int year) {
@@ -67,11 +71,11 @@ final class FigureShelf implements Shelf {
         return panel.value(0, numbers.getOrDefault(unit, 0), year);
     }
 
-    /** What home has with all; 1 where figures are taken as they are. */
-    private double total(int year) {
+    /** What a home has with all; 1 where figures are taken as they are. */
+    private double total(Country home, int year) {
         return ofTotal.isEmpty()
                 ? 1
-                : ofTotal.stream()
+                : ofTotal.getOrDefault(home, List.of()).stream()
                         .filter(unit -> isObserved(unit, year))
                         .mapToDouble(unit -> value(unit, year))
                         .sum();
@@ -80,7 +84,7 @@ final class FigureShelf implements Shelf {
     @Override
     public BitSet observed(Panel.Unit unit, int year) {
         BitSet one = new BitSet();
-        one.set(PART, isObserved(unit, year) && total(year) > 0);
+        one.set(PART, isObserved(unit, year) && total(unit.home(), year) > 0);
         return one;
     }
 
@@ -97,7 +101,7 @@ final class FigureShelf implements Shelf {
     }
 
     private Drawn drawn(Cell cell) {
-        double total = total(cell.year());
+        double total = total(cell.unit().home(), cell.year());
         double value = value(cell.unit(), cell.year()) / total;
         double error = panel.standardError(0, numbers.getOrDefault(cell.unit(), 0), cell.year()) / total;
         errors |= error > 0;

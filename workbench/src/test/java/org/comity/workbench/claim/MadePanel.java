@@ -119,6 +119,8 @@ final class MadePanel {
             twoWay("TZA", year, "flow", 50, 40);
             twoWay("UGA", year, "flow", 100 + 10 * t, 60);
             twoWay("USA", year, "flow", 350, 500);
+            row("PER", "BOL", year, "flow", 10); // half of little
+            row("PER", "ECU", year, "flow", 10);
             row("KEN", "UGA", year, "clashes", 20 - t);
             row("KEN", "TZA", year, "clashes", year == 2005 || year == 2010 ? 3 : 1);
             size("UGA", year, 1);
