@@ -164,9 +164,7 @@ public final class ClaimTester {
             indicators.add(indicator.get().id());
             FigureShelf figures = FigureShelf.of(
                     workbench.facts(), indicator.get(), units, from, to, request.draws(), request.seed());
-            return subject.shareOfAll()
-                    ? figures.ofTotal(workbench.facts(), units, countries(from, to))
-                    : figures;
+            return subject.shareOfAll() ? figures.ofTotal(workbench.facts(), units, countries(from, to)) : figures;
         }
         Framework framework = request.claim() instanceof Claim.Treatment
                 ? Directed.of(request.framework(), workbench.catalogue())

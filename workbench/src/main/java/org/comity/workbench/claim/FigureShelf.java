@@ -28,7 +28,8 @@ final class FigureShelf implements Shelf {
     private final long seed;
     private boolean errors;
 
-    private FigureShelf(Indicator indicator, Panel panel, Map<Country, List<Panel.Unit>> ofTotal, int count, long seed) {
+    private FigureShelf(
+            Indicator indicator, Panel panel, Map<Country, List<Panel.Unit>> ofTotal, int count, long seed) {
         this.indicator = indicator;
         this.panel = panel;
         this.ofTotal = ofTotal;
@@ -49,10 +50,12 @@ final class FigureShelf implements Shelf {
         Map<Country, List<Panel.Unit>> totals = new HashMap<>();
         Set<Panel.Unit> every = new LinkedHashSet<>(units);
         for (Panel.Unit unit : units) {
-            every.addAll(totals.computeIfAbsent(unit.home(), home -> all.stream()
-                    .filter(other -> !other.equals(home))
-                    .map(other -> new Panel.Unit(home, other))
-                    .toList()));
+            every.addAll(totals.computeIfAbsent(
+                    unit.home(),
+                    home -> all.stream()
+                            .filter(other -> !other.equals(home))
+                            .map(other -> new Panel.Unit(home, other))
+                            .toList()));
         }
         Panel wider = facts.panel(List.of(indicator.id()), List.copyOf(every), panel.firstYear(), panel.lastYear());
         return new FigureShelf(indicator, wider, totals, count, seed);
