@@ -81,7 +81,8 @@ final class Weighing {
     }
 
     private Evidence level(Claim.Level level, Duels duels) {
-        Optional<Support> support = duels.figure(0).map(figure -> {
+        Optional<Drawn> claimed = points.getFirst().isThere() ? duels.figure(0) : Optional.empty();
+        Optional<Support> support = claimed.map(figure -> {
             double[] margins = figure.draws();
             for (int d = 0; d < margins.length; d++) {
                 margins[d] = level.atLeast() ? margins[d] - level.bound() : level.bound() - margins[d];

@@ -125,6 +125,8 @@ class ClaimTesterTest {
                 "land | share of mine.flow(PER, BOL) in 2000 is at least 50 %               | SUPPORTED",
                 "land | share of mine.flow(PER, BOL) in 2000 is at least 51 %               | NOT_SUPPORTED",
                 "list:UGA,TZA | mine.flow(KEN, neighbours, sum) in 2000 is at least 150     | SUPPORTED",
+                "land | mine.clashes(KEN, SSD) in 2010 is at least 1                        | UNDECIDED",
+                "land | mine.clashes(KEN, SSD) in 2010 is at most 1                         | UNDECIDED",
                 // with the source's errors
                 "land | wgi.law(UGA) in 2010 is higher than in 2000                         | SUPPORTED",
                 "land | wgi.law(RWA) in 2010 is higher than in 2005                         | UNDECIDED",

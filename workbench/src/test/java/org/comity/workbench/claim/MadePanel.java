@@ -121,6 +121,7 @@ final class MadePanel {
             twoWay("USA", year, "flow", 350, 500);
             row("PER", "BOL", year, "flow", 10); // half of little
             row("PER", "ECU", year, "flow", 10);
+            row("KEN", "SSD", year, "clashes", 4); // in years too in which it was not there
             row("KEN", "UGA", year, "clashes", 20 - t);
             row("KEN", "TZA", year, "clashes", year == 2005 || year == 2010 ? 3 : 1);
             size("UGA", year, 1);
