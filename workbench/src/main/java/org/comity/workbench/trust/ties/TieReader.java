@@ -106,12 +106,37 @@ final class TieReader {
                             .filter(countries::contains)
                             .ifPresent(country -> parties.put(country, party)));
             parties.forEach((home, one) -> parties.forEach((partner, other) -> {
-                if (home.compareTo(partner) < 0) {
+                if (home.compareTo(partner) < 0 && isBound(one, line) && isBound(other, line)) {
                     Pair pair = new Pair(home, partner);
                     lines.computeIfAbsent(pair, _ -> new ArrayList<>()).add(line(pair, line, one, other));
                 }
             }));
         }
+    }
+
+    /** Not where it only signed: without a day of being bound, while the register has one of another party. */
+    private static boolean isBound(Party party, AgreementLine line) {
+        return bound(party).isPresent()
+                || line.parties().stream().allMatch(one -> bound(one).isEmpty());
+    }
+
+    /** A party's own day in force, else that of its ratification. */
+    private static Optional<LocalDate> bound(Party party) {
+        return party.inForce().or(party::ratified);
+    }
+
+    /**
+     * The first day between two: the latest of the agreement's day in force and both parties' own. Empty where neither the
+     * agreement nor both parties have a day in force.
+     */
+    private static Optional<LocalDate> from(AgreementLine line, Party home, Party partner) {
+        Optional<LocalDate> inForce = line.agreement().inForce();
+        boolean isKnown = inForce.isPresent()
+                || home.inForce().isPresent() && partner.inForce().isPresent();
+        return java.util.stream.Stream.of(inForce, bound(home), bound(partner))
+                .flatMap(Optional::stream)
+                .filter(_ -> isKnown)
+                .max(Comparator.naturalOrder());
     }
 
     private static TieLine line(Pair pair, AgreementLine line, Party home, Party partner) {
@@ -126,7 +151,7 @@ final class TieReader {
                 line.id(),
                 line.agreement().title(),
                 line.agreement().form(),
-                line.agreement().inForce(),
+                from(line, home, partner),
                 until,
                 Optional.empty(),
                 new Ratified(home.ratified(), partner.ratified()),
