@@ -13,6 +13,16 @@ import org.comity.workbench.CommandLine;
  * @param rule who belongs to the neighbourhoods in which gaps are looked for
  */
 public record TiesQuestion(Pair pair, LocalDate on, NeighbourRule rule) {
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
+
+    public TiesQuestion {
+        if (on.getYear() < FIRST_YEAR || on.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("Ties are looked up on a day from %d-01-01 to %d-12-31, not on %s."
+                    .formatted(FIRST_YEAR, LAST_YEAR, on));
+        }
+    }
+
     /** The same seen from the other side. */
     public TiesQuestion turned() {
         return new TiesQuestion(pair.turned(), on, rule);
