@@ -18,7 +18,7 @@ import org.comity.workbench.calendar.PairVisits;
  */
 record VisitRows(List<LevelRow> levels, List<ChannelRow> channels) {
 
-    /** Visits and meetings of one level; reciprocity is empty without visits. */
+    /** Visits and meetings of one level; reciprocity is empty without visits; numbers may be words. */
     record LevelRow(String level, String there, String back, String met, String reciprocity, String last, String gap) {}
 
     /** A channel; {@code silent} when it was not used for over a year. */
@@ -51,14 +51,20 @@ record VisitRows(List<LevelRow> levels, List<ChannelRow> channels) {
     private static LevelRow row(String name, PairVisits.Level level, Language language) {
         return new LevelRow(
                 name,
-                language.number(level.there(), 0),
-                language.number(level.back(), 0),
+                count(level.there(), language),
+                count(level.back(), language),
                 language.number(level.met(), 0),
-                level.reciprocity().map(value -> language.number(value, 2)).orElse(""),
+                level.reciprocity()
+                        .map(value -> language.number(value, 2))
+                        .orElse(level.isKnown() ? "" : language.text("dates.unknown")),
                 ago(level.last(), language),
                 level.longest()
                         .map(days -> language.text("visits.days", days))
                         .orElseGet(() -> language.text("visits.gap.none")));
+    }
+
+    private static String count(Optional<Integer> visits, Language language) {
+        return visits.map(number -> language.number(number, 0)).orElseGet(() -> language.text("dates.unknown"));
     }
 
     private static String ago(Optional<Past> past, Language language) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.comity.desk.ReadTx;
 import org.comity.desk.calendar.Channel;
 import org.comity.desk.calendar.Occasion.Office;
@@ -54,16 +55,16 @@ public record PairVisits(
      * Visits and meetings of the holders of one office.
      *
      * @param office empty for all of them
-     * @param there visits of home's office-holders to partner
-     * @param back visits of partner's office-holders to home
+     * @param there visits of home's office-holders to partner; empty when the register holds none of them to anybody
+     * @param back visits of partner's office-holders to home, likewise
      * @param met meetings and summits of both, wherever
      * @param last the last of all these
      * @param gaps times of more than a year without any, the earliest first
      */
     public record Level(
             Optional<Office> office,
-            int there,
-            int back,
+            Optional<Integer> there,
+            Optional<Integer> back,
             int met,
             Optional<Past> lastThere,
             Optional<Past> lastBack,
@@ -75,11 +76,16 @@ public record PairVisits(
 
         /**
          * How far visits were returned: 1 - |there - back| / (there + back), from 0 (all one way) to 1 (as many each way); empty
-         * when there were none.
+         * when there were none, or where one way is not known.
          */
         public Optional<Double> reciprocity() {
-            int both = there + back;
-            return both == 0 ? Optional.empty() : Optional.of(1 - Math.abs(there - back) / (double) both);
+            return there.flatMap(to ->
+                    back.filter(from -> to + from > 0).map(from -> 1 - Math.abs(to - from) / (double) (to + from)));
+        }
+
+        /** Whether visits of both sides are known. */
+        public boolean isKnown() {
+            return there.isPresent() && back.isPresent();
         }
 
         /** The longest time without any, in days, at least; empty when none was longer than a year. */
@@ -129,12 +135,10 @@ public record PairVisits(
 
     /** Reads what the actor may know of two countries, of what began on or after a day. */
     public static PairVisits read(ReadTx tx, Pair pair, Optional<LocalDate> from, LocalDate on) {
-        Calendar.Filter both = new Calendar.Filter(
-                Set.of(), List.of(pair.home(), pair.partner()), "", Optional.empty(), Optional.empty());
-        return of(Calendar.read(tx, both, on), tx.list(Channel.class), pair, from);
+        return of(Calendar.read(tx, Calendar.Filter.ALL, on), tx.list(Channel.class), pair, from);
     }
 
-    /** The visits and channels of two countries in a calendar. */
+    /** The visits and channels of two countries in a calendar, which holds their visits to others too. */
     public static PairVisits of(Calendar calendar, List<Kept<Channel>> channels, Pair pair, Optional<LocalDate> from) {
         LocalDate on = calendar.on();
         List<CalendarLine> over = calendar.lines().stream()
@@ -154,30 +158,42 @@ public record PairVisits(
                         .thenComparing(line -> line.channel().title())
                         .thenComparing(line -> line.kept().id()))
                 .toList();
+        Set<Country> guests = guests(calendar, on, from);
         TreeSet<String> marks = new TreeSet<>();
         visits.forEach(line -> marks.add(line.mark()));
         lines.forEach(line -> marks.add(line.kept().head().placing().mark()));
         return new PairVisits(
                 pair,
                 on,
-                level(Optional.empty(), visits, pair, on),
-                levels(visits, pair, on),
+                level(Optional.empty(), visits, pair, on, guests),
+                levels(visits, pair, on, guests),
                 lines,
                 visits,
                 List.copyOf(marks));
+    }
+
+    /** Of whom a visit to anybody is held, over by the day: of all others, that none is held says nothing. */
+    private static Set<Country> guests(Calendar calendar, LocalDate on, Optional<LocalDate> from) {
+        return calendar.lines().stream()
+                .filter(line -> line.kind() == CalendarKind.VISIT
+                        && !line.isCancelled()
+                        && !line.span().last().isAfter(on)
+                        && from.filter(line.span().first()::isBefore).isEmpty())
+                .flatMap(line -> line.guest().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean joins(Channel channel, Pair pair) {
         return Set.of(channel.home(), channel.partner()).equals(Set.of(pair.home(), pair.partner()));
     }
 
-    private static List<Level> levels(List<CalendarLine> visits, Pair pair, LocalDate on) {
+    private static List<Level> levels(List<CalendarLine> visits, Pair pair, LocalDate on, Set<Country> guests) {
         List<Level> levels = new ArrayList<>();
         for (Office office : Office.values()) {
             List<CalendarLine> of =
                     visits.stream().filter(line -> line.office() == office).toList();
             if (!of.isEmpty()) {
-                levels.add(level(Optional.of(office), of, pair, on));
+                levels.add(level(Optional.of(office), of, pair, on, guests));
             }
         }
         levels.sort(Comparator.comparing(level -> level.office()
@@ -187,13 +203,14 @@ public record PairVisits(
         return levels;
     }
 
-    private static Level level(Optional<Office> office, List<CalendarLine> visits, Pair pair, LocalDate on) {
+    private static Level level(
+            Optional<Office> office, List<CalendarLine> visits, Pair pair, LocalDate on, Set<Country> guests) {
         List<CalendarLine> there = visits(visits, pair.home(), pair.partner());
         List<CalendarLine> back = visits(visits, pair.partner(), pair.home());
         return new Level(
                 office,
-                there.size(),
-                back.size(),
+                Optional.of(there.size()).filter(_ -> guests.contains(pair.home())),
+                Optional.of(back.size()).filter(_ -> guests.contains(pair.partner())),
                 visits.size() - there.size() - back.size(),
                 last(there, on),
                 last(back, on),

@@ -39,6 +39,9 @@ public final class VisitsFinding {
                 .table(channels(visits))
                 .table(gaps(visits))
                 .table(CalendarFindings.table("visits", "Visits and meetings", visits.visits(), visits.on()))
+                .method(
+                        "Visits of a side of which the register holds none to anybody in the time asked for are not known,"
+                                + " and so is reciprocity; they are no 0.")
                 .note("What nobody entered is not known: no visit here does not say that none was made.")
                 .command(CommandLine.of("comity visits pair %s %s".formatted(pair.home(), pair.partner()))
                         .with("--from", from.map(LocalDate::toString).orElse(""))
@@ -74,10 +77,12 @@ public final class VisitsFinding {
     private static List<Object> row(String name, Level level) {
         return List.of(
                 name,
-                (long) level.there(),
-                (long) level.back(),
+                count(level.there()),
+                count(level.back()),
                 (long) level.met(),
-                level.reciprocity().map(Object.class::cast).orElse(Table.Blank.NOT_APPLICABLE),
+                level.reciprocity()
+                        .map(Object.class::cast)
+                        .orElse(level.isKnown() ? Table.Blank.NOT_APPLICABLE : Table.Blank.MISSING),
                 dates(level.lastThere()),
                 days(level.lastThere()),
                 dates(level.lastBack()),
@@ -86,6 +91,10 @@ public final class VisitsFinding {
                 (long) level.gaps().size(),
                 level.longest().map(Object.class::cast).orElse(Table.Blank.NOT_APPLICABLE),
                 level.isSilent());
+    }
+
+    private static Object count(Optional<Integer> visits) {
+        return visits.<Object>map(Integer::longValue).orElse(Table.Blank.MISSING);
     }
 
     private static Table channels(PairVisits visits) {

@@ -16,6 +16,7 @@ import org.comity.desk.record.Placing;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Pair;
+import org.comity.model.Table;
 import org.comity.workbench.calendar.PairVisits.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,9 @@ class PairVisitsTest {
     void eachLevelHasItsNumbersEachWay() {
         Level heads = level(visits(PAIR, Optional.empty()), Office.HEAD_OF_STATE);
 
-        assertThat(List.of(heads.there(), heads.back(), heads.met())).containsExactly(3, 1, 0);
+        assertThat(heads.there()).hasValue(3);
+        assertThat(heads.back()).hasValue(1);
+        assertThat(heads.met()).isZero();
         assertThat(heads.reciprocity()).hasValue(0.5);
         assertThat(heads.lastThere().orElseThrow().least()).isEqualTo(243);
         assertThat(heads.lastBack().orElseThrow().line().id()).isEqualTo("s3");
@@ -154,13 +157,45 @@ class PairVisitsTest {
         PairVisits visits = visits(PAIR, Optional.empty());
 
         assertThat(visits.levels().stream()
-                        .mapToInt(one -> one.there() + one.back() + one.met())
+                        .mapToInt(one -> one.there().orElseThrow() + one.back().orElseThrow() + one.met())
                         .sum())
                 .isEqualTo(visits.visits().size())
-                .isEqualTo(visits.all().there()
-                        + visits.all().back()
+                .isEqualTo(visits.all().there().orElseThrow()
+                        + visits.all().back().orElseThrow()
                         + visits.all().met())
                 .isEqualTo(6);
+    }
+
+    /** Of Rwanda no visit to anybody is held, so that none to Kenya says nothing; of Kenya one is held, to Uganda. */
+    @Test
+    void visitsOfAGuestOfWhomNoneIsHeldAreNotKnown() {
+        visit("r1", "2028-01-01", "KEN", "RWA", Office.MINISTER);
+        for (Pair pair : List.of(Pair.of("KEN", "RWA"), Pair.of("RWA", "KEN"))) {
+            boolean first = pair.home().equals(Country.of("KEN"));
+            PairVisits visits = visits(pair, Optional.empty());
+            assertThat(first ? visits.all().there() : visits.all().back()).hasValue(1);
+            assertThat(first ? visits.all().back() : visits.all().there()).isEmpty();
+            assertThat(visits.all().reciprocity()).isEmpty();
+            List<Object> row = VisitsFinding.of(visits, Optional.empty())
+                    .table("levels")
+                    .rows()
+                    .getFirst();
+            assertThat(row.subList(1, 5))
+                    .containsExactly(
+                            first ? 1L : Table.Blank.MISSING,
+                            first ? Table.Blank.MISSING : 1L,
+                            0L,
+                            Table.Blank.MISSING);
+        }
+    }
+
+    @Test
+    void aGuestWhoIsKnownToTravelElsewhereHasMadeNone() {
+        visit("r1", "2028-01-01", "KEN", "RWA", Office.MINISTER);
+        visit("r2", "2028-01-01", "RWA", "TZA", Office.MINISTER);
+        Level all = visits(Pair.of("KEN", "RWA"), Optional.empty()).all();
+        assertThat(all.back()).hasValue(0);
+        assertThat(all.reciprocity()).hasValue(0.0);
     }
 
     @Test
