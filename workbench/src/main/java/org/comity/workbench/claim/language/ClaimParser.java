@@ -8,6 +8,9 @@ import org.comity.model.Country;
 /** Reads claims. A text that is none is read as the nearest claim, and the first place where it is none is named. */
 public final class ClaimParser {
     private static final int LONGEST = 400;
+    /** Each two years of a trend are compared, so that its cost grows with the square of the span. */
+    private static final int LONGEST_TREND = 100;
+
     private static final Set<String> BEFORE_THE_FORM = Set.of("the", "a", "higher", "lower", "highest", "lowest", "at");
 
     private final Tokens tokens;
@@ -211,6 +214,13 @@ public final class ClaimParser {
             int last = Math.max(from, to);
             from = Math.min(Math.min(from, to), last - 2);
             to = last;
+        }
+        if (to - from > LONGEST_TREND) {
+            tokens.fault(
+                    at,
+                    "A trend spans at most %d years: begin in %d or later, or end earlier."
+                            .formatted(LONGEST_TREND, to - LONGEST_TREND));
+            from = to - LONGEST_TREND;
         }
         return new Claim.Trend(subject, up, from, to);
     }

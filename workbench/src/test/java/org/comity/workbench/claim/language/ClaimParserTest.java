@@ -25,6 +25,7 @@ class ClaimParserTest {
             "peaceful(PER, BOL) in 2014 is lower or equal than peaceful(BOL, PER) in 2005",
             "unvotes.agreement(KEN, UGA) trends up from 2000 to 2014",
             "gdp(VNM) trends down from 2000 to 2014",
+            "gdp(VNM) trends down from 1914 to 2014",
             "score(VNM, neighbours of each year, worst) in 2014 is at least 62.5",
             "score(VNM, neighbours of each year, share(at most 40)) in 2014 is at most 25 %",
             "share of flow(KEN, neighbours of each year) in 2014 is at least 30 %",
@@ -136,6 +137,8 @@ class ClaimParserTest {
                         + " highest since 2005",
                 "score(KEN, UGA) in 2014 is higher than in 2014 | 2014 | score(KEN, UGA) in 2014 is higher than in"
                         + " 2013",
+                "score(KEN, UGA) trends up from 1800 to 2100 | 2100 | score(KEN, UGA) trends up from 2000 to 2100",
+                "score(KEN, UGA) trends up from 1913 to 2014 | 2014 | score(KEN, UGA) trends up from 1914 to 2014",
                 "score(KEN, UGA) trends up from 2014 to 2005 | 2005 | score(KEN, UGA) trends up from 2005 to 2014",
                 "KEN treats UGA as UGA treats PER in 2014 | PER | KEN treats UGA as UGA treats KEN within 5 in 2014",
                 "score(KEN, neighbours, sum) in 2014 is at least 50 | sum | score(KEN, neighbours of each year, mean)"
