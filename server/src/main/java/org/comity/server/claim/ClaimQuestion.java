@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 /** Reads a claim out of an address, and answers it. */
 @Component
 public class ClaimQuestion {
+    /** Each draws a whole panel of its own. */
+    private static final int MOST_AT_ONCE = 2;
+
     private final Pages pages;
+    private final Turns turns = new Turns(MOST_AT_ONCE);
 
     ClaimQuestion(Pages pages) {
         this.pages = pages;
@@ -27,8 +31,8 @@ public class ClaimQuestion {
     /** The answer to a claim without a mistake. */
     public Finding answer(Reading reading, Switches switches, World world) {
         Framework framework = pages.frame(switches, world);
-        return world.claims(switches.language().locale())
-                .finding(ClaimTester.Request.of(reading.claim(), framework, switches.rule()));
+        ClaimTester.Request request = ClaimTester.Request.of(reading.claim(), framework, switches.rule());
+        return turns.take(() -> world.claims(switches.language().locale()).finding(request));
     }
 
     /** The answer, where a mistake is refused in a sentence. */
