@@ -36,6 +36,12 @@ class CatalogueTest {
     }
 
     @Test
+    void aCategoryThatScholarsAssignStandsInQuotationMarksWithAuthorAndYear() {
+        assertThat(Catalogue.shipped().getIndicator("mid.disputes").label())
+                .startsWith("“Militarised disputes” (Maoz, Johnson, Kaplan, Ogunkoya and Shreve 2019)");
+    }
+
+    @Test
     void findsAnIndicatorByItsSource() {
         assertThat(Catalogue.shipped().getIndicator("wdi.gdp_usd").unit()).isEqualTo("current USD");
         assertThat(Catalogue.shipped().findIndicator("nothing.at_all")).isEmpty();
