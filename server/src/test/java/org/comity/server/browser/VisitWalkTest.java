@@ -60,7 +60,9 @@ class VisitWalkTest {
             Page page = browser.open(width, "/KEN/UGA");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Visit pack"))
                     .click();
-            page.locator("#figures-head").waitFor(new Locator.WaitForOptions().setTimeout(120_000)); // ten figures are read again from their files
+            page.locator("#figures-head")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setTimeout(120_000)); // ten figures are read again from their files
             assertThat(page.locator("main").textContent()).contains("not known", "10 of 10 were made again");
             browser.check(page);
             try (PDDocument print = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
