@@ -131,8 +131,8 @@ final class TieReader {
      */
     private static Optional<LocalDate> from(AgreementLine line, Party home, Party partner) {
         Optional<LocalDate> inForce = line.agreement().inForce();
-        boolean isKnown = inForce.isPresent()
-                || home.inForce().isPresent() && partner.inForce().isPresent();
+        boolean isEach = home.inForce().isPresent() && partner.inForce().isPresent();
+        boolean isKnown = inForce.isPresent() || isEach;
         return java.util.stream.Stream.of(inForce, bound(home), bound(partner))
                 .flatMap(Optional::stream)
                 .filter(_ -> isKnown)
