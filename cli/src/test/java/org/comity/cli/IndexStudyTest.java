@@ -240,7 +240,8 @@ class IndexStudyTest {
                         .out())
                 .contains("denominate,on,on,1,1,true\n")
                 .contains("normalise,\"minmax:0,100\",rank,2,2,false\n")
-                .contains("weights,as given,Land=3.0,,,false\n");
+                .contains("aggregate,amean,amean,4,3,true\n")
+                .contains("weights,as given,Land=3.0,NA,NA,false\n");
     }
 
     @Test

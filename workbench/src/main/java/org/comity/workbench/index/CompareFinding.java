@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -52,21 +51,21 @@ public final class CompareFinding {
 
     /**
      * The steps of both, those of the same name and number side by side, in the order of the first. Two are the same when
-     * their options are and they stand at the same place.
+     * their options are and both stand in the same order among the steps that both recipes have.
      */
     private static Table steps(Index first, Index second) {
         List<RecipeFile.Line> left = first.recipe().spelled().steps();
         List<RecipeFile.Line> right = second.recipe().spelled().steps();
+        int[] places = places(left, right);
         Set<Integer> taken = new HashSet<>();
         List<List<Object>> lines = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             RecipeFile.Line step = left.get(i);
-            OptionalInt place = IntStream.range(0, right.size())
-                    .filter(k -> right.get(k).name().equals(step.name()) && taken.add(k))
-                    .findFirst();
-            String other = place.isPresent() ? right.get(place.getAsInt()).options() : Steps.OFF;
-            boolean same = step.options().equals(other) && place.orElse(-1) == i;
-            lines.add(List.of(step.name(), step.options(), other, place(i), place(place.orElse(-1)), same));
+            int place = places[i];
+            String other = place < 0 ? Steps.OFF : right.get(place).options();
+            taken.add(place);
+            boolean same = step.options().equals(other) && isInOrder(places, i);
+            lines.add(List.of(step.name(), step.options(), other, place(i), place(place), same));
         }
         IntStream.range(0, right.size())
                 .filter(k -> !taken.contains(k))
@@ -86,6 +85,28 @@ public final class CompareFinding {
                         UncertaintyFinding.column(first, "place_other", Kind.WHOLE),
                         UncertaintyFinding.column(first, "same", Kind.FLAG)),
                 lines);
+    }
+
+    /** For each step of the first recipe the place of its fellow in the second; -1 for none. */
+    private static int[] places(List<RecipeFile.Line> left, List<RecipeFile.Line> right) {
+        List<String> free =
+                new ArrayList<>(right.stream().map(RecipeFile.Line::name).toList());
+        return left.stream()
+                .mapToInt(step -> {
+                    int place = free.indexOf(step.name());
+                    if (place >= 0) {
+                        free.set(place, "");
+                    }
+                    return place;
+                })
+                .toArray();
+    }
+
+    /** Whether no step that both have stands before it in one recipe and after it in the other. */
+    private static boolean isInOrder(int[] places, int step) {
+        return IntStream.range(0, places.length)
+                .filter(i -> i != step && places[i] >= 0)
+                .allMatch(i -> (i < step) == (places[i] < places[step]));
     }
 
     /** Counted from 1; not applicable where it stands nowhere. */
