@@ -1,6 +1,6 @@
 package org.comity.methods.gravity.estimate.kernel;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /**
  * Poisson pseudo-maximum likelihood by Newton steps. The regressors are first made orthogonal to the effects; in that
@@ -105,7 +105,7 @@ public final class Poisson {
         });
         columns.centre(new double[][] {trial}, work, partial.schur().runs());
         columns.multiply(work, trial, pull);
-        double[] step = Dense.times(Dense.inverse(columns.products(x, work)), columns.sums(x, pull));
+        double[] step = Dense.solve(columns.products(x, work), columns.sums(x, pull));
         double[] change = effectStep(step, pull, 1e-2, 0);
         System.arraycopy(panel.offset, 0, trial, 0, panel.n);
         columns.combine(x, step, trial);
@@ -221,7 +221,7 @@ public final class Poisson {
             iterations++;
             boolean rough = decrement > 1e-3 * full;
             partial.weigh(work, rough || iterations % 8 == 0);
-            if (!rough && decrement * 1e3 < near) {
+            if (!rough && (partial.schur().exact() || decrement * 1e3 < near)) {
                 near = decrement; // the weights are nearly those of the end: a better basis makes the last steps quadratic
                 partial.weigh(work, true);
                 partial.out(x, taken, work, NEAR);
@@ -241,10 +241,10 @@ public final class Poisson {
         columns.centre(x, work, partial.schur().runs());
         double[] step = x.length == 0
                 ? new double[0]
-                : Dense.times(Dense.inverse(columns.products(x, work)), columns.sums(x, score));
+                : Dense.solve(columns.products(x, work), columns.sums(x, score));
         double[] change = effectStep(step, score, Math.max(1e-4, Math.pow(0.3, iterations)), error);
         double[] direction = partial.product();
-        java.util.Arrays.fill(direction, 0);
+        Arrays.fill(direction, 0);
         columns.combine(x, step, direction);
         columns.spread(1, change, direction);
         decrement = columns.sums(new double[][] {direction}, score)[0];
@@ -340,7 +340,14 @@ public final class Poisson {
         return partial.products();
     }
 
-    static BitSet none() {
-        return new BitSet();
+    /** Whether a row without outcome is fitted by so little that it may be separated and not yet noticed. */
+    public boolean doubtful() {
+        double little = Math.max(1e4 * decrement, 1e-12 * outcome / panel.n);
+        for (int i = 0; i < panel.n; i++) {
+            if (panel.y[i] == 0 && mu[i] <= little) {
+                return true;
+            }
+        }
+        return false;
     }
 }

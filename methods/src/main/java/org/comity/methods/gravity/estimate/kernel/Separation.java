@@ -34,10 +34,10 @@ public final class Separation {
         parameters = x.length + panel.unknowns() + (panel.centred() ? panel.starts.length - 1 : 0);
     }
 
-    /** Whether elimination is quick enough to be worth it. */
-    public static boolean feasible(Panel panel) {
+    /** Whether elimination takes at most so many multiplications. */
+    public static boolean within(Panel panel, double multiplications) {
         double parameters = panel.x.length + panel.unknowns() + (panel.centred() ? panel.starts.length - 1 : 0);
-        return parameters * parameters * parameters + parameters * panel.n <= 1e9;
+        return parameters * parameters * parameters + parameters * panel.n <= multiplications;
     }
 
     /** All separated rows. */
