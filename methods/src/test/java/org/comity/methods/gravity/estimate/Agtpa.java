@@ -64,8 +64,7 @@ final class Agtpa {
 
     /** The panel of chapter 1, every fourth year. */
     static Agtpa chapterOne() {
-        Agtpa panel =
-                read("agtpa/agtpa_applications.csv.gz", "year", "1986", "1990", "1994", "1998", "2002", "2006");
+        Agtpa panel = read("agtpa/agtpa_applications.csv.gz", "year", "1986", "1990", "1994", "1998", "2002", "2006");
         panel.derive();
         return panel;
     }
@@ -81,7 +80,9 @@ final class Agtpa {
     double[] number(String column) {
         return numbers.computeIfAbsent(
                 column,
-                name -> Arrays.stream(text.get(name)).mapToDouble(Double::parseDouble).toArray());
+                name -> Arrays.stream(text.get(name))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
     }
 
     boolean domestic(int row) {
@@ -158,9 +159,7 @@ final class Agtpa {
                 TreeSet<String> values = new TreeSet<>(List.of(text(term)));
                 values.remove(values.first());
                 for (String value : values) {
-                    regressors.add(new Regressor(
-                            term + value,
-                            pick(chosen, i -> text(term)[i].equals(value) ? 1 : 0)));
+                    regressors.add(new Regressor(term + value, pick(chosen, i -> text(term)[i].equals(value) ? 1 : 0)));
                 }
             } else {
                 double[] column = number(term);
@@ -172,12 +171,11 @@ final class Agtpa {
                 .map(name -> new Effect(name, ids(text(name), chosen), chosen.length))
                 .toList();
         double[] column = number(outcome);
-        Design design = Design.of(
-                Arrays.stream(chosen).mapToDouble(i -> column[i]).toArray(), regressors, sets);
+        Design design =
+                Design.of(Arrays.stream(chosen).mapToDouble(i -> column[i]).toArray(), regressors, sets);
         return cluster.isEmpty()
                 ? design
-                : design.withClusters(
-                        List.of(new Cluster(cluster, ids(text(cluster), chosen), chosen.length)));
+                : design.withClusters(List.of(new Cluster(cluster, ids(text(cluster), chosen), chosen.length)));
     }
 
     private static double[] pick(int[] chosen, IntUnaryOperator value) {

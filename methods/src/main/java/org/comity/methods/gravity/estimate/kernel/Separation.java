@@ -74,8 +74,8 @@ public final class Separation {
             if (Math.sqrt(square(g)) > NOTHING * asks.size()) {
                 for (int r = asks.size() - 1; r >= 0; r--) {
                     if (dot(asks.get(r), g) > NOTHING * Math.sqrt(square(g)) * 100) {
-                        separated.set(rows.remove(r));
-                        asks.remove(r);
+                        separated.set(rows.remove(/* index */ r));
+                        asks.remove(/* index */ r);
                         again = !asks.isEmpty();
                     }
                 }
