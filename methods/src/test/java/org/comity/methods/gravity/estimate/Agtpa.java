@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -74,13 +75,13 @@ final class Agtpa {
     }
 
     String[] text(String column) {
-        return text.get(column);
+        return Objects.requireNonNull(text.get(column), column);
     }
 
     double[] number(String column) {
         return numbers.computeIfAbsent(
                 column,
-                name -> Arrays.stream(text.get(name))
+                name -> Arrays.stream(text(name))
                         .mapToDouble(Double::parseDouble)
                         .toArray());
     }
@@ -101,21 +102,21 @@ final class Agtpa {
         String[] exporterYear = join("exporter", "year");
         String[] importerYear = join("importer", "year");
         String[] year = text("year");
-        Map<String, Double> output = sums(exporterYear, trade);
-        Map<String, Double> expenditure = sums(importerYear, trade);
-        Map<String, Double> world = sums(year, trade);
-        put("log_y", i -> Math.log(output.get(exporterYear[i])));
-        put("log_e", i -> Math.log(expenditure.get(importerYear[i])));
+        double[] output = sums(exporterYear, trade);
+        double[] expenditure = sums(importerYear, trade);
+        double[] world = sums(year, trade);
+        put("log_y", i -> Math.log(output[i]));
+        put("log_e", i -> Math.log(expenditure[i]));
         double[] far = IntStream.range(0, rows)
-                .mapToDouble(i -> dist[i] * world.get(year[i]) / expenditure.get(importerYear[i]))
+                .mapToDouble(i -> dist[i] * world[i] / expenditure[i])
                 .toArray();
         double[] near = IntStream.range(0, rows)
-                .mapToDouble(i -> dist[i] * world.get(year[i]) / output.get(exporterYear[i]))
+                .mapToDouble(i -> dist[i] * world[i] / output[i])
                 .toArray();
-        Map<String, Double> outward = sums(exporterYear, far);
-        Map<String, Double> inward = sums(importerYear, near);
-        put("log_remoteness_exp", i -> Math.log(outward.get(exporterYear[i])));
-        put("log_remoteness_imp", i -> Math.log(inward.get(importerYear[i])));
+        double[] outward = sums(exporterYear, far);
+        double[] inward = sums(importerYear, near);
+        put("log_remoteness_exp", i -> Math.log(outward[i]));
+        put("log_remoteness_imp", i -> Math.log(inward[i]));
         put("smctry", i -> domestic(i) ? 1 : 0);
         put("log_dist_intra", i -> domestic(i) ? Math.log(dist[i]) : 0);
         for (String one : List.of("1986", "1990", "1994", "1998", "2002", "2006")) {
@@ -142,12 +143,15 @@ final class Agtpa {
                 .toArray(String[]::new);
     }
 
-    private static Map<String, Double> sums(String[] key, double[] values) {
-        Map<String, Double> sums = new HashMap<>();
+    /** By row: the sum over all rows with the same key. */
+    private static double[] sums(String[] key, double[] values) {
+        Map<String, double[]> sums = new HashMap<>();
         for (int i = 0; i < key.length; i++) {
-            sums.merge(key[i], values[i], Double::sum);
+            sums.computeIfAbsent(key[i], _ -> new double[1])[0] += values[i];
         }
-        return sums;
+        return Arrays.stream(key)
+                .mapToDouble(one -> sums.getOrDefault(one, new double[1])[0])
+                .toArray();
     }
 
     /** A model over the rows wanted; a name of text stands for indicators of all its values but the first. */

@@ -227,9 +227,8 @@ public final class Poisson {
             last = decrement;
             partial.weigh(work, rough || iterations % 8 == 0);
             if (partial.schur().exact() || (!rough && (slow || decrement * 1e3 < near))) {
-                near =
-                        decrement; // the weights are nearly those of the end: a better basis makes the last steps
-                                   // quadratic
+                near = decrement; // the weights are nearly those of the end: a better basis makes the last steps
+                // quadratic
                 partial.weigh(work, true);
                 partial.out(x, taken, work, NEAR);
             }
