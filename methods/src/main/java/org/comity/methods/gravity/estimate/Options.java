@@ -45,8 +45,8 @@ public record Options(
     }
 
     /** PPML with robust errors, separation looked for. */
-    public static final Options DEFAULT = new Options(
-            Family.POISSON, 1e-8, 200, Errors.ROBUST, SmallSample.FIXEST, true, true, false, false, 1);
+    public static final Options DEFAULT =
+            new Options(Family.POISSON, 1e-8, 200, Errors.ROBUST, SmallSample.FIXEST, true, true, false, false, 1);
 
     public Options {
         if (!(tolerance > 0 && tolerance < 1) || iterations < 1 || threads < 1) {
@@ -58,7 +58,15 @@ public record Options(
 
     public Options withFamily(Family other) {
         return new Options(
-                other, tolerance, iterations, errors, smallSample, singletons, separation, biasCorrection, reset,
+                other,
+                tolerance,
+                iterations,
+                errors,
+                smallSample,
+                singletons,
+                separation,
+                biasCorrection,
+                reset,
                 threads);
     }
 
@@ -94,13 +102,29 @@ public record Options(
 
     public Options withReset(boolean other) {
         return new Options(
-                family, tolerance, iterations, errors, smallSample, singletons, separation, biasCorrection, other,
+                family,
+                tolerance,
+                iterations,
+                errors,
+                smallSample,
+                singletons,
+                separation,
+                biasCorrection,
+                other,
                 threads);
     }
 
     public Options withThreads(int other) {
         return new Options(
-                family, tolerance, iterations, errors, smallSample, singletons, separation, biasCorrection, reset,
+                family,
+                tolerance,
+                iterations,
+                errors,
+                smallSample,
+                singletons,
+                separation,
+                biasCorrection,
+                reset,
                 other);
     }
 }

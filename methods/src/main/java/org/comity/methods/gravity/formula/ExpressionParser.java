@@ -67,15 +67,16 @@ final class ExpressionParser {
         Expression left = operand();
         while (true) {
             Token sign = peek();
-            Optional<Operator> operator = sign.kind() == Token.Kind.SIGN || isIn(sign)
-                    ? Operator.between(sign.text())
-                    : Optional.empty();
+            Optional<Operator> operator =
+                    sign.kind() == Token.Kind.SIGN || isIn(sign) ? Operator.between(sign.text()) : Optional.empty();
             if (operator.isEmpty() || operator.get().binding() < least) {
                 depth--;
                 return left;
             }
             take();
-            int right = operator.get() == Operator.POWER ? Operator.SIGN : operator.get().binding() + 1;
+            int right = operator.get() == Operator.POWER
+                    ? Operator.SIGN
+                    : operator.get().binding() + 1;
             left = new Expression.Joined(
                     operator.get(), left, operator.get() == Operator.IN ? list() : read(right), left.at());
         }
@@ -145,8 +146,7 @@ final class ExpressionParser {
             case "[" -> throw mistake(token, "Slopes that vary by an effect, as year[x], are not offered.");
             default ->
                 throw mistake(
-                        token,
-                        "%s stands where a column, a number or a function should.".formatted(token.shown()));
+                        token, "%s stands where a column, a number or a function should.".formatted(token.shown()));
         };
     }
 
@@ -178,7 +178,8 @@ final class ExpressionParser {
             } while (takes(","));
         }
         close(open);
-        long plain = arguments.stream().filter(argument -> argument.name().isEmpty()).count();
+        long plain =
+                arguments.stream().filter(argument -> argument.name().isEmpty()).count();
         if (plain < function.least() || plain > function.most()) {
             throw mistake(
                     name,

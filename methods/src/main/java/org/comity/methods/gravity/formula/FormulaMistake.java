@@ -41,6 +41,11 @@ public final class FormulaMistake extends RuntimeException {
         this.known = List.copyOf(known);
     }
 
+    /** The same mistake at the same place of another text. */
+    public FormulaMistake in(String other) {
+        return new FormulaMistake(other, at, length, String.valueOf(getMessage()), word, known);
+    }
+
     public String text() {
         return text;
     }

@@ -57,7 +57,8 @@ public final class FormulaParser {
         List<Key> clusters = parser.takes("|") ? noneOrKeys() : List.of();
         if (parser.peek().is("|")) {
             throw parser.mistake(
-                    parser.peek(), "A formula has three parts at most: terms | effects | clusters; there are no instruments.");
+                    parser.peek(),
+                    "A formula has three parts at most: terms | effects | clusters; there are no instruments.");
         }
         if (parser.peek().is("~")) {
             throw parser.mistake(parser.peek(), "A second ~ would name instruments, which are not offered.");
@@ -68,7 +69,8 @@ public final class FormulaParser {
 
     private List<Key> noneOrKeys() {
         Token here = parser.peek();
-        if (here.kind() == Token.Kind.NUMBER && (here.text().equals("0") || here.text().equals("1"))) {
+        if (here.kind() == Token.Kind.NUMBER
+                && (here.text().equals("0") || here.text().equals("1"))) {
             parser.take();
             return List.of();
         }

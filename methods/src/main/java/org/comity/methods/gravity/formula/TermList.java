@@ -48,8 +48,7 @@ final class TermList {
                 }
                 intercept = added == (number.value() == 1);
             }
-            case Expression.Number _,
-                    Expression.Quoted _,
+            case Expression.Quoted _,
                     Expression.Name _,
                     Expression.Call _,
                     Expression.Prefixed _,

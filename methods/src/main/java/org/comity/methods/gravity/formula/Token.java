@@ -60,14 +60,13 @@ record Token(Kind kind, String text, int at, int length) {
     private static FormulaMistake strange(String text, int at) {
         int point = text.codePointAt(at);
         String shown = Character.isISOControl(point) ? "A control character" : "\"" + Character.toString(point) + "\"";
-        String sentence =
-                switch (point) {
-                    case '"', '\'', '`' -> "The quotation mark is opened here and never closed.";
-                    case '\u2018', '\u2019', '\u201c', '\u201d' ->
-                        "%s is a curly quotation mark; write a plain one.".formatted(shown);
-                    case '$', '@' -> "%s means nothing here; write the name of the column alone.".formatted(shown);
-                    default -> "%s means nothing in a formula.".formatted(shown);
-                };
+        String sentence = switch (point) {
+            case '"', '\'', '`' -> "The quotation mark is opened here and never closed.";
+            case '\u2018', '\u2019', '\u201c', '\u201d' ->
+                "%s is a curly quotation mark; write a plain one.".formatted(shown);
+            case '$', '@' -> "%s means nothing here; write the name of the column alone.".formatted(shown);
+            default -> "%s means nothing in a formula.".formatted(shown);
+        };
         return new FormulaMistake(text, at, Character.charCount(point), sentence);
     }
 

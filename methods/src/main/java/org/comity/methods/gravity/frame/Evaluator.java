@@ -81,11 +81,16 @@ final class Evaluator {
     }
 
     private Column column(Expression.Name name) {
-        if (name.name().equals("TRUE") || name.name().equals("FALSE")) {
+        if (isConstant(name)) {
             return new Column.Numbers(constant(name.name().equals("TRUE") ? 1 : 0));
         }
         return columns.find(name.name())
                 .orElseThrow(() -> mistake(name, "There is no column %s.".formatted(name.name())));
+    }
+
+    /** Whether it is one of R's words for yes and no. */
+    static boolean isConstant(Expression.Name name) {
+        return name.name().equals("TRUE") || name.name().equals("FALSE");
     }
 
     private double[] constant(double value) {

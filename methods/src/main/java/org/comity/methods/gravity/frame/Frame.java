@@ -9,11 +9,15 @@ public final class Frame {
     private final Design design;
     private final Counts counts;
     private final List<Groups> effects;
+    private final Rows rows;
+    private final Rows kept;
 
-    Frame(Design design, Counts counts, List<Groups> effects) {
+    Frame(Design design, Counts counts, List<Groups> effects, Rows rows, Rows kept) {
         this.design = design;
         this.counts = counts;
         this.effects = List.copyOf(effects);
+        this.rows = rows;
+        this.kept = kept;
     }
 
     /**
@@ -40,6 +44,11 @@ public final class Frame {
 
     public Counts counts() {
         return counts;
+    }
+
+    /** Which row of the file, from 0, a row of the design is. */
+    public int row(int designRow) {
+        return rows.get(kept.get(designRow));
     }
 
     /** What a level of a set of effects is called, by their places in the design: {@code CAN_1986}. */

@@ -22,6 +22,7 @@ public final class FrameBuilder {
     private final Evaluator.Shared shared = new Evaluator.Shared();
     /** Rows, among those that the condition keeps, that lack something. */
     private final BitSet incomplete = new BitSet();
+
     private final Map<String, Integer> missingBy = new LinkedHashMap<>();
 
     private FrameBuilder(FrameQuestion question, Columns given) {
@@ -29,8 +30,7 @@ public final class FrameBuilder {
         Columns all = given;
         for (FrameQuestion.Definition definition : question.definitions()) {
             Parsed value = definition.value();
-            Column column =
-                    new Evaluator(all, question.panel(), value.text(), shared).column(value.expression());
+            Column column = new Evaluator(all, question.panel(), value.text(), shared).column(value.expression());
             all = all.with(definition.name(), column);
         }
         this.columns = all;
@@ -56,7 +56,8 @@ public final class FrameBuilder {
                 .of(question.formula().terms());
         Optional<double[]> weights = question.weights().map(parsed -> weights(parsed, rows));
         Optional<double[]> offset = question.offset().map(parsed -> seen(parsed, rows));
-        List<List<Column>> effects = keys(question.formula().effects(), question.formula().text(), rows);
+        List<List<Column>> effects =
+                keys(question.formula().effects(), question.formula().text(), rows);
         List<List<Column>> clusters = keys(question.clusterKeys(), question.clusterText(), rows);
 
         int missing = incomplete.cardinality();
@@ -70,11 +71,15 @@ public final class FrameBuilder {
             throw nothingLeft(rows, missing);
         }
         Rows kept = Rows.of(rows.count(), used);
-        List<Groups> effectGroups = effects.stream().map(parts -> groups(parts, kept)).toList();
-        List<Groups> clusterGroups = clusters.stream().map(parts -> groups(parts, kept)).toList();
+        List<Groups> effectGroups =
+                effects.stream().map(parts -> groups(parts, kept)).toList();
+        List<Groups> clusterGroups =
+                clusters.stream().map(parts -> groups(parts, kept)).toList();
         Design design = Design.of(
                 kept.of(outcome),
-                terms.stream().map(term -> new Regressor(term.name(), kept.of(term.values()))).toList(),
+                terms.stream()
+                        .map(term -> new Regressor(term.name(), kept.of(term.values())))
+                        .toList(),
                 effects(effectGroups));
         if (!question.formula().intercept()) {
             design = design.withoutIntercept();
@@ -88,7 +93,7 @@ public final class FrameBuilder {
         }
         Frame.Counts counts = new Frame.Counts(
                 columns.rows(), columns.rows() - rows.count(), missing, weightless, missingBy, logarithms(rows));
-        return new Frame(design, counts, effectGroups);
+        return new Frame(design, counts, effectGroups, rows, kept);
     }
 
     private Evaluator evaluator(String text) {
@@ -217,10 +222,7 @@ public final class FrameBuilder {
 
     private FormulaMistake nothingLeft(Rows rows, int missing) {
         String text = question.formula().text();
-        String why = missing == 0
-                ? "each weighs 0"
-                : "each lacks something; rows that lack it: " + missingBy;
-        return new FormulaMistake(
-                text, 0, text.length(), "No row is left of %d: %s.".formatted(rows.count(), why));
+        String why = missing == 0 ? "each weighs 0" : "each lacks something; rows that lack it: " + missingBy;
+        return new FormulaMistake(text, 0, text.length(), "No row is left of %d: %s.".formatted(rows.count(), why));
     }
 }

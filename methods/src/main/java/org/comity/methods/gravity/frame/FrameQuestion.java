@@ -107,7 +107,7 @@ public record FrameQuestion(
 
     private static void give(
             String text, Expression.Name name, List<String> defined, BiConsumer<String, Expression.Name> each) {
-        if (!defined.contains(name.name())) {
+        if (!defined.contains(name.name()) && !Evaluator.isConstant(name)) {
             each.accept(text, name);
         }
     }

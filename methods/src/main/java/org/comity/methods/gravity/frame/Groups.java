@@ -86,9 +86,7 @@ final class Groups {
             }
             int[] ids = new int[values.length];
             for (int row = 0; row < values.length; row++) {
-                ids[row] = Double.isFinite(values[row])
-                        ? Arrays.binarySearch(sorted, 0, count, values[row] + 0.0)
-                        : -1;
+                ids[row] = Double.isFinite(values[row]) ? Arrays.binarySearch(sorted, 0, count, values[row] + 0.0) : -1;
             }
             return new Coded(ids, count);
         }
@@ -126,7 +124,11 @@ final class Groups {
         for (int row = 0; row < left.length; row++) {
             codes[row] = left[row] < 0 || right.ids[row] < 0 ? -1 : (long) left[row] * right.count + right.ids[row];
         }
-        long[] sorted = Arrays.stream(codes).filter(code -> code >= 0).sorted().distinct().toArray();
+        long[] sorted = Arrays.stream(codes)
+                .filter(code -> code >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
         for (int row = 0; row < codes.length; row++) {
             ids[row] = codes[row] < 0 ? -1 : Arrays.binarySearch(sorted, codes[row]);
         }

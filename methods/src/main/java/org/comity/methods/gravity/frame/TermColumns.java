@@ -41,7 +41,8 @@ final class TermColumns {
     List<Named> of(List<Term> terms) {
         List<Named> all = new ArrayList<>();
         for (Term term : terms) {
-            List<Named> columns = factor(term.factors().getFirst(), term.factors().size() == 1);
+            List<Named> columns =
+                    factor(term.factors().getFirst(), term.factors().size() == 1);
             for (Expression factor : term.factors().subList(1, term.factors().size())) {
                 columns = multiplied(columns, factor(factor, false), factor);
             }
@@ -113,8 +114,7 @@ final class TermColumns {
             }
             List<Expression.Argument> arguments = new ArrayList<>();
             arguments.add(new Expression.Argument("", of));
-            arguments.add(
-                    new Expression.Argument("", new Expression.Number(steps, Groups.plain(steps), call.at())));
+            arguments.add(new Expression.Argument("", new Expression.Number(steps, Groups.plain(steps), call.at())));
             call.find("fill").ifPresent(fill -> arguments.add(new Expression.Argument("fill", fill)));
             Expression one = steps == 0 ? of : new Expression.Call(function, arguments, call.at());
             Column.Numbers numbers = new Column.Numbers(rows.of(evaluator.numbers(one)));
@@ -156,11 +156,11 @@ final class TermColumns {
         boolean isFactor = other instanceof Expression.Call inner
                 && (inner.function() == Function.FACTOR || inner.function() == Function.AS_FACTOR);
         if (isFactor) {
-            return multiplied(first, chosen(call, ((Expression.Call) other).plain().getFirst(), "2", false), call);
+            return multiplied(
+                    first, chosen(call, ((Expression.Call) other).plain().getFirst(), "2", false), call);
         }
         return switch (kept(other.text(), other)) {
-            case Column.Numbers numbers ->
-                multiplied(first, List.of(new Named(other.text(), numbers.values())), call);
+            case Column.Numbers numbers -> multiplied(first, List.of(new Named(other.text(), numbers.values())), call);
             case Column.Texts _ -> multiplied(first, chosen(call, other, "2", false), call);
         };
     }
