@@ -54,6 +54,11 @@ public final class Design {
         return new Design(outcome, regressors, effects, clusters, Optional.of(each), offset, intercept);
     }
 
+    /** The same with other regressors. */
+    public Design withRegressors(List<Regressor> others) {
+        return new Design(outcome, others, effects, clusters, weights, offset, intercept);
+    }
+
     /** Added to the linear predictor with a coefficient of one. Shape: [n], finite. */
     public Design withOffset(double[] added) {
         return new Design(outcome, regressors, effects, clusters, weights, Optional.of(added), intercept);

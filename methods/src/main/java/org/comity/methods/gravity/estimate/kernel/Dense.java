@@ -1,0 +1,110 @@
+package org.comity.methods.gravity.estimate.kernel;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Small dense symmetric matrices. */
+public final class Dense {
+    private Dense() {}
+
+    /**
+     * Columns that those before them give: elimination in order leaves of their diagonal less than a share of it.
+     * Shape: a[k][k], symmetric.
+     */
+    public static BitSet collinear(double[][] a, double share) {
+        int k = a.length;
+        double[][] factor = new double[k][k];
+        BitSet collinear = new BitSet(k);
+        for (int j = 0; j < k; j++) {
+            double pivot = a[j][j];
+            for (int m = 0; m < j; m++) {
+                pivot -= factor[j][m] * factor[j][m];
+            }
+            if (!(pivot > share * a[j][j])) {
+                collinear.set(j);
+                continue;
+            }
+            factor[j][j] = Math.sqrt(pivot);
+            for (int i = j + 1; i < k; i++) {
+                double sum = a[i][j];
+                for (int m = 0; m < j; m++) {
+                    sum -= factor[i][m] * factor[j][m];
+                }
+                factor[i][j] = sum / factor[j][j];
+            }
+        }
+        return collinear;
+    }
+
+    /** The inverse of a positive definite matrix, scaled to a unit diagonal first. Shape: a[k][k]. */
+    public static double[][] inverse(double[][] a) {
+        int k = a.length;
+        double[] scale = new double[k];
+        for (int i = 0; i < k; i++) {
+            scale[i] = 1 / Math.sqrt(a[i][i]);
+        }
+        double[][] lower = new double[k][k];
+        for (int j = 0; j < k; j++) {
+            for (int i = j; i < k; i++) {
+                double sum = a[i][j] * scale[i] * scale[j];
+                for (int m = 0; m < j; m++) {
+                    sum -= lower[i][m] * lower[j][m];
+                }
+                lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
+            }
+        }
+        double[][] inverse = new double[k][k];
+        for (int c = 0; c < k; c++) {
+            double[] x = inverse[c];
+            x[c] = 1;
+            for (int i = c; i < k; i++) {
+                for (int m = c; m < i; m++) {
+                    x[i] -= lower[i][m] * x[m];
+                }
+                x[i] /= lower[i][i];
+            }
+            for (int i = k - 1; i >= 0; i--) {
+                for (int m = i + 1; m < k; m++) {
+                    x[i] -= lower[m][i] * x[m];
+                }
+                x[i] /= lower[i][i];
+            }
+        }
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < i; j++) {
+                double mean = (inverse[i][j] + inverse[j][i]) / 2 * scale[i] * scale[j];
+                inverse[i][j] = mean;
+                inverse[j][i] = mean;
+            }
+            inverse[i][i] *= scale[i] * scale[i];
+        }
+        return inverse;
+    }
+
+    /** a v. Shapes: a[m][k], v[k]. */
+    public static double[] times(double[][] a, double[] v) {
+        double[] product = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < v.length; j++) {
+                product[i] += a[i][j] * v[j];
+            }
+        }
+        return product;
+    }
+
+    /** a b c with a and c symmetric. Shapes: all [k][k]. */
+    public static double[][] sandwich(double[][] bread, double[][] meat) {
+        int k = bread.length;
+        double[][] half = new double[k][];
+        Arrays.setAll(half, i -> times(meat, bread[i])); // row i of bread times meat, meat being symmetric
+        double[][] all = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                for (int m = 0; m < k; m++) {
+                    all[i][j] += half[i][m] * bread[m][j];
+                }
+            }
+        }
+        return all;
+    }
+}
