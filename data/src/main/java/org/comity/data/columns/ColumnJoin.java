@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.comity.data.DataException;
 
@@ -66,7 +67,7 @@ final class ColumnJoin {
     }
 
     /** Among codes of two letters {@code NA} is Namibia; elsewhere it says that there is nothing. */
-    private static boolean hasCodesOfTwoLetters(TreeSet<String> texts) {
+    private static boolean hasCodesOfTwoLetters(Set<String> texts) {
         return texts.size() > 1 && texts.stream().allMatch(text -> text.matches("[A-Z]{2}"));
     }
 

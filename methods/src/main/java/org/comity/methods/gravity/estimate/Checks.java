@@ -89,7 +89,8 @@ final class Checks {
         }
         if (sum == 0) {
             throw new CannotEstimate(
-                    Reason.ALL_ZERO, "All %d outcomes are 0; a Poisson model needs some above 0.".formatted(outcome.length));
+                    Reason.ALL_ZERO,
+                    "All %d outcomes are 0; a Poisson model needs some above 0.".formatted(outcome.length));
         }
     }
 

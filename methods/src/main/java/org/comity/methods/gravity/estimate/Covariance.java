@@ -131,9 +131,7 @@ final class Covariance {
 
     /** Degrees of freedom of Student's t: those of the smallest cluster, or of the rows. */
     double degreesOfFreedom() {
-        return options.errors() == Options.Errors.CLUSTERED
-                ? fewest() - 1
-                : Math.max(panel.n - parameters(), 1);
+        return options.errors() == Options.Errors.CLUSTERED ? fewest() - 1 : Math.max(panel.n - parameters(), 1);
     }
 
     private int fewest() {

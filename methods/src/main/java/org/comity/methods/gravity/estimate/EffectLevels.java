@@ -87,9 +87,7 @@ final class EffectLevels {
         java.util.Arrays.fill(reference, -1);
         for (int g = 0; g < own.groups; g++) {
             int best = reference[part[g]];
-            if (best < 0
-                    || count[g] > count[best]
-                    || (count[g] == count[best] && level[g] < level[best])) {
+            if (best < 0 || count[g] > count[best] || (count[g] == count[best] && level[g] < level[best])) {
                 reference[part[g]] = g;
             }
         }

@@ -63,9 +63,7 @@ final class Fitness {
                 1 - likelihood / nothing,
                 r2,
                 freedom > 0 ? OptionalDouble.of(adjusted) : OptionalDouble.empty(),
-                design.effects().isEmpty()
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(1 - squares / solution.within),
+                design.effects().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(1 - squares / solution.within),
                 Math.sqrt(squares / panel.n),
                 OptionalDouble.of(covariance.degreesOfFreedom()));
     }

@@ -48,7 +48,11 @@ final class Likelihood {
                                 * (1 / 360.0
                                         - square
                                                 * (1 / 1260.0
-                                                        - square * (1 / 1680.0 - square * (1 / 1188.0 - square * 691 / 360360)))));
+                                                        - square
+                                                                * (1 / 1680.0
+                                                                        - square
+                                                                                * (1 / 1188.0
+                                                                                        - square * 691 / 360360)))));
         return (at - 0.5) * Math.log(at) - at + HALF_LOG_TWO_PI + series - shift;
     }
 

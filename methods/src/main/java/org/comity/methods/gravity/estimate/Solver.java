@@ -60,8 +60,7 @@ final class Solver {
                     "Of %d rows none is left: %d are alone in a level of an effect and %d are separated."
                             .formatted(design.rows(), singletons, separatedByEffect + separatedByRegressors));
         }
-        double[][] columns =
-                regressors.stream().map(Regressor::values).toArray(double[][]::new);
+        double[][] columns = regressors.stream().map(Regressor::values).toArray(double[][]::new);
         double[] none = {};
         boolean constant = design.intercept() && ids.length == 0;
         return new Panel(
@@ -97,8 +96,7 @@ final class Solver {
         }
         fit.finish();
         double[][] rows = {fit.eta(), fit.mu(), fit.work(), fit.score()};
-        return Optional.of(
-                new Solution(panel, regressors, kept, fit.beta(), fit.delta(), rows, fit.iterations(), 0));
+        return Optional.of(new Solution(panel, regressors, kept, fit.beta(), fit.delta(), rows, fit.iterations(), 0));
     }
 
     private boolean separated(Panel panel, Poisson fit) {
@@ -145,9 +143,7 @@ final class Solver {
             if (redundant.all().get(c)) {
                 dropped.add(new Dropped(
                         regressors.get(c).name(),
-                        redundant.constant().get(c)
-                                ? Dropped.Why.CONSTANT_WITHIN_EFFECTS
-                                : Dropped.Why.COLLINEAR));
+                        redundant.constant().get(c) ? Dropped.Why.CONSTANT_WITHIN_EFFECTS : Dropped.Why.COLLINEAR));
             } else {
                 left.add(regressors.get(c));
             }
@@ -157,7 +153,8 @@ final class Solver {
             throw new CannotEstimate(
                     Reason.NO_REGRESSOR_LEFT,
                     "No regressor is left to estimate: %s; take one that varies within the effects."
-                            .formatted(String.join(", ", dropped.stream().map(Solver::said).toList())));
+                            .formatted(String.join(
+                                    ", ", dropped.stream().map(Solver::said).toList())));
         }
         return true;
     }

@@ -14,7 +14,7 @@ public sealed interface Expression {
     String text();
 
     /** A number. */
-    record Number(double value, String text, int at) implements Expression {}
+    record Constant(double value, String text, int at) implements Expression {}
 
     /** A text in quotation marks. */
     record Quoted(String value, int at) implements Expression {
@@ -101,10 +101,11 @@ public sealed interface Expression {
     default void names(Consumer<Name> each) {
         switch (this) {
             case Name name -> each.accept(name);
-            case Number _, Quoted _ -> {
+            case Constant _, Quoted _ -> {
                 // names nothing
             }
-            case Call call -> call.arguments().forEach(argument -> argument.value().names(each));
+            case Call call ->
+                call.arguments().forEach(argument -> argument.value().names(each));
             case Prefixed prefixed -> prefixed.operand().names(each);
             case Joined joined -> {
                 joined.left().names(each);
@@ -116,7 +117,7 @@ public sealed interface Expression {
 
     /** Without the brackets around it. */
     default Expression bare() {
-        return this instanceof Bracketed(var inner, _) && inner.size() == 1
+        return this instanceof Bracketed(var inner, int _) && inner.size() == 1
                 ? inner.getFirst().bare()
                 : this;
     }

@@ -102,26 +102,21 @@ final class ExpressionParser {
 
     private Expression operand() {
         Token token = peek();
-        switch (token.kind()) {
+        return switch (token.kind()) {
             case NUMBER -> {
                 take();
                 String digits = token.text().replace("L", "");
-                return new Expression.Number(Double.parseDouble(digits), digits, token.at());
+                yield new Expression.Constant(Double.parseDouble(digits), digits, token.at());
             }
             case QUOTED -> {
                 take();
-                return new Expression.Quoted(token.text(), token.at());
+                yield new Expression.Quoted(token.text(), token.at());
             }
-            case NAME -> {
-                return after().is("(") ? call() : name();
-            }
-            case SIGN -> {
-                return signed(token);
-            }
+            case NAME -> after().is("(") ? call() : name();
+            case SIGN -> signed(token);
             case END ->
                 throw mistake(token, "Something is missing here: a column, a number or a function such as log(dist).");
-        }
-        throw new IllegalStateException("A token of no kind: " + token);
+        };
     }
 
     Expression.Name name() {

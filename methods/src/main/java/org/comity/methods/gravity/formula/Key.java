@@ -34,9 +34,9 @@ public record Key(List<Expression.Name> parts) {
     private static boolean collect(Expression expression, List<Expression.Name> parts) {
         return switch (expression) {
             case Expression.Name name -> parts.add(name);
-            case Expression.Joined(Operator operator, Expression left, Expression right, _) ->
+            case Expression.Joined(Operator operator, Expression left, Expression right, int _) ->
                 operator == Operator.POWER && collect(left, parts) && collect(right, parts);
-            case Expression.Number _,
+            case Expression.Constant _,
                     Expression.Quoted _,
                     Expression.Call _,
                     Expression.Prefixed _,

@@ -35,14 +35,14 @@ final class TermList {
 
     private void walk(Expression expression, boolean added) {
         switch (expression) {
-            case Expression.Joined(Operator operator, Expression left, Expression right, _)
+            case Expression.Joined(Operator operator, Expression left, Expression right, int _)
             when operator == Operator.PLUS || operator == Operator.MINUS -> {
                 walk(left, added);
                 walk(right, added == (operator == Operator.PLUS));
             }
-            case Expression.Prefixed(Operator operator, Expression operand, _) when operator != Operator.NOT ->
-                walk(operand, added == (operator == Operator.PLUS));
-            case Expression.Number number -> {
+            case Expression.Prefixed(Operator operator, Expression operand, int _)
+            when operator != Operator.NOT -> walk(operand, added == (operator == Operator.PLUS));
+            case Expression.Constant number -> {
                 if (number.value() != 0 && number.value() != 1) {
                     throw mistake(number, "A number alone is no term; 1 keeps the intercept, 0 leaves it out.");
                 }
@@ -68,16 +68,15 @@ final class TermList {
     /** The same for {@code a:b} and {@code b:a}. */
     private static String name(Term term) {
         return String.join(
-                ":",
-                new TreeSet<>(term.factors().stream().map(Expression::text).toList()));
+                ":", new TreeSet<>(term.factors().stream().map(Expression::text).toList()));
     }
 
     private List<Term> products(Expression expression) {
         return switch (expression) {
             case Expression.Name _, Expression.Call _ -> List.of(new Term(List.of(expression)));
-            case Expression.Number _, Expression.Quoted _ ->
+            case Expression.Constant _, Expression.Quoted _ ->
                 throw mistake(expression, "Arithmetic within a formula is written I(...), as I(dist/1000).");
-            case Expression.Prefixed(Operator operator, _, _) -> {
+            case Expression.Prefixed(Operator operator, Expression _, int _) -> {
                 if (operator != Operator.NOT) {
                     throw mistake(expression, "A sign before a term of a product is written I(-x).");
                 }
@@ -90,7 +89,8 @@ final class TermList {
 
     private List<Term> bracketed(Expression.Bracketed bracketed) {
         Expression inner = bracketed.bare();
-        boolean isTest = inner instanceof Expression.Joined(Operator operator, _, _, _) && operator.isLogical();
+        boolean isTest = inner instanceof Expression.Joined(Operator operator, Expression _, Expression _, int _)
+                && operator.isLogical();
         if (isTest || inner instanceof Expression.Prefixed) {
             return List.of(new Term(List.of(bracketed)));
         }
@@ -108,20 +108,19 @@ final class TermList {
             case MINUS -> throw mistake(joined, "Within brackets terms are added; a difference is written I(a - b).");
             case DIVIDE, MODULO ->
                 throw mistake(joined, "Arithmetic within a formula is written I(%s).".formatted(joined.text()));
-            case OR, AND, NOT, EQUAL, UNEQUAL, LESS, AT_MOST, MORE, AT_LEAST, IN ->
-                List.of(new Term(List.of(joined)));
+            case OR, AND, NOT, EQUAL, UNEQUAL, LESS, AT_MOST, MORE, AT_LEAST, IN -> List.of(new Term(List.of(joined)));
         };
     }
 
     private List<Term> power(Expression.Joined joined) {
         Expression exponent = joined.right();
-        if (!(exponent instanceof Expression.Number)) {
+        if (!(exponent instanceof Expression.Constant number)) {
             throw mistake(
                     joined,
                     "^ joins columns behind |, where they are effects; an interaction here is written %s:%s."
                             .formatted(joined.left().text(), exponent.text()));
         }
-        double value = ((Expression.Number) exponent).value();
+        double value = number.value();
         if (!(joined.left() instanceof Expression.Bracketed)) {
             Expression.Argument power = new Expression.Argument("", joined);
             return List.of(new Term(List.of(new Expression.Call(Function.I, List.of(power), joined.at()))));

@@ -58,7 +58,7 @@ final class Evaluator {
 
     Column column(Expression expression) {
         return switch (expression) {
-            case Expression.Number number -> new Column.Numbers(constant(number.value()));
+            case Expression.Constant number -> new Column.Numbers(constant(number.value()));
             case Expression.Quoted quoted ->
                 new Column.Texts(new int[columns.rows()], List.of(quoted.value()), quoted.text());
             case Expression.Name name -> column(name);
@@ -68,7 +68,7 @@ final class Evaluator {
                 }
                 yield column(bracketed.inner().getFirst());
             }
-            case Expression.Prefixed(Operator operator, Expression operand, _) ->
+            case Expression.Prefixed(Operator operator, Expression operand, int _) ->
                 switch (operator) {
                     case NOT -> new Column.Numbers(Arithmetic.each(numbers(operand), Arithmetic::not));
                     case MINUS -> new Column.Numbers(Arithmetic.each(numbers(operand), value -> -value));
@@ -101,8 +101,7 @@ final class Evaluator {
 
     private double[] joined(Expression.Joined joined) {
         if (joined.operator() == Operator.COLON) {
-            throw mistake(
-                    joined, "A span such as 1:3 stands only in l(x, 1:3), in f(x, 1:3), in i() and behind %in%.");
+            throw mistake(joined, "A span such as 1:3 stands only in l(x, 1:3), in f(x, 1:3), in i() and behind %in%.");
         }
         if (joined.operator() == Operator.IN) {
             return new Values(this).isIn(column(joined.left()), joined.right());
@@ -116,7 +115,7 @@ final class Evaluator {
             }
         }
         double[] left = numbers(joined.left());
-        if (joined.right().bare() instanceof Expression.Number(double value, _, _)) {
+        if (joined.right().bare() instanceof Expression.Constant(double value, String _, int _)) {
             var operator = Arithmetic.of(joined.operator());
             return Arithmetic.each(left, each -> operator.applyAsDouble(each, value));
         }
@@ -139,7 +138,8 @@ final class Evaluator {
             case FACTOR, AS_FACTOR ->
                 throw mistake(call, "%s is a term of its own, not a part of one.".formatted(call.text()));
             case LEVELS ->
-                throw mistake(call, "%s gives several columns; it is a term, not a part of one.".formatted(call.text()));
+                throw mistake(
+                        call, "%s gives several columns; it is a term, not a part of one.".formatted(call.text()));
             case MANY -> throw mistake(call, "Several values stand only in i(), in l(), in f() and behind %in%.");
         };
     }
@@ -169,15 +169,15 @@ final class Evaluator {
     private double[] round(Expression.Call call) {
         Optional<Expression> digits =
                 call.plain().size() > 1 ? Optional.of(call.plain().get(1)) : call.find("digits");
-        double scale = digits.map(expression -> Math.pow(10, constantOf(expression))).orElse(1.0);
+        double scale =
+                digits.map(expression -> Math.pow(10, constantOf(expression))).orElse(1.0);
         return Arithmetic.each(numbers(call.plain().getFirst()), value -> Math.rint(value * scale) / scale);
     }
 
     private double[] extreme(Expression.Call call) {
         double[] result = numbers(call.plain().getFirst());
         for (Expression other : call.plain().subList(1, call.plain().size())) {
-            result = Arithmetic.both(
-                    result, numbers(other), call.function() == Function.PMIN ? Math::min : Math::max);
+            result = Arithmetic.both(result, numbers(other), call.function() == Function.PMIN ? Math::min : Math::max);
         }
         return result;
     }
@@ -194,15 +194,13 @@ final class Evaluator {
     private double[] aggregate(Expression.Call call) {
         boolean counts = call.function() == Function.COUNT;
         List<Expression> plain = call.plain();
-        Optional<Expression> by =
-                plain.size() > (counts ? 0 : 1) ? Optional.of(plain.getLast()) : call.find("by");
+        Optional<Expression> by = plain.size() > (counts ? 0 : 1) ? Optional.of(plain.getLast()) : call.find("by");
         double[] values = counts ? constant(1) : numbers(plain.getFirst());
         return Aggregates.of(call.function(), values, by.map(this::groups).orElseGet(this::all));
     }
 
     private Groups groups(Expression by) {
-        Key key = Key.of(by)
-                .orElseThrow(() -> mistake(by, "Groups are columns joined by ^, as exporter^year."));
+        Key key = Key.of(by).orElseThrow(() -> mistake(by, "Groups are columns joined by ^, as exporter^year."));
         return groups(key);
     }
 
@@ -241,9 +239,9 @@ final class Evaluator {
     /** An expression that is one number. */
     double constantOf(Expression expression) {
         return switch (expression.bare()) {
-            case Expression.Number number -> number.value();
-            case Expression.Prefixed(Operator operator, Expression operand, _) when operator == Operator.MINUS ->
-                -constantOf(operand);
+            case Expression.Constant number -> number.value();
+            case Expression.Prefixed(Operator operator, Expression operand, int _)
+            when operator == Operator.MINUS -> -constantOf(operand);
             case Expression.Quoted _,
                     Expression.Name _,
                     Expression.Call _,
@@ -258,8 +256,7 @@ final class Evaluator {
     }
 
     /** The numbers of an expression with a text of its own. */
-    static double[] numbers(
-            Columns columns, Optional<FrameQuestion.PanelKey> panelKey, Parsed parsed, Shared shared) {
+    static double[] numbers(Columns columns, Optional<FrameQuestion.PanelKey> panelKey, Parsed parsed, Shared shared) {
         return new Evaluator(columns, panelKey, parsed.text(), shared).numbers(parsed.expression());
     }
 }

@@ -114,7 +114,7 @@ final class TermColumns {
             }
             List<Expression.Argument> arguments = new ArrayList<>();
             arguments.add(new Expression.Argument("", of));
-            arguments.add(new Expression.Argument("", new Expression.Number(steps, Groups.plain(steps), call.at())));
+            arguments.add(new Expression.Argument("", new Expression.Constant(steps, Groups.plain(steps), call.at())));
             call.find("fill").ifPresent(fill -> arguments.add(new Expression.Argument("fill", fill)));
             Expression one = steps == 0 ? of : new Expression.Call(function, arguments, call.at());
             Column.Numbers numbers = new Column.Numbers(rows.of(evaluator.numbers(one)));
@@ -194,7 +194,12 @@ final class TermColumns {
                 FormulaMistake mistake = evaluator.mistake(
                         given, "%s has no value %s in the rows that are used.".formatted(variable.text(), label));
                 throw new FormulaMistake(
-                        mistake.text(), mistake.at(), mistake.length(), mistake.getMessage(), label, labels);
+                        mistake.text(),
+                        mistake.at(),
+                        mistake.length(),
+                        String.valueOf(mistake.getMessage()),
+                        label,
+                        labels);
             }
             values.add(label);
         }

@@ -85,11 +85,10 @@ final class Values {
         List<Object> values = new ArrayList<>();
         switch (expression) {
             case Expression.Quoted quoted -> values.add(quoted.value());
-            case Expression.Bracketed bracketed ->
-                bracketed.inner().forEach(inner -> values.addAll(list(inner)));
-            case Expression.Call call when call.function() == Function.MANY ->
-                call.plain().forEach(inner -> values.addAll(list(inner)));
-            case Expression.Joined(Operator operator, Expression from, Expression to, _)
+            case Expression.Bracketed bracketed -> bracketed.inner().forEach(inner -> values.addAll(list(inner)));
+            case Expression.Call call
+            when call.function() == Function.MANY -> call.plain().forEach(inner -> values.addAll(list(inner)));
+            case Expression.Joined(Operator operator, Expression from, Expression to, int _)
             when operator == Operator.COLON -> {
                 double first = evaluator.constantOf(from);
                 double last = evaluator.constantOf(to);
@@ -103,12 +102,9 @@ final class Values {
             }
             case Expression.Name name ->
                 throw evaluator.mistake(
-                        name,
-                        "A list holds numbers, or texts in quotation marks: \"%s\".".formatted(name.name()));
-            case Expression.Number _,
-                    Expression.Call _,
-                    Expression.Prefixed _,
-                    Expression.Joined _ -> values.add(evaluator.constantOf(expression));
+                        name, "A list holds numbers, or texts in quotation marks: \"%s\".".formatted(name.name()));
+            case Expression.Constant _, Expression.Call _, Expression.Prefixed _, Expression.Joined _ ->
+                values.add(evaluator.constantOf(expression));
         }
         return values;
     }

@@ -78,9 +78,10 @@ public final class Fit {
         } catch (FormulaMistake mistake) {
             throw FitMistake.of(mistake);
         } catch (CannotEstimate cannot) {
+            String sentence = String.valueOf(cannot.getMessage());
             throw cannot.reason() == CannotEstimate.Reason.UNFIT_OPTION
-                    ? new IllegalArgumentException(cannot.getMessage(), cannot)
-                    : new DataException(cannot.getMessage(), cannot);
+                    ? new IllegalArgumentException(sentence, cannot)
+                    : new DataException(sentence, cannot);
         }
     }
 

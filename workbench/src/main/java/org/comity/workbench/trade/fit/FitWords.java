@@ -119,7 +119,7 @@ public final class FitWords {
     }
 
     private String smallSampleWord() {
-        return find("small-sample").orElse("fixest");
+        return find("small-sample").orElse("groups");
     }
 
     private SmallSample smallSample() {

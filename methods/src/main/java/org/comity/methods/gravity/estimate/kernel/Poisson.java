@@ -222,7 +222,8 @@ public final class Poisson {
             boolean rough = decrement > 1e-3 * full;
             partial.weigh(work, rough || iterations % 8 == 0);
             if (!rough && decrement * 1e3 < near) {
-                near = decrement; // the weights are nearly those of the end: a better basis makes the last steps quadratic
+                near = decrement; // the weights are nearly those of the end: a better basis makes the last steps
+                // quadratic
                 partial.weigh(work, true);
                 partial.out(x, taken, work, NEAR);
             }
