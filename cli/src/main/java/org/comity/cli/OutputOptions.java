@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.comity.data.FactStore;
@@ -23,8 +26,11 @@ import picocli.CommandLine.Spec;
 
 /** How and where a command's answer is written. */
 final class OutputOptions {
-    @Option(names = "--format", paramLabel = "FORMAT")
     private @Nullable Format format;
+
+    private String layout = "";
+
+    private List<String> layouts = List.of();
 
     @Option(names = "--table", paramLabel = "NAME", defaultValue = "")
     private String table = "";
@@ -42,6 +48,39 @@ final class OutputOptions {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
+
+    /** One of the formats of every table, or a layout that this command has beside them. */
+    @Option(names = "--format", paramLabel = "FORMAT")
+    void format(String text) {
+        if (layouts.contains(text.toLowerCase(Locale.ROOT))) {
+            layout = text.toLowerCase(Locale.ROOT);
+            return;
+        }
+        try {
+            format = Format.parse(text);
+            layout = "";
+        } catch (IllegalArgumentException e) {
+            List<String> known = new ArrayList<>(
+                    Arrays.stream(Format.values()).map(OutputOptions::name).toList());
+            known.addAll(layouts);
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Invalid value for option '--format': expected one of [%s] (case-insensitive) but was '%s'"
+                            .formatted(String.join(", ", known), text),
+                    e);
+        }
+    }
+
+    /** With further layouts, each a text that the command makes itself. */
+    OutputOptions with(String... names) {
+        layouts = List.of(names);
+        return this;
+    }
+
+    /** Which of the command's own layouts was asked for; empty for none. */
+    String layout() {
+        return layout;
+    }
 
     Locale language() {
         return language;

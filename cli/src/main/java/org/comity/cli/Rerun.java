@@ -31,6 +31,7 @@ final class Rerun {
             "calendar pair",
             "visits pair",
             "papers pair",
+            "gravity fit",
             "index build",
             "index uncertainty",
             "index sensitivity",

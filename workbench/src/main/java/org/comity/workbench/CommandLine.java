@@ -19,6 +19,16 @@ public record CommandLine(String text) {
         return value.isEmpty() ? this : new CommandLine(text + " " + option + " " + quoted(value));
     }
 
+    /** With an argument that no option names. */
+    public CommandLine with(String value) {
+        return new CommandLine(text + " " + quoted(value));
+    }
+
+    /** With an option that takes no value, where it is set. */
+    public CommandLine with(String option, boolean set) {
+        return set ? new CommandLine(text + " " + option) : this;
+    }
+
     private static String quoted(String value) {
         return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
     }

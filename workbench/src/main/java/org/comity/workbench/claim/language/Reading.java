@@ -1,6 +1,7 @@
 package org.comity.workbench.claim.language;
 
 import java.util.Optional;
+import org.comity.workbench.ask.Underlined;
 
 /**
  * A text as it was read.
@@ -33,8 +34,8 @@ public record Reading(String text, Claim claim, Optional<Mistake> mistake) {
 
     /** The mistake in four lines: what is wrong, the text, a caret under the place, and the nearest claim. */
     public String explanation() {
-        return mistake.map(it -> "%s%n  %s%n  %s%s%nThe nearest claim is: %s"
-                        .formatted(it.sentence(), text, " ".repeat(it.at()), "^".repeat(it.length()), claim.text()))
+        return mistake.map(it -> Underlined.of(it.sentence(), text, it.at(), it.length())
+                        + "%nThe nearest claim is: %s".formatted(claim.text()))
                 .orElse("");
     }
 }

@@ -1,0 +1,153 @@
+package org.comity.workbench.trade.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.comity.methods.gravity.estimate.Estimate;
+import org.comity.methods.gravity.estimate.Options;
+import org.comity.methods.gravity.frame.Frame;
+import org.comity.model.Finding;
+import org.comity.model.Messages;
+import org.comity.workbench.Findings;
+
+/** Puts the Finding of a fit together. */
+final class FitFinding {
+    static final Messages TEXTS = Messages.of("org/comity/workbench/trade/fit/messages", Locale.ENGLISH);
+    private static final int HASH = 12;
+
+    private final Fit fit;
+    private final Estimate estimate;
+    private final Options options;
+
+    FitFinding(Fit fit) {
+        this.fit = fit;
+        this.estimate = fit.estimate();
+        this.options = fit.question().options();
+    }
+
+    Finding finding(String command) {
+        Findings findings = Findings.of(
+                "gravity fit",
+                TEXTS.text(
+                        "title",
+                        Map.of(
+                                "formula",
+                                fit.question().frame().formula().text().strip())));
+        FitTables tables = new FitTables(fit);
+        findings.table(tables.coefficients()).table(tables.fit()).table(tables.groups());
+        findings.table(tables.dropped()).table(tables.measures());
+        if (fit.question().effects()) {
+            findings.table(tables.effects());
+        }
+        notes().forEach(findings::note);
+        findings.method(TEXTS.text("method." + FitQuestion.lower(options.family())));
+        findings.method(TEXTS.text(
+                "method.file",
+                Map.of(
+                        "file", fit.file().name(),
+                        "rows", fit.frame().counts().read(),
+                        "sha", fit.file().sha256().substring(0, HASH))));
+        findings.parameter("data", fit.file().sha256());
+        fit.question().parameters().forEach(findings::parameter);
+        return findings.age(age()).command(command).build();
+    }
+
+    private Finding.Age age() {
+        List<Integer> years = fit.years();
+        Frame.Counts counts = fit.frame().counts();
+        return years.isEmpty()
+                ? new Finding.Age(Optional.empty(), Optional.empty(), 0, 0)
+                : new Finding.Age(
+                        Optional.of(years.getLast()),
+                        Optional.of(years.getFirst()),
+                        counts.missing(),
+                        counts.read() - counts.outside());
+    }
+
+    /** What was left out and why, and which conventions the numbers follow. */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add(errors());
+        rows(notes);
+        for (Estimate.Dropped dropped : estimate.dropped()) {
+            String why = switch (dropped.why()) {
+                case CONSTANT_WITHIN_EFFECTS -> "note.constant";
+                case COLLINEAR -> "note.collinear";
+            };
+            notes.add(TEXTS.text(why, Map.of("term", dropped.name())));
+        }
+        if (!estimate.counts().effects().isEmpty()) {
+            notes.add(TEXTS.text(
+                    "note.nested", Map.of("what", groups(estimate.counts().effects()))));
+        }
+        if (options.biasCorrection()) {
+            notes.add(TEXTS.text("note.bias"));
+        }
+        estimate.reset()
+                .ifPresent(reset -> notes.add(
+                        TEXTS.text("note.reset", Map.of("p", String.format(Locale.ROOT, "%.4f", reset.pValue())))));
+        notes.add(TEXTS.text("note.r2"));
+        return notes;
+    }
+
+    private void rows(List<String> notes) {
+        Frame.Counts rows = fit.frame().counts();
+        if (rows.missing() > 0) {
+            notes.add(TEXTS.text(
+                    "note.missing",
+                    Map.of(
+                            "count",
+                            rows.missing(),
+                            "what",
+                            rows.missingBy().entrySet().stream()
+                                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                                    .collect(Collectors.joining(", ")))));
+        }
+        String outcome = fit.question().frame().formula().outcome().text();
+        rows.withoutLogarithm().forEach((what, count) -> {
+            notes.add(TEXTS.text("note.logarithm", Map.of("what", what, "count", count)));
+            if (what.equals(outcome)) {
+                notes.add(TEXTS.text("note.logarithm.outcome"));
+            }
+        });
+        Estimate.Counts counts = estimate.counts();
+        counted(notes, "note.singletons", counts.singletons());
+        counted(notes, "note.zero", counts.separatedByEffect());
+        counted(notes, "note.separated", counts.separatedByRegressors());
+    }
+
+    private static void counted(List<String> notes, String key, int count) {
+        if (count > 0) {
+            notes.add(TEXTS.text(key, Map.of("count", count)));
+        }
+    }
+
+    static String groups(List<Estimate.Groups> all) {
+        return all.stream()
+                .map(set -> String.format(Locale.ROOT, "%s %,d", set.name(), set.groups()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Which kind of standard errors, and by what they are multiplied. */
+    private String errors() {
+        boolean gaussian = options.family() == Options.Family.GAUSSIAN;
+        String kind = switch (options.errors()) {
+            case PLAIN -> gaussian ? "plain" : "poisson";
+            case ROBUST -> "robust";
+            case CLUSTERED -> "clustered";
+        };
+        String factor = options.errors() == Options.Errors.PLAIN && gaussian
+                ? "plain"
+                : fit.question().smallSample();
+        return TEXTS.text(
+                "note.errors." + kind,
+                Map.of(
+                        "small",
+                        TEXTS.text("small." + factor),
+                        "clusters",
+                        groups(estimate.counts().clusters())));
+    }
+}
