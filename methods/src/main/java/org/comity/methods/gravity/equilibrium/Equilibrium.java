@@ -2,29 +2,37 @@ package org.comity.methods.gravity.equilibrium;
 
 import java.util.List;
 
-/** The world after a change, beside the baseline it is counted from. Immutable. */
-public final class Equilibrium {
+/** The world after a change, beside the state it is counted from. Immutable. */
+public final class Equilibrium implements Counterfactual {
     private final Baseline baseline;
     private final Stage before;
     private final Stage conditional;
     private final Stage full;
     private final List<Outcome> outcomes;
+    private final Start found;
 
-    Equilibrium(Baseline baseline, Stage before, Stage conditional, Stage full, List<Outcome> outcomes) {
+    Equilibrium(
+            Baseline baseline, Stage before, Stage conditional, Stage full, List<Outcome> outcomes, Start found) {
         this.baseline = baseline;
         this.before = before;
         this.conditional = conditional;
         this.full = full;
         this.outcomes = List.copyOf(outcomes);
+        this.found = found;
     }
 
     /**
-     * Solves the conditional and the full equilibrium.
+     * Solves the conditional and the full equilibrium from the baseline's prices.
      *
      * @throws IllegalArgumentException when shock and baseline differ in size or the reference is unknown
      */
     public static Equilibrium solve(Baseline baseline, Shock shock, Settings settings) {
-        throw new UnsupportedOperationException();
+        return Solver.solve(baseline, shock, settings, Start.COLD);
+    }
+
+    /** The same from the prices of this solution: quick for a change near to its own. */
+    public Equilibrium solveNear(Shock shock, Settings settings) {
+        return Solver.solve(baseline, shock, settings, found);
     }
 
     /** What was given. */
@@ -47,13 +55,20 @@ public final class Equilibrium {
         return full;
     }
 
-    /** What it does to each country, in the order of the baseline. */
+    @Override
     public List<Outcome> outcomes() {
         return outcomes;
     }
 
-    /** Whether both stages are proved to be equilibria. */
+    @Override
+    public Proof proof() {
+        return full.proof();
+    }
+
+    @Override
     public boolean proved() {
-        return conditional.proof().proved() && full.proof().proved();
+        return before.proof().proved()
+                && conditional.proof().proved()
+                && full.proof().proved();
     }
 }

@@ -15,12 +15,16 @@ public final class Shock {
     private final double[] tariffAfter;
     private final double[] transfer;
 
+    private final boolean tariffs;
+
     private Shock(int n, double[] factor, double[] tariffBefore, double[] tariffAfter, double[] transfer) {
         this.n = n;
         this.factor = factor;
         this.tariffBefore = tariffBefore;
         this.tariffAfter = tariffAfter;
         this.transfer = transfer;
+        this.tariffs = Arrays.stream(tariffBefore).anyMatch(rate -> rate != 0)
+                || Arrays.stream(tariffAfter).anyMatch(rate -> rate != 0);
     }
 
     /** No change among n countries, no tariffs, no transfers. */
@@ -65,6 +69,11 @@ public final class Shock {
     /** How many countries. */
     public int size() {
         return n;
+    }
+
+    /** Whether any tariff is other than 0, before or after. */
+    public boolean hasTariffs() {
+        return tariffs;
     }
 
     /** The factors, a copy. */

@@ -68,7 +68,7 @@ public final class Stage {
         return consumerPrice[country];
     }
 
-    /** Outward multilateral resistance to the power 1 - sigma against the baseline. */
+    /** Outward multilateral resistance against the baseline, in the unit of the reference's inward resistance. */
     public double outward(int country) {
         return outward[country];
     }
