@@ -1,10 +1,9 @@
 package org.comity.methods.gravity.equilibrium;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,19 +24,13 @@ final class BordersOracleTest {
 
     @BeforeAll
     static void needsTheFiles() {
-        if (!Files.isDirectory(TradeSample.folder().resolve("agtpa"))) {
-            String message = "Skipped: there is no agtpa in %s; set COMITY_SAMPLES.".formatted(TradeSample.folder());
-            System.err.println(message);
-            assumeTrue(System.getenv("CI") != null, message);
-            throw new AssertionError(message);
-        }
+        Samples.need("agtpa");
     }
 
     private static TradeSample sample(String file) {
-        return TradeSample.read(
-                file, row -> row[3].equals("2006"), 4, 3, row -> new double[] {
-                    Math.log(Double.parseDouble(row[5])), Double.parseDouble(row[6]), row[0].equals(row[1]) ? 0 : 1
-                });
+        return TradeSample.read(file, row -> row[3].equals("2006"), 4, 3, row -> new double[] {
+            Math.log(Double.parseDouble(row[5])), Double.parseDouble(row[6]), row[0].equals(row[1]) ? 0 : 1
+        });
     }
 
     private static Map<String, double[]> stored(String file, int... columns) {
@@ -60,8 +53,8 @@ final class BordersOracleTest {
         double[][] differences = new double[4][outcomes.size()];
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome one = outcomes.get(i);
-            double[] book = producer.get(one.country());
-            double price = consumer.get(one.country())[0];
+            double[] book = requireNonNull(producer.get(one.country()));
+            double price = requireNonNull(consumer.get(one.country()))[0];
             differences[0][i] = Math.abs(one.exportsConditionalPct() - book[1]);
             differences[1][i] = Math.abs(one.exportsFullPct() - book[2]);
             differences[2][i] = Math.abs(one.pricePct() - book[0]);
@@ -81,16 +74,13 @@ final class BordersOracleTest {
     @Oracle(source = BOOK, where = "chapter 2, application 1; results/TradeWithoutBorder_FULL_PROD.csv, _CONS.csv")
     void tradeWithoutBorders() {
         TradeSample sample = sample("agtpa/Chapter2Application1.csv.gz");
-        double[] flows = TradeSample.fitted(
-                sample.ease(DISTANCE, NEIGHBOUR, BORDER), sample.output(), sample.spending());
+        double[] flows =
+                TradeSample.fitted(sample.ease(DISTANCE, NEIGHBOUR, BORDER), sample.output(), sample.spending());
         double[] factor = sample.ease(0, 0, -BORDER);
-        Equilibrium solved =
-                Equilibrium.solve(Baseline.of(sample.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
+        Equilibrium solved = Equilibrium.solve(
+                Baseline.of(sample.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
         assertProved(solved);
-        double[] medians =
-                medians(solved, "TradeWithoutBorder_FULL_PROD.csv", "TradeWithoutBorder_FULL_CONS.csv");
-        System.out.println("borders: " + Arrays.toString(medians) + " " + solved.proof() + " "
-                + solved.conditional().proof() + solved.outcomes().get(sample.countries.indexOf("USA")));
+        double[] medians = medians(solved, "TradeWithoutBorder_FULL_PROD.csv", "TradeWithoutBorder_FULL_CONS.csv");
         assertThat(medians[0]).isLessThan(0.001);
         assertThat(medians[3]).isLessThan(0.1);
     }
@@ -99,17 +89,16 @@ final class BordersOracleTest {
     @Oracle(source = BOOK, where = "chapter 2, exercise 1 (a): results/RemovingSpecificBorder_FULL_*_part_A.csv")
     void oneBorderLess() {
         TradeSample sample = sample("agtpa/Chapter2Exercise1.csv.gz");
-        double[] flows = TradeSample.fitted(
-                sample.ease(DISTANCE, NEIGHBOUR, BORDER), sample.output(), sample.spending());
+        double[] flows =
+                TradeSample.fitted(sample.ease(DISTANCE, NEIGHBOUR, BORDER), sample.output(), sample.spending());
         double[] factor = sample.ease(0, 0, 0);
         factor[sample.at("CAN", "USA")] = Math.exp(-BORDER);
         factor[sample.at("USA", "CAN")] = Math.exp(-BORDER);
-        Equilibrium solved =
-                Equilibrium.solve(Baseline.of(sample.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
+        Equilibrium solved = Equilibrium.solve(
+                Baseline.of(sample.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
         assertProved(solved);
         double[] medians = medians(
                 solved, "RemovingSpecificBorder_FULL_PROD_part_A.csv", "RemovingSpecificBorder_FULL_CONS_part_A.csv");
-        System.out.println("one border: " + Arrays.toString(medians) + " " + solved.proof());
         assertThat(medians[0]).isLessThan(0.001);
         assertThat(medians[3]).isLessThan(0.1);
     }
@@ -118,8 +107,8 @@ final class BordersOracleTest {
     @Oracle(source = BOOK, where = "chapter 2, exercise 1 (d): results/RemovingSpecificBorder_FULL_*_part_D.csv")
     void theBorderOfOnePairAsEstimated() {
         TradeSample plain = sample("agtpa/Chapter2Exercise1.csv.gz");
-        TradeSample sample = TradeSample.read(
-                "agtpa/Chapter2Exercise1.csv.gz", row -> row[3].equals("2006"), 4, 4, row -> {
+        TradeSample sample =
+                TradeSample.read("agtpa/Chapter2Exercise1.csv.gz", row -> row[3].equals("2006"), 4, 4, row -> {
                     boolean pair = (row[0] + row[1]).matches("CANUSA|USACAN");
                     return new double[] {
                         Math.log(Double.parseDouble(row[5])),
@@ -131,12 +120,11 @@ final class BordersOracleTest {
         double[] effects = {-.7672372, .6284654, -2.533003, -1.987681};
         double[] flows = TradeSample.fitted(sample.ease(effects), sample.output(), sample.spending());
         double[] factor = sample.ease(0, 0, 0, 1.987681);
-        Equilibrium solved =
-                Equilibrium.solve(Baseline.of(plain.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
+        Equilibrium solved = Equilibrium.solve(
+                Baseline.of(plain.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
         assertProved(solved);
         double[] medians = medians(
                 solved, "RemovingSpecificBorder_FULL_PROD_part_BC.csv", "RemovingSpecificBorder_FULL_CONS_part_BC.csv");
-        System.out.println("BC: " + Arrays.toString(medians) + " " + solved.proof());
         assertThat(medians[3]).isLessThan(0.1);
     }
 
