@@ -111,6 +111,11 @@ final class Ground {
         return flows;
     }
 
+    /** Tariffs of the baseline. */
+    double[] before() {
+        return before;
+    }
+
     /** Tariffs of the counterfactual. */
     double[] after() {
         return after;

@@ -51,15 +51,13 @@ final class SectorSolver {
 
     /** A solved state. */
     private final class State {
-        final SectorGround ground;
         final SectorMarket market;
         final double[] wage;
         final double[] price = new double[n]; // of final goods
         final double[][] flows = new double[s][];
         Proof proof = new Proof(Double.NaN, Double.NaN, 0);
 
-        State(SectorGround ground, SectorMarket market, double[] wage) {
-            this.ground = ground;
+        State(SectorMarket market, double[] wage) {
             this.market = market;
             this.wage = wage;
         }
@@ -100,7 +98,7 @@ final class SectorSolver {
         double[] x = new double[n];
         int iterations = clear(market, x, ground);
         double unit = logPrice(ground, market, reference);
-        State state = new State(ground, market, new double[n]);
+        State state = new State(market, new double[n]);
         for (int i = 0; i < n; i++) {
             state.wage[i] = Math.exp(x[i] - unit);
             state.price[i] = Math.exp(logPrice(ground, market, i) - unit);

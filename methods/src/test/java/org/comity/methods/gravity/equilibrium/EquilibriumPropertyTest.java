@@ -39,6 +39,33 @@ final class EquilibriumPropertyTest {
         }
     }
 
+    /** The only worlds without an answer are those in which a constant deficit eats up all of somebody's spending. */
+    @Property(tries = 200)
+    void constantDeficitsAreProvedOrLeaveSomebodyNothing(@ForAll long seed) {
+        Worlds world = new Worlds(seed);
+        Baseline baseline = Baseline.of(world.names(), world.flows());
+        double[] factor = world.factors();
+        Settings settings = settings(world.sigma(), Deficits.CONSTANT);
+        Equilibrium solved = Equilibrium.solve(baseline, Shock.of(world.size(), factor), settings);
+        if (solved.proved()) {
+            return;
+        }
+        double part = 0;
+        double least = 1;
+        for (double step = 0.5; step > 1e-5; step /= 2) {
+            double next = part + step;
+            double[] partly = java.util.Arrays.stream(factor)
+                    .map(each -> Math.pow(each, next))
+                    .toArray();
+            Equilibrium near = Equilibrium.solve(baseline, Shock.of(world.size(), partly), settings);
+            part = near.proved() ? next : part;
+            for (int i = 0; near.proved() && i < world.size(); i++) {
+                least = Math.min(least, near.full().spending(i) / near.before().spending(i));
+            }
+        }
+        assertThat(least).isLessThan(0.05);
+    }
+
     @Property(tries = 100)
     void tariffsAndSupplyAreProvedToo(@ForAll long seed) {
         Worlds world = new Worlds(seed);
