@@ -37,6 +37,7 @@ final class Rerun {
             "index sensitivity",
             "index audit",
             "index compare",
+            "gravity counterfactual",
             "data diff",
             "data status",
             "data vintages");
