@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             PromisesCommand.class,
             VotesCommand.class,
+            GravityCommand.class,
             DifferencesCommand.class,
             AgreementsCommand.class,
             CalendarCommand.class,
