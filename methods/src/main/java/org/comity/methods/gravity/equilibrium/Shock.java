@@ -54,6 +54,11 @@ public final class Shock {
         return new Shock(n, factor, before.clone(), after.clone(), transfer);
     }
 
+    /** The same with other factors. Shape: factor[n * n]; each above 0. */
+    public Shock withFactor(double[] other) {
+        return new Shock(n, of(n, other).factor, tariffBefore, tariffAfter, transfer);
+    }
+
     /** The same with transfers, received where positive. Shape: transfer[n], sum 0. */
     public Shock withTransfers(double[] amounts) {
         requireLength(amounts, n, "transfers");

@@ -24,6 +24,9 @@ final class Solver {
             throw new IllegalArgumentException(
                     "The baseline has %d countries, the change %d.".formatted(n, shock.size()));
         }
+        if (settings.closure().feedback() == Feedback.FIXED && Arrays.stream(shock.transfer()).anyMatch(t -> t != 0)) {
+            throw new IllegalArgumentException("Transfers need income feedback: without it no income moves.");
+        }
     }
 
     /** Starts from the log prices of a near solution where there is one. */

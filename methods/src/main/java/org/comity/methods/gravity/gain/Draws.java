@@ -1,27 +1,87 @@
 package org.comity.methods.gravity.gain;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
-import org.comity.methods.gravity.equilibrium.Baseline;
+import org.comity.methods.composite.kernel.Streams;
+import org.comity.methods.gravity.equilibrium.Equilibrium;
 import org.comity.methods.gravity.equilibrium.Outcome;
 
 /** Equilibria of many draws, the same on any number of threads. Immutable. */
 public final class Draws {
-    private final Outcome[][] outcomes; // [draw][country]
+    private final List<List<Outcome>> outcomes; // draw, country
     private final int unproved;
 
-    Draws(Outcome[][] outcomes, int unproved) {
-        this.outcomes = outcomes;
+    private Draws(List<List<Outcome>> outcomes, int unproved) {
+        this.outcomes = List.copyOf(outcomes);
         this.unproved = unproved;
     }
 
-    /** Solves every draw; draw i takes its numbers from stream i, split from the seed. */
-    public static Draws of(Baseline baseline, Scene scene, int draws, long seed, int threads) {
-        throw new UnsupportedOperationException();
+    /**
+     * Solves every draw, each from the prices of the central solution; draw i takes its numbers from stream i, split
+     * from the seed.
+     *
+     * @param centre the solution at the central estimates, whose baseline is used
+     * @param draws 1 or more
+     */
+    public static Draws of(Equilibrium centre, Scene scene, int draws, long seed, int threads) {
+        if (draws < 1 || threads < 1) {
+            throw new IllegalArgumentException(
+                    "There must be at least 1 draw and 1 thread, not %d and %d.".formatted(draws, threads));
+        }
+        Equilibrium[] solved = new Equilibrium[draws];
+        List<List<Outcome>> outcomes = new ArrayList<>();
+        int workers = Math.min(threads, draws);
+        if (workers == 1) {
+            solve(centre, scene, seed, solved, 0, 1);
+        } else {
+            together(centre, scene, seed, solved, workers);
+        }
+        int unproved = 0;
+        for (Equilibrium one : solved) {
+            outcomes.add(one.outcomes());
+            unproved += one.proved() ? 0 : 1;
+        }
+        return new Draws(outcomes, unproved);
+    }
+
+    private static void together(Equilibrium centre, Scene scene, long seed, Equilibrium[] solved, int workers) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int worker = 0; worker < workers; worker++) {
+                int first = worker;
+                running.add(pool.submit(() -> solve(centre, scene, seed, solved, first, workers)));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The draws were interrupted.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalArgumentException mistake) {
+                throw mistake;
+            }
+            throw new IllegalStateException("A draw failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private static void solve(
+            Equilibrium centre, Scene scene, long seed, Equilibrium[] solved, int first, int every) {
+        for (int draw = first; draw < solved.length; draw += every) {
+            Scene.Case drawn = scene.at(Streams.stream(seed, draw));
+            solved[draw] = centre.solveNear(drawn.shock(), drawn.settings());
+        }
     }
 
     /** How many draws. */
     public int size() {
-        return outcomes.length;
+        return outcomes.size();
     }
 
     /** Draws whose equilibrium could not be proved; they are in the spreads. */
@@ -31,16 +91,23 @@ public final class Draws {
 
     /** One country's outcome in one draw. */
     public Outcome outcome(int draw, int country) {
-        return outcomes[draw][country];
+        return outcomes.get(draw).get(country);
     }
 
     /** The spread of one figure of one country, such as {@code Outcome::welfarePct}. */
     public Spread spread(int country, ToDoubleFunction<Outcome> figure) {
-        throw new UnsupportedOperationException();
+        double[] values = outcomes.stream()
+                .mapToDouble(draw -> figure.applyAsDouble(draw.get(country)))
+                .toArray();
+        return Spread.of(values);
     }
 
     /** Share of draws, 0 to 1, in which every one of these countries gains welfare. */
     public double shareAllGain(int... countries) {
-        throw new UnsupportedOperationException();
+        long all = outcomes.stream()
+                .filter(draw -> Arrays.stream(countries)
+                        .allMatch(country -> draw.get(country).welfarePct() > 0))
+                .count();
+        return (double) all / outcomes.size();
     }
 }
