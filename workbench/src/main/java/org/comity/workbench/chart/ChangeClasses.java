@@ -22,8 +22,8 @@ final class ChangeClasses implements PlaceClasses {
     ChangeClasses(List<Place> places, Words words) {
         this.words = words;
         this.anyMissing = places.stream()
-                .anyMatch(place -> place.role() == Place.Role.NEIGHBOUR
-                        && place.score().isEmpty());
+                .anyMatch(place ->
+                        place.role() == Place.Role.NEIGHBOUR && place.score().isEmpty());
     }
 
     @Override

@@ -21,8 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param height of the picture in pixels, legend and caption not included
  * @param scale what the classes are of
  */
-public record NeighbourMap(
-        String description, String legend, List<Place> places, int width, int height, Scale scale) {
+public record NeighbourMap(String description, String legend, List<Place> places, int width, int height, Scale scale) {
     private static final double SPACING = 4.5; // pixels between two lines of the hatching
     private static final double ROOM = 26; // pixels: a name stands inside what is wider, beside what is not
     private static final double SMALL = 6; // pixels: what is smaller gets a mark

@@ -46,8 +46,7 @@ public final class Baseline {
             throw new IllegalArgumentException("A trade equilibrium needs at least 2 countries, not %d.".formatted(n));
         }
         if (trade.length != n * n) {
-            throw new IllegalArgumentException(
-                    "%d countries need %d flows, not %d.".formatted(n, n * n, trade.length));
+            throw new IllegalArgumentException("%d countries need %d flows, not %d.".formatted(n, n * n, trade.length));
         }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {

@@ -30,12 +30,11 @@ final class Check {
                 duty += stage.flow(j, i) * rate;
                 paid += stage.flow(j, i) * (1 + rate);
             }
-            double deficit =
-                    switch (rule) {
-                        case CONSTANT -> ground.deficit()[i] * world / ground.world();
-                        case SHARE -> (world / spread * ground.net()[i] / ground.output()[i] - 1) * output[i];
-                        case NONE -> 0;
-                    };
+            double deficit = switch (rule) {
+                case CONSTANT -> ground.deficit()[i] * world / ground.world();
+                case SHARE -> (world / spread * ground.net()[i] / ground.output()[i] - 1) * output[i];
+                case NONE -> 0;
+            };
             double means = output[i] + duty + deficit + transfer[i] * world / ground.world();
             clearing = larger(clearing, Math.abs(sold - output[i]) / output[i]);
             budget = larger(budget, Math.abs(paid - means) / paid);

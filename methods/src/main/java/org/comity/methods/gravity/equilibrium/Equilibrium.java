@@ -11,8 +11,7 @@ public final class Equilibrium implements Counterfactual {
     private final List<Outcome> outcomes;
     private final Start found;
 
-    Equilibrium(
-            Baseline baseline, Stage before, Stage conditional, Stage full, List<Outcome> outcomes, Start found) {
+    Equilibrium(Baseline baseline, Stage before, Stage conditional, Stage full, List<Outcome> outcomes, Start found) {
         this.baseline = baseline;
         this.before = before;
         this.conditional = conditional;

@@ -39,8 +39,7 @@ public final class Shock {
         requireLength(factor, n * n, "factors");
         for (double each : factor) {
             if (!(each > 0) || Double.isInfinite(each)) {
-                throw new IllegalArgumentException(
-                        "A factor on trade costs must be above 0, not %s.".formatted(each));
+                throw new IllegalArgumentException("A factor on trade costs must be above 0, not %s.".formatted(each));
             }
         }
         Shock none = none(n);
@@ -108,7 +107,8 @@ public final class Shock {
                 throw new IllegalArgumentException("A tariff must be above -1, not %s.".formatted(rates[at]));
             }
             if (at / n == at % n && rates[at] != 0) {
-                throw new IllegalArgumentException("A tariff on domestic sales must be 0, not %s.".formatted(rates[at]));
+                throw new IllegalArgumentException(
+                        "A tariff on domestic sales must be 0, not %s.".formatted(rates[at]));
             }
         }
     }

@@ -24,7 +24,8 @@ final class Solver {
             throw new IllegalArgumentException(
                     "The baseline has %d countries, the change %d.".formatted(n, shock.size()));
         }
-        if (settings.closure().feedback() == Feedback.FIXED && Arrays.stream(shock.transfer()).anyMatch(t -> t != 0)) {
+        if (settings.closure().feedback() == Feedback.FIXED
+                && Arrays.stream(shock.transfer()).anyMatch(t -> t != 0)) {
             throw new IllegalArgumentException("Transfers need income feedback: without it no income moves.");
         }
     }
@@ -43,11 +44,10 @@ final class Solver {
         double[] rows = start.rows(n);
         Stage conditional = conditional(ground, factor, rows);
         double[] prices = start.prices(n);
-        Stage full =
-                switch (settings.closure().feedback()) {
-                    case FULL -> full(ground, factor, settings.closure().deficits(), shock.transfer(), prices);
-                    case FIXED -> valued(ground, conditional);
-                };
+        Stage full = switch (settings.closure().feedback()) {
+            case FULL -> full(ground, factor, settings.closure().deficits(), shock.transfer(), prices);
+            case FIXED -> valued(ground, conditional);
+        };
         return new Equilibrium(
                 baseline, before, conditional, full, outcomes(before, conditional, full), new Start(rows, prices));
     }
@@ -67,8 +67,7 @@ final class Solver {
         for (int j = 0; j < n; j++) {
             revenue[j] = ground.gross()[j] - ground.net()[j];
         }
-        return new Stage(
-                ground.flows(), ground.output(), ground.gross(), revenue, one, one, one, new Proof(0, 0, 0));
+        return new Stage(ground.flows(), ground.output(), ground.gross(), revenue, one, one, one, new Proof(0, 0, 0));
     }
 
     private Stage conditional(Ground ground, double[] factor, double[] rows) {
@@ -114,8 +113,7 @@ final class Solver {
             outward[i] = Math.pow(share, 1 / (1 - settings.sigma())) / gate[i];
         }
         double[] revenue = revenue(flows, ground.after());
-        Stage bare = new Stage(
-                flows, output, market.spending(), revenue, gate, consumer, outward, new Proof(0, 0, 0));
+        Stage bare = new Stage(flows, output, market.spending(), revenue, gate, consumer, outward, new Proof(0, 0, 0));
         Proof proof = Check.full(ground, settings, rule, transfer, bare, found.iterations());
         return new Stage(flows, output, market.spending(), revenue, gate, consumer, outward, proof);
     }

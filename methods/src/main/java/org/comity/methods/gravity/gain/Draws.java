@@ -71,8 +71,7 @@ public final class Draws {
         }
     }
 
-    private static void solve(
-            Equilibrium centre, Scene scene, long seed, Equilibrium[] solved, int first, int every) {
+    private static void solve(Equilibrium centre, Scene scene, long seed, Equilibrium[] solved, int first, int every) {
         for (int draw = first; draw < solved.length; draw += every) {
             Scene.Case drawn = scene.at(Streams.stream(seed, draw));
             solved[draw] = centre.solveNear(drawn.shock(), drawn.settings());

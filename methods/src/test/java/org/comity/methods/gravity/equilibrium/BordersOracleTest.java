@@ -34,10 +34,9 @@ final class BordersOracleTest {
     }
 
     private static TradeSample sample(String file) {
-        return TradeSample.read(
-                file, row -> row[3].equals("2006"), 4, 3, row -> new double[] {
-                    Math.log(Double.parseDouble(row[5])), Double.parseDouble(row[6]), row[0].equals(row[1]) ? 0 : 1
-                });
+        return TradeSample.read(file, row -> row[3].equals("2006"), 4, 3, row -> new double[] {
+            Math.log(Double.parseDouble(row[5])), Double.parseDouble(row[6]), row[0].equals(row[1]) ? 0 : 1
+        });
     }
 
     private static Map<String, double[]> stored(String file, int... columns) {
@@ -81,14 +80,13 @@ final class BordersOracleTest {
     @Oracle(source = BOOK, where = "chapter 2, application 1; results/TradeWithoutBorder_FULL_PROD.csv, _CONS.csv")
     void tradeWithoutBorders() {
         TradeSample sample = sample("agtpa/Chapter2Application1.csv.gz");
-        double[] flows = TradeSample.fitted(
-                sample.ease(DISTANCE, NEIGHBOUR, BORDER), sample.output(), sample.spending());
+        double[] flows =
+                TradeSample.fitted(sample.ease(DISTANCE, NEIGHBOUR, BORDER), sample.output(), sample.spending());
         double[] factor = sample.ease(0, 0, -BORDER);
-        Equilibrium solved =
-                Equilibrium.solve(Baseline.of(sample.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
+        Equilibrium solved = Equilibrium.solve(
+                Baseline.of(sample.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
         assertProved(solved);
-        double[] medians =
-                medians(solved, "TradeWithoutBorder_FULL_PROD.csv", "TradeWithoutBorder_FULL_CONS.csv");
+        double[] medians = medians(solved, "TradeWithoutBorder_FULL_PROD.csv", "TradeWithoutBorder_FULL_CONS.csv");
         System.out.println("borders: " + Arrays.toString(medians) + " " + solved.proof() + " "
                 + solved.conditional().proof() + solved.outcomes().get(sample.countries.indexOf("USA")));
         assertThat(medians[0]).isLessThan(0.001);
@@ -99,13 +97,13 @@ final class BordersOracleTest {
     @Oracle(source = BOOK, where = "chapter 2, exercise 1 (a): results/RemovingSpecificBorder_FULL_*_part_A.csv")
     void oneBorderLess() {
         TradeSample sample = sample("agtpa/Chapter2Exercise1.csv.gz");
-        double[] flows = TradeSample.fitted(
-                sample.ease(DISTANCE, NEIGHBOUR, BORDER), sample.output(), sample.spending());
+        double[] flows =
+                TradeSample.fitted(sample.ease(DISTANCE, NEIGHBOUR, BORDER), sample.output(), sample.spending());
         double[] factor = sample.ease(0, 0, 0);
         factor[sample.at("CAN", "USA")] = Math.exp(-BORDER);
         factor[sample.at("USA", "CAN")] = Math.exp(-BORDER);
-        Equilibrium solved =
-                Equilibrium.solve(Baseline.of(sample.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
+        Equilibrium solved = Equilibrium.solve(
+                Baseline.of(sample.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
         assertProved(solved);
         double[] medians = medians(
                 solved, "RemovingSpecificBorder_FULL_PROD_part_A.csv", "RemovingSpecificBorder_FULL_CONS_part_A.csv");
@@ -118,8 +116,8 @@ final class BordersOracleTest {
     @Oracle(source = BOOK, where = "chapter 2, exercise 1 (d): results/RemovingSpecificBorder_FULL_*_part_D.csv")
     void theBorderOfOnePairAsEstimated() {
         TradeSample plain = sample("agtpa/Chapter2Exercise1.csv.gz");
-        TradeSample sample = TradeSample.read(
-                "agtpa/Chapter2Exercise1.csv.gz", row -> row[3].equals("2006"), 4, 4, row -> {
+        TradeSample sample =
+                TradeSample.read("agtpa/Chapter2Exercise1.csv.gz", row -> row[3].equals("2006"), 4, 4, row -> {
                     boolean pair = (row[0] + row[1]).matches("CANUSA|USACAN");
                     return new double[] {
                         Math.log(Double.parseDouble(row[5])),
@@ -131,8 +129,8 @@ final class BordersOracleTest {
         double[] effects = {-.7672372, .6284654, -2.533003, -1.987681};
         double[] flows = TradeSample.fitted(sample.ease(effects), sample.output(), sample.spending());
         double[] factor = sample.ease(0, 0, 0, 1.987681);
-        Equilibrium solved =
-                Equilibrium.solve(Baseline.of(plain.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
+        Equilibrium solved = Equilibrium.solve(
+                Baseline.of(plain.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
         assertProved(solved);
         double[] medians = medians(
                 solved, "RemovingSpecificBorder_FULL_PROD_part_BC.csv", "RemovingSpecificBorder_FULL_CONS_part_BC.csv");

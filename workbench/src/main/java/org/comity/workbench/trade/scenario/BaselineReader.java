@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,8 +80,7 @@ final class BaselineReader {
                 } else {
                     trade[i * n + j] = flows.getOrDefault(way, 0.0);
                     unlisted += flows.containsKey(way) ? 0 : 1;
-                    inForce[i * n + j] =
-                            agreements.contains(way) || agreements.contains(new Way(way.to(), way.from()));
+                    inForce[i * n + j] = agreements.contains(way) || agreements.contains(new Way(way.to(), way.from()));
                 }
             }
         }
@@ -91,8 +89,8 @@ final class BaselineReader {
 
     private Flows need(TradeSource source) {
         if (!workbench.facts().inUse().containsKey(source.exports())) {
-            throw new IllegalArgumentException(
-                    "The baseline %s is not held; import it: comity data import %s FILE.".formatted(source.id(), source.id()));
+            throw new IllegalArgumentException("The baseline %s is not held; import it: comity data import %s FILE."
+                    .formatted(source.id(), source.id()));
         }
         return flows(source);
     }
@@ -103,8 +101,8 @@ final class BaselineReader {
             for (Observation figure : read(source.exports(), year)) {
                 figure.partner()
                         .ifPresent(partner -> figure.value()
-                                .ifPresent(value ->
-                                        values.put(new Way(figure.home(), partner), source.millions(value))));
+                                .ifPresent(
+                                        value -> values.put(new Way(figure.home(), partner), source.millions(value))));
             }
             if (!values.isEmpty()) {
                 used.add(source.exports());
@@ -161,9 +159,6 @@ final class BaselineReader {
     }
 
     private List<Observation> read(String indicator, int year) {
-        return workbench
-                .facts()
-                .observations(new Facts.Query(List.of(indicator), Set.of(), Set.of(), year, year));
+        return workbench.facts().observations(new Facts.Query(List.of(indicator), Set.of(), Set.of(), year, year));
     }
-
 }

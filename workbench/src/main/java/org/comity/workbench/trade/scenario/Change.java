@@ -93,12 +93,18 @@ final class Change {
             switch (measures.get(k)) {
                 case Measure.Join join -> {
                     boolean all = join.reach() == Measure.Reach.ALL_PAIRS;
-                    add(logs, join.between(), share * drawn(join.effect(), numbers, key), (i, j) ->
-                            all || !baseline.isInForce(i, j));
+                    add(
+                            logs,
+                            join.between(),
+                            share * drawn(join.effect(), numbers, key),
+                            (i, j) -> all || !baseline.isInForce(i, j));
                 }
                 case Measure.Leave leave ->
-                    add(logs, leave.between(), -share * drawn(leave.effect(), numbers, key), (i, j) ->
-                            !anyInForce || baseline.isInForce(i, j));
+                    add(
+                            logs,
+                            leave.between(),
+                            -share * drawn(leave.effect(), numbers, key),
+                            (i, j) -> !anyInForce || baseline.isInForce(i, j));
                 case Measure.Border border -> {
                     double cost = Math.log1p(-share * border.percent() / PERCENT);
                     add(logs, border.between(), (1 - sigma) * cost, (_, _) -> true);

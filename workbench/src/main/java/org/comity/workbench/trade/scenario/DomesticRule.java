@@ -98,8 +98,6 @@ final class DomesticRule {
     }
 
     private List<Observation> figures(String indicator) {
-        return workbench
-                .facts()
-                .observations(new Facts.Query(List.of(indicator), Set.of(), Set.of(), year, year));
+        return workbench.facts().observations(new Facts.Query(List.of(indicator), Set.of(), Set.of(), year, year));
     }
 }

@@ -25,8 +25,10 @@ final class Drawn {
 
     /** By linear interpolation between draws; {@code share} from 0 to 1. */
     double quantile(int country, double share) {
-        double[] sorted =
-                Arrays.stream(welfare).mapToDouble(draw -> draw[country]).sorted().toArray();
+        double[] sorted = Arrays.stream(welfare)
+                .mapToDouble(draw -> draw[country])
+                .sorted()
+                .toArray();
         double at = share * (sorted.length - 1);
         int below = (int) at;
         int above = Math.min(below + 1, sorted.length - 1);

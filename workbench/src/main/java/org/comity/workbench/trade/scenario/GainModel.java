@@ -43,7 +43,8 @@ final class GainModel {
         scenario.parties().forEach(this::mustBeThere);
         this.matrix = world.matrix();
         this.change = new Change(scenario, world);
-        this.settings = Settings.of(scenario.elasticity().value(), matrix.countries().getFirst())
+        this.settings = Settings.of(
+                        scenario.elasticity().value(), matrix.countries().getFirst())
                 .with(new Closure(scenario.deficits(), Feedback.FULL, 0));
         this.parties =
                 scenario.whoCounts().stream().mapToInt(world::place).sorted().toArray();
@@ -53,8 +54,7 @@ final class GainModel {
 
     /** Solves it, once for each state of the store. */
     static Gains solve(Workbench workbench, Scenario scenario) {
-        return workbench.remember(
-                new Asked(scenario), Gains.class, () -> new GainModel(workbench, scenario).solve());
+        return workbench.remember(new Asked(scenario), Gains.class, () -> new GainModel(workbench, scenario).solve());
     }
 
     private void mustBeThere(Country country) {
@@ -69,9 +69,7 @@ final class GainModel {
         Shock shock = change.atEstimates(1);
         Equilibrium atEstimates = Equilibrium.solve(matrix, shock, settings);
         List<Equilibrium> path = scenario.phaseIn().stream()
-                .map(share -> share == 1
-                        ? atEstimates
-                        : Equilibrium.solve(matrix, change.atEstimates(share), settings))
+                .map(share -> share == 1 ? atEstimates : Equilibrium.solve(matrix, change.atEstimates(share), settings))
                 .toList();
         Drawn drawn = draws(UnaryOperator.identity());
         Gains plain = new Gains(scenario, world, parties, atEstimates, path, drawn, nothing(atEstimates, 0));
@@ -79,7 +77,8 @@ final class GainModel {
     }
 
     private Payments nothing(Equilibrium as, double share) {
-        return new Payments(Payments.Need.NONE, Collections.nCopies(world.countries().size(), 0.0), as, share);
+        return new Payments(
+                Payments.Need.NONE, Collections.nCopies(world.countries().size(), 0.0), as, share);
     }
 
     private Drawn draws(UnaryOperator<Shock> also) {
@@ -161,8 +160,9 @@ final class GainModel {
     /** The part of draws in which all would gain, if payments moved every draw as they move the estimates. */
     private double guess(Gains plain, Transfers transfers) {
         double[] more = IntStream.of(parties)
-                .mapToDouble(party -> transfers.equilibrium().outcomes().get(party).welfarePct()
-                        - plain.welfare(party).value())
+                .mapToDouble(
+                        party -> transfers.equilibrium().outcomes().get(party).welfarePct()
+                                - plain.welfare(party).value())
                 .toArray();
         return plain.drawn().shareGaining(parties, more);
     }

@@ -265,8 +265,8 @@ final class GainTables {
                     "",
                     welfare.low() > 0 || welfare.high() < 0));
         }
-        String title = texts.text(
-                "scenario.chart", Map.of("name", first.scenario().name()));
+        String title =
+                texts.text("scenario.chart", Map.of("name", first.scenario().name()));
         double room = Math.max(0.01, (high - low) * 0.05);
         return new Finding.Chart(
                 "gains",

@@ -31,7 +31,9 @@ final class GainWords {
         gains.forEach(each -> inForce(each, notes));
         domestic(gains.getFirst().baseline(), notes);
         gains.forEach(each -> estimates(each.scenario(), notes));
-        notes.add(texts.text("scenario.note.interval", Map.of("draws", gains.getFirst().scenario().draws())));
+        notes.add(texts.text(
+                "scenario.note.interval",
+                Map.of("draws", gains.getFirst().scenario().draws())));
         if (gains.stream().anyMatch(each -> !each.isProved())) {
             notes.add(texts.text("scenario.note.unproved"));
         }

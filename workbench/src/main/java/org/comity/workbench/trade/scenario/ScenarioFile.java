@@ -30,7 +30,15 @@ public final class ScenarioFile {
     public static Scenario parse(String file, String text) {
         YamlMap map = YamlMap.parse(file, text)
                 .only(List.of(
-                        "name", "baseline", "measures", "parties", "deficits", "elasticity", "phase_in", "draws", "seed"));
+                        "name",
+                        "baseline",
+                        "measures",
+                        "parties",
+                        "deficits",
+                        "elasticity",
+                        "phase_in",
+                        "draws",
+                        "seed"));
         String name = map.text("name");
         if (name.length() > LONGEST) {
             throw map.mistake("name", "must have at most %d characters".formatted(LONGEST));
@@ -81,7 +89,13 @@ public final class ScenarioFile {
         return switch (kind) {
             case "join" -> {
                 fields.only(List.of(
-                        "members", "others", "effect", "standard_error", "spread", "citation", "only_without_agreement"));
+                        "members",
+                        "others",
+                        "effect",
+                        "standard_error",
+                        "spread",
+                        "citation",
+                        "only_without_agreement"));
                 boolean without = fields.findText("only_without_agreement")
                         .map(word -> flag(fields, word))
                         .orElse(false);
@@ -116,8 +130,7 @@ public final class ScenarioFile {
             case "true", "yes" -> true;
             case "false", "no" -> false;
             default ->
-                throw fields.mistake(
-                        "only_without_agreement", "must be true or false, not \"%s\"".formatted(word));
+                throw fields.mistake("only_without_agreement", "must be true or false, not \"%s\"".formatted(word));
         };
     }
 
@@ -141,11 +154,11 @@ public final class ScenarioFile {
     private static Effect effect(YamlMap fields, Estimates estimates) {
         Effect usual = estimates.agreement();
         boolean own = fields.has("effect");
-        return new Effect(
-                number(fields, "effect", usual.value(), -5, 5),
-                number(fields, "standard_error", own ? 0 : usual.standardError(), 0, 5),
-                number(fields, "spread", usual.spread(), 0, 5),
-                fields.findText("citation").orElse(own ? "" : usual.citation()));
+        double value = number(fields, "effect", usual.value(), -5, 5);
+        double error = number(fields, "standard_error", own ? 0 : usual.standardError(), 0, 5);
+        double spread = number(fields, "spread", usual.spread(), 0, 5);
+        boolean same = value == usual.value() && error == usual.standardError() && spread == usual.spread();
+        return new Effect(value, error, spread, fields.findText("citation").orElse(same ? usual.citation() : ""));
     }
 
     private static Band elasticity(YamlMap map, Estimates estimates) {
@@ -168,7 +181,8 @@ public final class ScenarioFile {
         if (low > value || high < value) {
             throw fields.mistake("value", "must lie between low and high");
         }
-        return new Band(value, low, high, fields.findText("citation").orElse(""));
+        boolean same = value == usual.value() && low == usual.low() && high == usual.high();
+        return new Band(value, low, high, fields.findText("citation").orElse(same ? usual.citation() : ""));
     }
 
     private static boolean isPlain(YamlMap map, String field) {
@@ -221,7 +235,8 @@ public final class ScenarioFile {
         }
         List<Country> countries = new ArrayList<>();
         for (String code : codes) {
-            if (!code.matches("[A-Z]{3}") || Countries.embedded().find(Country.of(code)).isEmpty()) {
+            if (!code.matches("[A-Z]{3}")
+                    || Countries.embedded().find(Country.of(code)).isEmpty()) {
                 List<String> near = Countries.embedded().nearest(code);
                 throw map.mistake(
                         field,
@@ -262,6 +277,8 @@ public final class ScenarioFile {
     }
 
     private static String plain(double value) {
-        return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return new java.math.BigDecimal(Double.toString(value))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

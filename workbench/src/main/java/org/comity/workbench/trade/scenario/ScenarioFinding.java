@@ -90,7 +90,13 @@ public final class ScenarioFinding {
     private String title() {
         return texts.text(
                 "scenario.title",
-                Map.of("name", String.join("; ", gains.stream().map(each -> each.scenario().name()).toList())));
+                Map.of(
+                        "name",
+                        String.join(
+                                "; ",
+                                gains.stream()
+                                        .map(each -> each.scenario().name())
+                                        .toList())));
     }
 
     private List<String> used() {

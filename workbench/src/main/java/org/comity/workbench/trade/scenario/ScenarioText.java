@@ -53,7 +53,7 @@ public final class ScenarioText {
             fields.put("parties", codes(scenario.parties()));
         }
         fields.put("deficits", scenario.deficits().name().toLowerCase(Locale.ROOT));
-        fields.put("elasticity", band(scenario.elasticity()));
+        fields.put("elasticity", band(scenario.elasticity(), Estimates.shipped().elasticity()));
         if (!scenario.phaseIn().isEmpty()) {
             fields.put("phase_in", scenario.phaseIn());
         }
@@ -64,40 +64,41 @@ public final class ScenarioText {
 
     private static Map<String, Object> measure(Measure measure) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        String kind =
-                switch (measure) {
-                    case Measure.Join join -> {
-                        between(fields, join.between());
-                        effect(fields, join.effect());
-                        if (join.reach() == Measure.Reach.WITHOUT_AGREEMENT) {
-                            fields.put("only_without_agreement", true);
-                        }
-                        yield "join";
-                    }
-                    case Measure.Leave leave -> {
-                        between(fields, leave.between());
-                        effect(fields, leave.effect());
-                        yield "leave";
-                    }
-                    case Measure.Border border -> {
-                        between(fields, border.between());
-                        fields.put("percent", border.percent());
-                        yield "border";
-                    }
-                    case Measure.TravelTime time -> {
-                        between(fields, time.between());
-                        fields.put("hours", time.hours());
-                        fields.put("percent_per_day", band(time.percentPerDay()));
-                        yield "travel_time";
-                    }
-                    case Measure.Tariffs tariffs -> {
-                        fields.put("exporters", codes(tariffs.exporters()));
-                        fields.put("importers", codes(tariffs.importers()));
-                        fields.put("before", tariffs.before());
-                        fields.put("after", tariffs.after());
-                        yield "tariffs";
-                    }
-                };
+        String kind = switch (measure) {
+            case Measure.Join join -> {
+                between(fields, join.between());
+                effect(fields, join.effect());
+                if (join.reach() == Measure.Reach.WITHOUT_AGREEMENT) {
+                    fields.put("only_without_agreement", true);
+                }
+                yield "join";
+            }
+            case Measure.Leave leave -> {
+                between(fields, leave.between());
+                effect(fields, leave.effect());
+                yield "leave";
+            }
+            case Measure.Border border -> {
+                between(fields, border.between());
+                fields.put("percent", border.percent());
+                yield "border";
+            }
+            case Measure.TravelTime time -> {
+                between(fields, time.between());
+                fields.put("hours", time.hours());
+                fields.put(
+                        "percent_per_day",
+                        band(time.percentPerDay(), Estimates.shipped().day()));
+                yield "travel_time";
+            }
+            case Measure.Tariffs tariffs -> {
+                fields.put("exporters", codes(tariffs.exporters()));
+                fields.put("importers", codes(tariffs.importers()));
+                fields.put("before", tariffs.before());
+                fields.put("after", tariffs.after());
+                yield "tariffs";
+            }
+        };
         return Map.of(kind, fields);
     }
 
@@ -112,17 +113,18 @@ public final class ScenarioText {
         fields.put("effect", effect.value());
         fields.put("standard_error", effect.standardError());
         fields.put("spread", effect.spread());
-        if (!effect.citation().isEmpty()) {
+        if (!effect.citation().isEmpty() && !effect.equals(Estimates.shipped().agreement())) {
             fields.put("citation", effect.citation());
         }
     }
 
-    private static Map<String, Object> band(Band band) {
+    /** The citation of what ships is known by its numbers. */
+    private static Map<String, Object> band(Band band, Band shipped) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("value", band.value());
         fields.put("low", band.low());
         fields.put("high", band.high());
-        if (!band.citation().isEmpty()) {
+        if (!band.citation().isEmpty() && !band.equals(shipped)) {
             fields.put("citation", band.citation());
         }
         return fields;

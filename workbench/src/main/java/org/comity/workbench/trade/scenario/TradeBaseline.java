@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.comity.methods.gravity.equilibrium.Baseline;
 import org.comity.model.Country;
@@ -54,6 +55,13 @@ public final class TradeBaseline {
     public static TradeBaseline of(Workbench workbench, Scenario.Base base) {
         return workbench.remember(
                 new Asked(base), TradeBaseline.class, () -> new BaselineReader(workbench, base).read());
+    }
+
+    /** The one that scenarios start from where they name none; empty where it is not held. */
+    public static Optional<TradeBaseline> usual(Workbench workbench) {
+        return workbench.facts().inUse().containsKey(TradeSource.AGTPA.exports())
+                ? Optional.of(of(workbench, new Scenario.Base(SOURCE, YEAR, Optional.empty(), List.of())))
+                : Optional.empty();
     }
 
     public int year() {

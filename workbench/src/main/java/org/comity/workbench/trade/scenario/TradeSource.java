@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A source of trade matrices.
- *
- * @param id of the source
- * @param exports indicator of flows from home to partner
- * @param domestic indicator of sales at home; empty where the source has none
- * @param agreement indicator of agreements in force; empty where the source has none
- * @param perMillion how many of its units make a million USD
- * @param back how many years back a matrix may be taken from, for sources that do not come every year
+ * A source of trade matrices: its indicators of flows, of sales at home and of agreements in force (where it has them),
+ * how many of its units make a million USD, and how many years back a matrix may be taken from where it does not come
+ * every year.
  */
 enum TradeSource {
     AGTPA("agtpa", "exports", Optional.of("domestic_sales"), Optional.of("rta"), 1, 0),
@@ -45,8 +40,8 @@ enum TradeSource {
         return Arrays.stream(values())
                 .filter(source -> source.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A baseline must be one of %s, not \"%s\"."
-                        .formatted(String.join(", ", ids()), id)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A baseline must be one of %s, not \"%s\".".formatted(String.join(", ", ids()), id)));
     }
 
     static List<String> ids() {

@@ -216,8 +216,8 @@ public final class Market {
         int third = second + n;
         int fourth = third + n;
         for (int j = 0; j < n; j++) {
-            sum[j] += (rows[at + j] * one + rows[second + j] * two)
-                    + (rows[third + j] * three + rows[fourth + j] * four);
+            sum[j] +=
+                    (rows[at + j] * one + rows[second + j] * two) + (rows[third + j] * three + rows[fourth + j] * four);
         }
     }
 
