@@ -214,7 +214,7 @@ public final class ScenarioFile {
             }
             before = share;
         }
-        if (shares.size() > LAST_SHARE || !shares.isEmpty() && before != 1) {
+        if (shares.size() > LAST_SHARE || (!shares.isEmpty() && before != 1)) {
             throw map.mistake("phase_in", "must be at most %d parts, the last of them 1".formatted(LAST_SHARE));
         }
         return shares;
