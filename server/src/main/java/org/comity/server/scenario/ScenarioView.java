@@ -124,6 +124,7 @@ record ScenarioView(
             case NONE -> "";
             case ENOUGH -> language.text("scenarios.payments.enough", said);
             case NOT_ENOUGH -> language.text("scenarios.payments.notenough", said);
+            case NOT_IN_DRAWS -> language.text("scenarios.payments.notindraws", said);
             case IMPOSSIBLE -> language.text("scenarios.payments.impossible", said);
         };
         String kept =

@@ -46,4 +46,18 @@ final class Drawn {
                 .count();
         return (double) gaining / welfare.length;
     }
+
+    /** The part of draws in which the weighted sum over countries is above zero. Shape: weights[countries.length]. */
+    double shareTogether(int[] countries, double[] weights) {
+        long gaining = Arrays.stream(welfare)
+                .filter(draw -> {
+                    double sum = 0;
+                    for (int k = 0; k < countries.length; k++) {
+                        sum += weights[k] * draw[countries[k]];
+                    }
+                    return sum > 0;
+                })
+                .count();
+        return (double) gaining / welfare.length;
+    }
 }

@@ -77,8 +77,15 @@ final class GainModel {
     }
 
     private Payments nothing(Equilibrium as, double share) {
-        return new Payments(
-                Payments.Need.NONE, Collections.nCopies(world.countries().size(), 0.0), as, share);
+        return none(Payments.Need.NONE, as, share);
+    }
+
+    private Payments without(Payments.Need why, Gains plain, double share) {
+        return none(why, plain.atEstimates(), share);
+    }
+
+    private Payments none(Payments.Need why, Equilibrium as, double share) {
+        return new Payments(why, Collections.nCopies(world.countries().size(), 0.0), as, share);
     }
 
     private Drawn draws(UnaryOperator<Shock> also) {
@@ -121,11 +128,11 @@ final class GainModel {
         }
         Transfers least = Transfers.least(matrix, shock, settings, parties, 0);
         if (!least.possible()) {
-            return new Payments(
-                    Payments.Need.IMPOSSIBLE,
-                    Collections.nCopies(world.countries().size(), 0.0),
-                    plain.atEstimates(),
-                    plain.shareAllGain());
+            return without(Payments.Need.IMPOSSIBLE, plain, plain.shareAllGain());
+        }
+        double mendable = shareTogether(plain);
+        if (mendable < Gains.JOINT) {
+            return without(Payments.Need.NOT_IN_DRAWS, plain, mendable);
         }
         Payments first = made(least);
         if (first.need() == Payments.Need.ENOUGH || scenario.draws() == 0) {
@@ -148,6 +155,15 @@ final class GainModel {
         }
         Payments second = more == least ? first : made(more);
         return second.need() == Payments.Need.ENOUGH ? second : first;
+    }
+
+    /** The part of draws in which the parties together gain: their gains weighed by what they spend. */
+    private double shareTogether(Gains plain) {
+        if (scenario.draws() == 0) {
+            return 1;
+        }
+        double[] weights = IntStream.of(parties).mapToDouble(matrix::spending).toArray();
+        return plain.drawn().shareTogether(parties, weights);
     }
 
     private double highest(Gains plain) {

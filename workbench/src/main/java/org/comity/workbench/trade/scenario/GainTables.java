@@ -102,7 +102,7 @@ final class GainTables {
             Gains.Interval welfare = each.welfare(least);
             Payments payments = each.payments();
             boolean asked = payments.need() != Payments.Need.NONE;
-            boolean made = asked && payments.need() != Payments.Need.IMPOSSIBLE;
+            boolean made = payments.isMade();
             rows.add(List.of(
                     (long) k + 1,
                     each.scenario().name(),
@@ -141,8 +141,7 @@ final class GainTables {
         List<List<Object>> rows = new ArrayList<>();
         for (int k = 0; k < gains.size(); k++) {
             Gains each = gains.get(k);
-            Payments.Need need = each.payments().need();
-            if (need == Payments.Need.NONE || need == Payments.Need.IMPOSSIBLE) {
+            if (!each.payments().isMade()) {
                 continue;
             }
             for (int party : each.parties()) {

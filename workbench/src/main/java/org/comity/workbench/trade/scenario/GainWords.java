@@ -62,6 +62,7 @@ final class GainWords {
             case NONE -> {}
             case ENOUGH -> notes.add(texts.text("scenario.note.enough", said));
             case NOT_ENOUGH -> notes.add(texts.text("scenario.note.notenough", said));
+            case NOT_IN_DRAWS -> notes.add(texts.text("scenario.note.notindraws", said));
             case IMPOSSIBLE -> notes.add(texts.text("scenario.note.impossible", said));
         }
     }
