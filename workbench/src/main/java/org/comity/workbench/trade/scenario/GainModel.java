@@ -140,7 +140,7 @@ final class GainModel {
         }
         Transfers more = least;
         double low = 0;
-        double high = highest(plain);
+        double high = shared(plain);
         for (int k = 0; k < HALVINGS; k++) {
             double floor = (low + high) / 2;
             Transfers tried = Transfers.least(matrix, shock, settings, parties, floor);
@@ -166,11 +166,15 @@ final class GainModel {
         return plain.drawn().shareTogether(parties, weights);
     }
 
-    private double highest(Gains plain) {
-        return IntStream.of(parties)
-                .mapToDouble(party -> plain.welfare(party).value())
-                .max()
-                .orElse(0);
+    /** What each party would gain if they shared alike: about the highest floor that payments can reach. */
+    private double shared(Gains plain) {
+        double sum = 0;
+        double weights = 0;
+        for (int party : parties) {
+            sum += matrix.spending(party) * plain.welfare(party).value();
+            weights += matrix.spending(party);
+        }
+        return Math.max(0, sum / weights);
     }
 
     /** The part of draws in which all would gain, if payments moved every draw as they move the estimates. */
