@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             PrinciplesCommand.class,
             ClaimCommand.class,
             TiesCommand.class,
+            ScenarioCommand.class,
             DeskCommand.class,
             ServeCommand.class,
             DemoCommand.class

@@ -17,8 +17,9 @@ final class PackText {
 
                 Made by `comity data pack` from the sources below: the figures of all countries, and of all pairs of
                 neighbours in the world (by land or up to 400 miles of water), from 2000 on; what does not change by year
-                is as it is. Totals and shares are computed over all partners before the excerpt is cut. Licences are
-                quoted where the producer states one. Sources whose licence does not allow it are not here: import them.
+                is as it is. Totals and shares are computed over all partners before the excerpt is cut. Of trade in
+                manufactures (agtpa) all pairs of 69 countries are here for 2006. Licences are quoted where the producer
+                states one. Sources whose licence does not allow it are not here: import them.
 
                 """);
         for (Source source : catalogue.sources()) {

@@ -50,6 +50,16 @@ final class PackWriter {
         duck.run(PackWriter.class, "neighbours.sql", ties.toString());
     }
 
+    /** Which indicators are packed with all pairs, and of which year. */
+    void allPairs(Map<String, Integer> years) {
+        duck.run(
+                "all_pairs",
+                new TreeMap<>(years)
+                        .entrySet().stream()
+                                .map(entry -> Duck.literal(entry.getKey() + " " + entry.getValue()))
+                                .collect(Collectors.joining(", ", "SET VARIABLE all_pairs = [", "]::VARCHAR[]")));
+    }
+
     /** Writes the figures of indicators that are read or derived from one vintage. */
     void observations(List<Place> places, Places all) throws IOException {
         Vintage vintage = places.getFirst().vintage();

@@ -26,7 +26,7 @@ import org.comity.model.Vintage;
 /**
  * The excerpt that a fresh machine starts with: of sources whose licence allows it, the figures of all countries and
  * of all pairs of neighbours in the world (by land or up to 400 miles of water), from 2000 on; what does not change by
- * year as it is. It has the store's own layout, {@code facts/SOURCE/VINTAGE/}, and says in {@code SOURCES.md} what it
+ * year as it is; and the matrix of trade in manufactures of 2006. It has the store's own layout, {@code facts/SOURCE/VINTAGE/}, and says in {@code SOURCES.md} what it
  * is made of.
  */
 public final class StarterPack {
@@ -42,6 +42,9 @@ public final class StarterPack {
             "student-mobility.share_abroad",
             "student-mobility.students_abroad_oecd",
             "ucdp.new_conflicts");
+
+    /** Of these the pack has the year with all pairs, since a model of trade needs the whole matrix. */
+    private static final Map<String, Integer> ALL_PAIRS = Map.of("agtpa.exports", 2006, "agtpa.rta", 2006);
 
     private StarterPack() {}
 
@@ -69,6 +72,7 @@ public final class StarterPack {
                             "A pack needs to know who is a neighbour; import the source cow-contiguity first."));
             PackWriter writer = new PackWriter(duck, facts);
             writer.neighbours(holdings.file(neighbours.vintage(), "ties"));
+            writer.allPairs(ALL_PAIRS);
             Places places = new Places(store, catalogue, holdings, duck);
             for (List<Place> ofVintage : byVintage(catalogue, places)) {
                 writer.observations(ofVintage, places);

@@ -26,7 +26,8 @@ public final class Language {
             "org/comity/server/plan",
             "org/comity/server/work",
             "org/comity/server/promise",
-            "org/comity/server/calendar");
+            "org/comity/server/calendar",
+            "org/comity/server/scenario");
 
     private final Locale locale;
     private final List<Messages> messages;

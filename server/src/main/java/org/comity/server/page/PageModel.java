@@ -22,7 +22,7 @@ class PageModel implements WebMvcConfigurer {
 
     @ModelAttribute
     void common(HttpServletRequest request, Model model) {
-        Switches switches = reader.read(request::getParameter);
+        Switches switches = reader.read(name -> SwitchesReader.together(request.getParameterValues(name)));
         model.addAttribute("ask", switches);
         model.addAttribute("say", switches.language());
         model.addAttribute("path", request.getRequestURI());

@@ -53,6 +53,19 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "month",
             "page",
             "pages",
+            "do",
+            "others",
+            "reach",
+            "effect",
+            "cut",
+            "hours",
+            "after",
+            "phase",
+            "elasticity",
+            "draws",
+            "second",
+            "third",
+            "fourth",
             "lang");
 
     static final List<String> EVERYWHERE = List.of("rule", "frame", "asof", "known", "lang");
@@ -77,7 +90,12 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return read(name -> request.getParameter(name));
+        return read(name -> together(request.getParameterValues(name)));
+    }
+
+    /** Boxes that are ticked give one switch several times: its values, with commas between. */
+    static @Nullable String together(String @Nullable [] values) {
+        return values == null ? null : String.join(",", values);
     }
 
     /** Reads every switch through {@code parameter}, which answers null for one that was not given. */

@@ -54,6 +54,7 @@ public enum Door {
         add(rules, OPEN, "/frames", "/frames/**", "/api/v1/frames/**");
         add(rules, OPEN, "/club", "/club/**", "/api/v1/clubs", "/api/v1/clubs/**");
         add(rules, OPEN, "/claim", "/claim/**", "/claim.{format:[a-z]+}", "/api/v1/claim");
+        add(rules, OPEN, "/scenarios/**", "/api/v1/scenarios/**");
         add(rules, OPEN, "/cite/**", "/api/v1/findings/**");
         add(rules, OPEN, "/figures/**", "/data/**", "/{list:figures|data}.{format:[a-z]+}");
         add(rules, OPEN, "/{home:(?!api)[A-Za-z]{3}}/**", "/{home:[A-Z]{3}}.{format:[a-z]+}");

@@ -47,6 +47,10 @@ import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
 import org.comity.workbench.sources.Rejects;
+import org.comity.workbench.trade.scenario.Gains;
+import org.comity.workbench.trade.scenario.Scenario;
+import org.comity.workbench.trade.scenario.ScenarioFinding;
+import org.comity.workbench.trade.scenario.TradeBaseline;
 import org.comity.workbench.trust.pair.PairVotes;
 import org.comity.workbench.trust.principles.Principles;
 import org.comity.workbench.trust.principles.Registers;
@@ -220,6 +224,23 @@ final class LiveWorld implements World, AutoCloseable {
         return held
                 ? Optional.of(Rejects.of(open().workbench(), locale).finding(source, Optional.empty()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Finding gainsOf(List<Scenario> scenarios, Locale locale) {
+        return ScenarioFinding.of(open().workbench(), scenarios, locale);
+    }
+
+    @Override
+    public List<Gains> gainsOf(List<Scenario> scenarios) {
+        return ScenarioFinding.solve(open().workbench(), scenarios);
+    }
+
+    @Override
+    public List<Country> baseline() {
+        return TradeBaseline.usual(open().workbench())
+                .map(TradeBaseline::countries)
+                .orElse(List.of());
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.AssessmentIndex;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.trade.scenario.Gains;
+import org.comity.workbench.trade.scenario.Scenario;
 import org.comity.workbench.trust.principles.Principles;
 import org.comity.workbench.trust.principles.Registers;
 import org.comity.workbench.trust.ties.TiesQuestion;
@@ -142,6 +144,21 @@ public interface World {
     /** How two countries treat each other, in both directions; empty where no figures can be read at all. */
     default Optional<Principles.Told> principles(Principles.Request request, Registers registers, Locale locale) {
         return Optional.empty();
+    }
+
+    /** Who gains from scenarios of trade policy, as a Finding. */
+    default Finding gainsOf(List<Scenario> scenarios, Locale locale) {
+        throw new IllegalArgumentException("There is no store here that scenarios could start from.");
+    }
+
+    /** The same as numbers, for maps. */
+    default List<Gains> gainsOf(List<Scenario> scenarios) {
+        throw new IllegalArgumentException("There is no store here that scenarios could start from.");
+    }
+
+    /** The countries of the baseline that scenarios start from; empty where it is not held. */
+    default List<Country> baseline() {
+        return List.of();
     }
 
     /** Published projections of countries and their scores; empty when none is held. */

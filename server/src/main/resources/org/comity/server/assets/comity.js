@@ -6,7 +6,8 @@ function enlivenForms(root) {
   for (const form of root.querySelectorAll('form[data-live]')) {
     const part = form.dataset.live || '#main';
     form.setAttribute('hx-get', form.getAttribute('action'));
-    form.setAttribute('hx-trigger', 'change, submit');
+    const wait = form.dataset.wait ? ` delay:${form.dataset.wait}ms` : '';
+    form.setAttribute('hx-trigger', `change${wait}, submit`);
     form.setAttribute('hx-target', part === '#main' ? '#main' : part);
     form.setAttribute('hx-select', part === '#main' ? '#main' : part);
     form.setAttribute('hx-swap', 'outerHTML');
@@ -133,7 +134,7 @@ document.addEventListener('htmx:configRequest', (event) => {
 let focused = '';
 document.addEventListener('htmx:beforeSwap', () => {
   const active = document.activeElement;
-  focused = active?.form?.dataset.live !== undefined && active.name ? `form[action="${active.form.getAttribute('action')}"] [name="${active.name}"]` : '';
+  focused = active?.form?.dataset.live !== undefined && active.name ? `form[action="${active.form.getAttribute('action')}"] [name="${active.name}"]${active.type === 'checkbox' ? `[value="${active.value}"]` : ''}` : '';
 });
 document.addEventListener('htmx:afterSettle', (event) => {
   const target = document.getElementById(event.detail.elt.id) ?? document;

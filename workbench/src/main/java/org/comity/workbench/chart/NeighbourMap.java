@@ -19,14 +19,28 @@ import tools.jackson.databind.node.ObjectNode;
  * @param places home first if there is one; without a home the whole world is shown
  * @param width of the picture in pixels
  * @param height of the picture in pixels, legend and caption not included
+ * @param scale what the classes are of
  */
-public record NeighbourMap(String description, String legend, List<Place> places, int width, int height) {
+public record NeighbourMap(String description, String legend, List<Place> places, int width, int height, Scale scale) {
     private static final double SPACING = 4.5; // pixels between two lines of the hatching
     private static final double ROOM = 26; // pixels: a name stands inside what is wider, beside what is not
     private static final double SMALL = 6; // pixels: what is smaller gets a mark
 
+    /** What a place's value is. */
+    public enum Scale {
+        /** A score from 0 to 100. */
+        SCORES,
+        /** A change in per cent, on either side of zero. */
+        CHANGES
+    }
+
     public NeighbourMap {
         places = List.copyOf(places);
+    }
+
+    /** A map of scores. */
+    public NeighbourMap(String description, String legend, List<Place> places, int width, int height) {
+        this(description, legend, places, width, height, Scale.SCORES);
     }
 
     /** The Vega-Lite specification, outlines included. */
@@ -50,7 +64,7 @@ public record NeighbourMap(String description, String legend, List<Place> places
     private static final class Drawn {
         private final NeighbourMap map;
         private final Words words;
-        private final ScoreClasses classes;
+        private final PlaceClasses classes;
         private final Frame frame;
         private final MapLabels labels;
         private final ArrayNode land = Template.rows();
@@ -64,7 +78,10 @@ public record NeighbourMap(String description, String legend, List<Place> places
         Drawn(NeighbourMap map, Words words) {
             this.map = map;
             this.words = words;
-            this.classes = ScoreClasses.of(map.places(), words);
+            this.classes = switch (map.scale()) {
+                case SCORES -> ScoreClasses.of(map.places(), words);
+                case CHANGES -> new ChangeClasses(map.places(), words);
+            };
             this.frame = map.frame();
             this.labels = new MapLabels(frame.picture());
         }
@@ -136,6 +153,9 @@ public record NeighbourMap(String description, String legend, List<Place> places
         private void drawNeighbour(Rings drawn, Place place) {
             ObjectNode feature = Pixels.area(classed, drawn);
             words.put(feature, place.name(), place.score());
+            if (map.scale() == Scale.CHANGES) {
+                place.score().ifPresent(change -> feature.put("tip", words.change(place.name(), change)));
+            }
             feature.put("class", classes.labelOf(place.score())).put("href", place.href());
         }
 

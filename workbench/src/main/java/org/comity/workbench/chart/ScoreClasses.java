@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
 
 /** Five classes of equal width over the scores of a map, on round numbers, with the words of the legend. */
-final class ScoreClasses {
+final class ScoreClasses implements PlaceClasses {
     private static final int CLASSES = 5;
     private static final double[] STEPS = {10, 20}; // narrower than the doubt of a score would show what is not there
 
@@ -48,40 +47,29 @@ final class ScoreClasses {
         return new ScoreClasses(0, 20, words, neighbours);
     }
 
-    String labelOf(Optional<Interval> score) {
+    @Override
+    public String labelOf(Optional<Interval> score) {
         return score.map(s -> label(classOf(s.value()))).orElseGet(() -> words.text("legend.missing"));
     }
 
-    String colourOf(Optional<Interval> score) {
+    @Override
+    public String colourOf(Optional<Interval> score) {
         return score.map(s -> Objects.requireNonNull(Colours.SCALE.get(classOf(s.value()))))
                 .orElse(Colours.MISSING);
     }
 
-    /** Whether dark text on this class would be hard to read. */
-    boolean isDark(Optional<Interval> score) {
+    @Override
+    public boolean isDark(Optional<Interval> score) {
         return score.map(s -> classOf(s.value()) >= 3).orElse(false);
     }
 
-    /** The legend, or null on a map without neighbours. */
-    JsonNode legend(String title) {
-        if (none) {
-            return NullNode.instance;
-        }
-        return Template.JSON
-                .createObjectNode()
-                .put("title", title)
-                .put("orient", "bottom")
-                .put("direction", "horizontal")
-                .put("symbolType", "square")
-                .put("symbolSize", 140)
-                .put("symbolStrokeWidth", 0.5)
-                .put("symbolStrokeColor", "#777777")
-                .put("titleLimit", 600)
-                .put("columns", CLASSES + 2)
-                .put("offset", 8);
+    @Override
+    public JsonNode legend(String title) {
+        return PlaceClasses.below(title, CLASSES + 2, none);
     }
 
-    List<String> labels() {
+    @Override
+    public List<String> labels() {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < CLASSES; i++) {
             labels.add(label(i));
@@ -92,7 +80,8 @@ final class ScoreClasses {
         return labels;
     }
 
-    List<String> colours() {
+    @Override
+    public List<String> colours() {
         List<String> colours = new ArrayList<>(Colours.SCALE);
         if (anyMissing) {
             colours.add(Colours.MISSING);

@@ -40,4 +40,11 @@ final class Words {
                 messages.text(
                         "range.tip", Map.of("label", label, "value", i.value(), "low", i.low(), "high", i.high())));
     }
+
+    /** A change in per cent with its range, for pointing at. */
+    String change(String label, Interval change) {
+        return messages.text(
+                "change.tip",
+                Map.of("label", label, "value", change.value(), "low", change.low(), "high", change.high()));
+    }
 }

@@ -34,6 +34,7 @@ import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.PairFinding;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.trade.scenario.ScenarioFinding;
 import org.comity.workbench.trust.pair.PairVotes;
 import org.comity.workbench.trust.principles.Principles;
 import org.comity.workbench.trust.principles.Registers;
@@ -177,6 +178,7 @@ public final class Recheck {
             case "principles" -> principles(workbench, recipe, locale);
             case "claim" -> claim(workbench, recipe, locale);
             case "ties" -> ties(workbench, recipe, locale);
+            case "scenario" -> ScenarioFinding.of(workbench, ScenarioFinding.scenarios(recipe.parameters()), locale);
             case "votes pair" -> votes(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
         };

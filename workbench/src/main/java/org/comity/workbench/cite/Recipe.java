@@ -59,7 +59,8 @@ public record Recipe(
             "principles",
             "claim",
             "ties",
-            "votes pair");
+            "votes pair",
+            "scenario");
 
     private static final List<String> ALSO = List.of("years");
 

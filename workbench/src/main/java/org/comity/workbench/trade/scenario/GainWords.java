@@ -1,0 +1,157 @@
+package org.comity.workbench.trade.scenario;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.comity.model.Messages;
+import org.comity.model.Names;
+import org.comity.workbench.Findings;
+
+/** What must be said beside a model's gain. */
+final class GainWords {
+    private final List<Gains> gains;
+    private final Names names;
+    private final Messages texts;
+
+    GainWords(List<Gains> gains, Names names, Messages texts) {
+        this.gains = gains;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    void say(Findings findings) {
+        Set<String> notes = new LinkedHashSet<>();
+        notes.add(texts.text("scenario.note.model"));
+        for (Gains each : gains) {
+            verdict(each, notes);
+        }
+        gains.forEach(each -> kinds(each, notes));
+        gains.forEach(each -> inForce(each, notes));
+        domestic(gains.getFirst().baseline(), notes);
+        gains.forEach(each -> estimates(each.scenario(), notes));
+        notes.add(texts.text(
+                "scenario.note.interval",
+                Map.of("draws", gains.getFirst().scenario().draws())));
+        if (gains.stream().anyMatch(each -> !each.isProved())) {
+            notes.add(texts.text("scenario.note.unproved"));
+        }
+        notes.forEach(findings::note);
+        findings.method(texts.text("scenario.method.model"));
+        findings.method(texts.text(
+                "scenario.method.deficits",
+                Map.of("rule", gains.getFirst().scenario().deficits().name().toLowerCase(Locale.ROOT))));
+        findings.method(texts.text("scenario.method.draws"));
+        findings.method(texts.text("scenario.method.win"));
+        findings.method(texts.text("scenario.method.payments"));
+    }
+
+    private void verdict(Gains each, Set<String> notes) {
+        Payments payments = each.payments();
+        Map<String, Object> said = Map.of(
+                "name", each.scenario().name(),
+                "share", 100 * each.shareAllGain(),
+                "least", names.name(each.baseline().countries().get(each.leastGainer())),
+                "welfare", each.welfare(each.leastGainer()).value(),
+                "volume", payments.volume(),
+                "after", 100 * payments.shareAllGain(),
+                "year", Integer.toString(each.baseline().year()));
+        notes.add(texts.text(each.isWinWin() ? "scenario.note.win" : "scenario.note.nowin", said));
+        switch (payments.need()) {
+            case NONE -> {}
+            case ENOUGH -> notes.add(texts.text("scenario.note.enough", said));
+            case NOT_ENOUGH -> notes.add(texts.text("scenario.note.notenough", said));
+            case NOT_IN_DRAWS -> notes.add(texts.text("scenario.note.notindraws", said));
+            case IMPOSSIBLE -> notes.add(texts.text("scenario.note.impossible", said));
+        }
+    }
+
+    private void kinds(Gains each, Set<String> notes) {
+        for (Measure measure : each.scenario().measures()) {
+            notes.add(texts.text(measure.hasRevenue() ? "scenario.note.revenue" : "scenario.note.iceberg"));
+        }
+    }
+
+    /** How many pairs of a joined agreement have one already. */
+    private void inForce(Gains each, Set<String> notes) {
+        TradeBaseline base = each.baseline();
+        for (Measure measure : each.scenario().measures()) {
+            if (measure instanceof Measure.Join join) {
+                int pairs = 0;
+                int held = 0;
+                for (int i = 0; i < base.countries().size(); i++) {
+                    for (int j = i + 1; j < base.countries().size(); j++) {
+                        if (join.between()
+                                .holds(base.countries().get(i), base.countries().get(j))) {
+                            pairs++;
+                            held += base.isInForce(i, j) ? 1 : 0;
+                        }
+                    }
+                }
+                if (held > 0) {
+                    boolean all = join.reach() == Measure.Reach.ALL_PAIRS;
+                    notes.add(texts.text(
+                            all ? "scenario.note.further" : "scenario.note.without",
+                            Map.of("held", held, "pairs", pairs, "year", Integer.toString(base.year()))));
+                }
+            }
+        }
+    }
+
+    private void domestic(TradeBaseline base, Set<String> notes) {
+        base.estimated()
+                .forEach((country, band) -> notes.add(texts.text(
+                        "scenario.note.estimated",
+                        Map.of(
+                                "country", names.name(country),
+                                "value", band.value(),
+                                "low", band.low(),
+                                "high", band.high(),
+                                "year", Integer.toString(base.year())))));
+        if (base.unlisted() > 0) {
+            notes.add(texts.text("scenario.note.unlisted", Map.of("pairs", base.unlisted())));
+        }
+    }
+
+    private void estimates(Scenario scenario, Set<String> notes) {
+        Band sigma = scenario.elasticity();
+        notes.add(texts.text(
+                "scenario.note.elasticity",
+                Map.of(
+                        "value", sigma.value(),
+                        "low", sigma.low(),
+                        "high", sigma.high(),
+                        "citation", cited(sigma.citation()))));
+        for (Measure measure : scenario.measures()) {
+            switch (measure) {
+                case Measure.Join join -> effect(join.effect(), notes);
+                case Measure.Leave leave -> effect(leave.effect(), notes);
+                case Measure.TravelTime time ->
+                    notes.add(texts.text(
+                            "scenario.note.day",
+                            Map.of(
+                                    "value", time.percentPerDay().value(),
+                                    "low", time.percentPerDay().low(),
+                                    "high", time.percentPerDay().high(),
+                                    "citation", cited(time.percentPerDay().citation()))));
+                case Measure.Border _, Measure.Tariffs _ -> {}
+            }
+        }
+    }
+
+    private void effect(Effect effect, Set<String> notes) {
+        notes.add(texts.text(
+                "scenario.note.effect",
+                Map.of(
+                        "value", effect.value(),
+                        "percent", 100 * Math.expm1(effect.value()),
+                        "error", effect.standardError(),
+                        "spread", effect.spread(),
+                        "citation", cited(effect.citation()))));
+    }
+
+    private String cited(String citation) {
+        return citation.isBlank() ? texts.text("scenario.own") : citation.strip();
+    }
+}

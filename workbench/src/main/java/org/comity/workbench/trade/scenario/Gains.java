@@ -1,0 +1,116 @@
+package org.comity.workbench.trade.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import org.comity.methods.gravity.equilibrium.Equilibrium;
+
+/**
+ * What a scenario does to every country of its baseline, by the model. Countries are places in the baseline.
+ */
+public final class Gains {
+    /** The part of draws in which all parties must gain for all to be said to gain. */
+    public static final double JOINT = 0.95;
+
+    private final Scenario scenario;
+    private final TradeBaseline baseline;
+    private final int[] parties;
+    private final Equilibrium atEstimates;
+    private final List<Equilibrium> path;
+    private final Drawn drawn;
+    private final Payments payments;
+
+    Gains(
+            Scenario scenario,
+            TradeBaseline baseline,
+            int[] parties,
+            Equilibrium atEstimates,
+            List<Equilibrium> path,
+            Drawn drawn,
+            Payments payments) {
+        this.scenario = scenario;
+        this.baseline = baseline;
+        this.parties = parties.clone();
+        this.atEstimates = atEstimates;
+        this.path = List.copyOf(path);
+        this.drawn = drawn;
+        this.payments = payments;
+    }
+
+    /** A number with the range that nine draws in ten lie in. */
+    public record Interval(double value, double low, double high) {}
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public TradeBaseline baseline() {
+        return baseline;
+    }
+
+    /** Places of those whose gains count, in order of code. */
+    public int[] parties() {
+        return parties.clone();
+    }
+
+    public boolean isParty(int country) {
+        return Arrays.binarySearch(parties, country) >= 0;
+    }
+
+    /** The world after the change, at the estimates. */
+    public Equilibrium atEstimates() {
+        return atEstimates;
+    }
+
+    /** The world after each year of the phase-in, at the estimates; empty where all is in force at once. */
+    public List<Equilibrium> path() {
+        return path;
+    }
+
+    Drawn drawn() {
+        return drawn;
+    }
+
+    /** What parties would have to pay each other. */
+    public Payments payments() {
+        return payments;
+    }
+
+    /** Welfare in per cent of the baseline. */
+    public Interval welfare(int country) {
+        double value = atEstimates.outcomes().get(country).welfarePct();
+        return drawn.size() == 0
+                ? new Interval(value, value, value)
+                : new Interval(value, drawn.quantile(country, 0.05), drawn.quantile(country, 0.95));
+    }
+
+    /** The part of draws in which a country gains, 0 to 1; without draws whether it does at the estimates. */
+    public double shareGaining(int country) {
+        return drawn.size() == 0 ? (welfare(country).value() > 0 ? 1 : 0) : drawn.shareGaining(new int[] {country});
+    }
+
+    /** The part of draws in which every party gains, 0 to 1. */
+    public double shareAllGain() {
+        return drawn.size() == 0
+                ? (Arrays.stream(parties).allMatch(party -> welfare(party).value() > 0) ? 1 : 0)
+                : drawn.shareGaining(parties);
+    }
+
+    /** Whether all parties gain together in 95 % of draws. */
+    public boolean isWinWin() {
+        return shareAllGain() >= JOINT;
+    }
+
+    /** The party that gains least, or loses most, at the estimates. */
+    public int leastGainer() {
+        int least = parties[0];
+        for (int party : parties) {
+            least = welfare(party).value() < welfare(least).value() ? party : least;
+        }
+        return least;
+    }
+
+    /** Whether markets and budgets are proved to 1e-10, at the estimates and in every draw. */
+    public boolean isProved() {
+        return atEstimates.proved() && drawn.unproved() == 0;
+    }
+}
