@@ -1,13 +1,10 @@
 package org.comity.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,22 +72,5 @@ public final class VotesRun {
                 .of(windows, Runtime.getRuntime().availableProcessors()).stream()
                         .mapToInt(alignment -> alignment.pairs())
                         .sum();
-    }
-
-    /** Time and processor seconds since it was made. */
-    private static final class Watch {
-        private final OperatingSystemMXBean system =
-                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        private final long begin = System.nanoTime();
-        private final long processor = system.getProcessCpuTime();
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "%.2f s, %.2f processor seconds",
-                    (System.nanoTime() - begin) / 1e9,
-                    (system.getProcessCpuTime() - processor) / 1e9);
-        }
     }
 }

@@ -13,8 +13,9 @@ import org.comity.methods.idealpoint.kernel.Workers;
 
 /**
  * Ideal points by the ordinal item response model of Bailey, Strezhnev and Voeten (2017), Journal of Conflict
- * Resolution 61(2), 430-456. With one period the model is static. {@link #fit} finds the top of the posterior and takes
- * the standard errors from its curvature; {@link #sample} draws from the same posterior and checks it.
+ * Resolution 61(2), 430-456. With one period the model is static. {@link #fit} integrates the questions out, finds where the
+ * points then stand on average and takes the standard errors from the curvature there; {@link #sample} draws from the
+ * posterior of points and questions, and checks it.
  */
 public final class IdealPoints {
     private IdealPoints() {}
@@ -33,7 +34,7 @@ public final class IdealPoints {
     }
 
     /**
-     * Points and items at the top of the posterior.
+     * Posterior means of points, to first order, and of items.
      *
      * @throws NotConverged when the points still move after {@code options.mostSteps()}
      */

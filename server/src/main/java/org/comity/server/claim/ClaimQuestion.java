@@ -1,9 +1,11 @@
 package org.comity.server.claim;
 
+import java.time.Duration;
 import org.comity.model.Finding;
 import org.comity.model.Framework;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
+import org.comity.server.page.Turns;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 import org.comity.workbench.claim.ClaimTester;
@@ -17,7 +19,8 @@ public class ClaimQuestion {
     private static final int MOST_AT_ONCE = 2;
 
     private final Pages pages;
-    private final Turns turns = new Turns(MOST_AT_ONCE);
+    private final Turns turns =
+            new Turns(MOST_AT_ONCE, Duration.ZERO, "Other claims are being tested; ask again in a moment.");
 
     ClaimQuestion(Pages pages) {
         this.pages = pages;

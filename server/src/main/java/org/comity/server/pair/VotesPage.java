@@ -1,5 +1,6 @@
 package org.comity.server.pair;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
+import org.comity.server.page.Turns;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 import org.comity.workbench.chart.Interval;
@@ -32,6 +34,13 @@ class VotesPage {
     private static final String PATH = "/{home:[A-Z]{3}}/{partner:[A-Z]{3}}/votes";
     private static final List<String> DRAWN = List.of("agreement", "kappa", "s");
 
+    /** Each year asked for estimates a line of all votes of ten years, and each pair draws likeness anew. */
+    private static final int MOST_AT_ONCE = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Turns turns =
+            new Turns(MOST_AT_ONCE, PATIENCE, "Votes of other countries are being compared; ask again in a moment.");
     private final Pages pages;
     private final PairQuestion question;
 
@@ -117,10 +126,10 @@ class VotesPage {
                 .orElseThrow(() -> new Wrong(404, "no-votes", "No roll calls are held: import unvotes."));
     }
 
-    private static Optional<Finding> finding(PairQuestion.Answer answer, Switches switches, World world) {
-        return world.votes(
+    private Optional<Finding> finding(PairQuestion.Answer answer, Switches switches, World world) {
+        return turns.take(() -> world.votes(
                 answer.pair(),
                 answer.there().assessment().year(),
-                switches.language().locale());
+                switches.language().locale()));
     }
 }

@@ -13,6 +13,9 @@ public final class Ascent {
     /** A change below which, and steps after which all but the points stands still. */
     private static final double STILL = 0.02;
 
+    /** A change above which grids are coarse. */
+    private static final double CLOSE = 0.1;
+
     private static final int MOST_MOVING = 40;
     private static final double LEAST_CARE = 0.02;
 
@@ -124,10 +127,12 @@ public final class Ascent {
         curvature.bare = true;
         curvature.evaluate(now, false);
         Integral integral = new Integral(curvature, now, workers);
+        lastChange = Double.POSITIVE_INFINITY; // what integrating moves is not known yet
         int doubts = 0;
         boolean settled = false;
         while (!settled && steps < most) {
             boolean moving = steps <= MOST_MOVING;
+            integral.coarse = moving && lastChange > CLOSE;
             integral.resting |= lastChange <= STILL;
             integral.halted = !moving;
             double width = moving ? hold() : 1;

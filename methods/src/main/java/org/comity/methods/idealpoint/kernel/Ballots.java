@@ -35,6 +35,13 @@ public final class Ballots {
     final int[] itemStart;
     final int[] obsPoint;
     final byte[] obsCode;
+    /** Places of an item's votes: those below the cuts, then those above, then those between. */
+    final int[] byCode;
+
+    /** By item: where in {@code byCode} those above and those between begin. */
+    final int[] aboveStart;
+
+    final int[] betweenStart;
     /** By point: where its votes stand, and by vote in that order its place in the item order and its item. */
     final int[] pointStart;
 
@@ -101,12 +108,36 @@ public final class Ballots {
             obsCode[o] = codes[sorted[o]];
             obsItem[o] = by[sorted[o]];
         }
+        byCode = new int[used];
+        aboveStart = new int[items];
+        betweenStart = new int[items];
+        sortByCode();
         pointObs = order(obsPoint, identity(used), points);
         votes = new int[points];
         countVotes();
         chainPoint = order(this.country, identity(points), countries);
         chainStart = starts(this.country, points, countries);
         chunkStart = chunks();
+    }
+
+    private void sortByCode() {
+        for (int j = 0; j < items; j++) {
+            int next = place(j, BELOW, itemStart[j]);
+            aboveStart[j] = next;
+            next = place(j, ABOVE, next);
+            betweenStart[j] = next;
+            place(j, BETWEEN, next);
+        }
+    }
+
+    private int place(int item, int code, int from) {
+        int next = from;
+        for (int o = itemStart[item]; o < itemStart[item + 1]; o++) {
+            if (obsCode[o] == code) {
+                byCode[next++] = o;
+            }
+        }
+        return next;
     }
 
     private void countVotes() {

@@ -2,7 +2,10 @@ package org.comity.methods.idealpoint.kernel;
 
 import java.util.Arrays;
 
-/** Conjugate gradients for the system in the points, with the likelihood's diagonal and the walk as preconditioner. */
+/**
+ * Conjugate gradients for the system in the points. The preconditioner is the likelihood's diagonal with the walk or, with
+ * one period, the inverse that was taken last.
+ */
 final class Conjugate {
     private final Curvature curvature;
     private final double[] residual;
@@ -28,7 +31,7 @@ final class Conjugate {
         curvature.walk.factor(curvature.diagonal);
         Arrays.fill(x, 0);
         System.arraycopy(b, 0, residual, 0, b.length);
-        curvature.walk.solve(residual, ahead);
+        towards(curvature.inverseOfAll);
         System.arraycopy(ahead, 0, direction, 0, b.length);
         double size = dot(residual, ahead);
         double enough = tolerance * tolerance * size;
@@ -43,7 +46,7 @@ final class Conjugate {
                 x[p] += length * direction[p];
                 residual[p] -= length * image[p];
             }
-            curvature.walk.solve(residual, ahead);
+            towards(curvature.inverseOfAll);
             double next = dot(residual, ahead);
             double keep = next / size;
             for (int p = 0; p < b.length; p++) {
@@ -52,6 +55,17 @@ final class Conjugate {
             size = next;
         }
         return true;
+    }
+
+    private void towards(double[] inverse) {
+        if (inverse.length == 0) {
+            curvature.walk.solve(residual, ahead);
+            return;
+        }
+        int n = residual.length;
+        for (int i = 0; i < n; i++) {
+            ahead[i] = Inverse.dot(inverse, i * n, residual, n);
+        }
     }
 
     private static double dot(double[] a, double[] b) {

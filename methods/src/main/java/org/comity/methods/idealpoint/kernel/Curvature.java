@@ -20,6 +20,8 @@ final class Curvature {
     final double[] cross;
     /** By item, the inverse of its block: 00 01 02 11 12 22. */
     final double[] inverse;
+    /** With one period, the inverse of the system in the points as it was taken last; else empty. */
+    double[] inverseOfAll = new double[0];
     /** By item: the mean of its points and one over their sum of squares about it; what their doubt adds to slopes. */
     private final double[] middle;
 

@@ -8,6 +8,10 @@ package org.comity.methods.idealpoint.kernel;
 final class Grid {
     static final Grid TWO = two();
     static final Grid THREE = three();
+    /** Exact to the third degree only, for the way there: ends of the axes. */
+    static final Grid COARSE_TWO = ends(2);
+
+    static final Grid COARSE_THREE = ends(3);
 
     final int size;
     /** Three by node; the third is zero in two dimensions. */
@@ -26,6 +30,16 @@ final class Grid {
         z[3 * node + 1] = z1;
         z[3 * node + 2] = z2;
         weight[node] = Math.log(share) + 0.5 * (z0 * z0 + z1 * z1 + z2 * z2);
+    }
+
+    private static Grid ends(int dimensions) {
+        Grid grid = new Grid(2 * dimensions);
+        double far = Math.sqrt(dimensions);
+        for (int d = 0; d < 2 * dimensions; d++) {
+            double end = d % 2 == 0 ? far : -far;
+            grid.set(d, 0.5 / dimensions, d / 2 == 0 ? end : 0, d / 2 == 1 ? end : 0, d / 2 == 2 ? end : 0);
+        }
+        return grid;
     }
 
     private static Grid two() {

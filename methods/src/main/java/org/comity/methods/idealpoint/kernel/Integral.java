@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class Integral {
     private static final int ROUNDS = 4;
     private static final double NEAR = 0.5;
-    private static final double TINY = 1e-150;
+    private static final int NODES = 15;
     private static final double LEAST = 1e-10;
 
     private final Ballots ballots;
@@ -28,6 +28,9 @@ final class Integral {
     /** Whether scores too are averaged over the points' doubt: for the step from the top to the mean. */
     boolean skewed;
 
+    /** Whether coarse grids are enough, as far from rest. */
+    boolean coarse;
+
     /** Whether all grids stand still. */
     boolean halted;
 
@@ -42,19 +45,46 @@ final class Integral {
 
     /** Room for one item at a time. */
     private static final class Work {
-        final VoteTerm term = new VoteTerm();
+        final Tally tally;
         final double[] root = new double[6];
-        final double[] weight = new double[15];
-        final double[] at = new double[3 * 15];
+        final double[] weight = new double[NODES];
+        final double[] at = new double[3 * NODES];
         final double[] mean = new double[3];
         final double[] v = new double[6];
-        double[] score = new double[0];
-        double[] curve = new double[0];
+        /** By node and vote, in the order of the tally. */
+        final double[][] score = new double[NODES][0];
+
+        final double[][] curve = new double[NODES][0];
+        /** By vote: means over the nodes, and of scores times slope, cut and gap. */
+        final double[][] sums = new double[5][0];
+
+        Work(Ballots ballots) {
+            tally = new Tally(ballots);
+        }
 
         void room(int n) {
-            if (score.length < n) {
-                score = new double[n];
-                curve = new double[n];
+            if (score[0].length < n) {
+                Arrays.setAll(score, _ -> new double[n]);
+                Arrays.setAll(curve, _ -> new double[n]);
+                Arrays.setAll(sums, _ -> new double[n]);
+            }
+        }
+
+        /** Adds one node's votes to the sums. */
+        static void add(
+                int n, double weight, double d0, double d1, double d2, double[] score, double[] curve, double[][] to) {
+            double[] all = to[0];
+            double[] bend = to[1];
+            double[] to0 = to[2];
+            double[] to1 = to[3];
+            double[] to2 = to[4];
+            for (int i = 0; i < n; i++) {
+                double own = weight * score[i];
+                all[i] += own;
+                bend[i] += weight * curve[i];
+                to0[i] += own * d0;
+                to1[i] += own * d1;
+                to2[i] += own * d2;
             }
         }
     }
@@ -70,7 +100,7 @@ final class Integral {
         moments = new double[5 * ballots.items];
         doubt = new double[ballots.points];
         still = new boolean[ballots.items];
-        Arrays.setAll(works, _ -> new Work());
+        Arrays.setAll(works, _ -> new Work(ballots));
         for (int j = 0; j < ballots.items; j++) {
             if (ballots.threeAnswers(j)) {
                 begin(j);
@@ -117,11 +147,12 @@ final class Integral {
 
     private void item(int j, Position at, int chunk) {
         Work work = works[chunk];
-        Grid grid = ballots.threeAnswers(j) ? Grid.THREE : Grid.TWO;
-        work.room(grid.size * ballots.votesOn(j));
+        Grid grid = grid(ballots.threeAnswers(j));
+        work.room(ballots.votesOn(j));
+        work.tally.take(j, at.theta, doubt);
         for (int round = 0; round < ROUNDS; round++) {
             nodes(j, grid, work);
-            weigh(j, at.theta, grid, work);
+            weigh(j, grid, work);
             spread(j, grid, work);
             if (still[j] || halted) {
                 break;
@@ -133,6 +164,13 @@ final class Integral {
         }
         means(j, grid, work, at);
         votes(j, grid, work, chunk);
+    }
+
+    private Grid grid(boolean three) {
+        if (coarse) {
+            return three ? Grid.COARSE_THREE : Grid.COARSE_TWO;
+        }
+        return three ? Grid.THREE : Grid.TWO;
     }
 
     private void nodes(int j, Grid grid, Work work) {
@@ -149,9 +187,8 @@ final class Integral {
     }
 
     /** Each node's weight, and there each vote's derivatives in its point. */
-    private void weigh(int j, double[] theta, Grid grid, Work work) {
+    private void weigh(int j, Grid grid, Work work) {
         boolean three = ballots.threeAnswers(j);
-        int n = ballots.votesOn(j);
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < grid.size; k++) {
             double slope = work.at[3 * k];
@@ -164,7 +201,7 @@ final class Integral {
                     + (three ? work.at[3 * k + 2] : 0)
                     - prior.ofSlope(slope)
                     - 0.5 * prior.cutPrecision() * (apart1 * apart1 + apart2 * apart2);
-            value += votes(j, theta, slope, cut1, cut2, work, k * n);
+            value += work.tally.at(slope, cut1, cut2, skewed, work.score[k], work.curve[k]);
             work.weight[k] = value;
             most = Math.max(most, value);
         }
@@ -176,37 +213,6 @@ final class Integral {
         for (int k = 0; k < grid.size; k++) {
             work.weight[k] /= sum;
         }
-    }
-
-    private double votes(int j, double[] theta, double slope, double cut1, double cut2, Work work, int to) {
-        boolean three = ballots.threeAnswers(j);
-        VoteTerm term = work.term;
-        double square = slope * slope;
-        double value = 0;
-        double product = 1;
-        int begin = ballots.itemStart[j];
-        for (int o = begin; o < ballots.itemStart[j + 1]; o++) {
-            int p = ballots.obsPoint[o];
-            double lean = slope * theta[p];
-            term.of(ballots.obsCode[o], three, cut1 - lean, cut2 - lean);
-            double curve = term.h11 + 2 * term.h12 + term.h22;
-            double spread = square * doubt[p];
-            double half = 0.5 * spread / (1 + spread);
-            double score = term.s1 + term.s2;
-            if (half > 0 && skewed) {
-                term.third(ballots.obsCode[o], cut1 - lean, cut2 - lean);
-                score += half * (term.k111 + 3 * (term.k112 + term.k122) + term.k222);
-            }
-            value += term.exponent + half * curve;
-            product *= term.factor;
-            if (product < TINY) { // one logarithm for many votes
-                value += Math.log(product);
-                product = 1;
-            }
-            work.score[to + o - begin] = -slope * score;
-            work.curve[to + o - begin] = -square * curve;
-        }
-        return value + Math.log(product);
     }
 
     /** Mean and covariance of the nodes by their weights. */
@@ -301,38 +307,44 @@ final class Integral {
     /** Adds the item's part to gradient and diagonal, and says how it ties points: by what its doubt does to scores. */
     private void votes(int j, Grid grid, Work work, int chunk) {
         int n = ballots.votesOn(j);
-        int begin = ballots.itemStart[j];
         double[] mean = work.mean;
-        double[] r = work.root;
+        double[][] sums = work.sums;
+        for (double[] sum : sums) {
+            Arrays.fill(sum, 0, n, 0);
+        }
+        for (int k = 0; k < grid.size; k++) {
+            double d0 = work.at[3 * k] - mean[0];
+            double d1 = work.at[3 * k + 1] - mean[1];
+            double d2 = work.at[3 * k + 2] - mean[2];
+            Work.add(n, work.weight[k], d0, d1, d2, work.score[k], work.curve[k], sums);
+        }
         boolean sure = flat(work.v, 6 * j);
         System.arraycopy(sure ? covariance : work.v, sure ? 6 * j : 0, curvature.inverse, 6 * j, 6);
+        tie(j, sure, work, chunk);
+    }
+
+    private void tie(int j, boolean sure, Work work, int chunk) {
+        double[] r = work.root;
         root(curvature.inverse, 6 * j, r);
-        for (int i = 0; i < n; i++) {
-            double score = 0;
-            double curve = 0;
-            double a0 = 0;
-            double a1 = 0;
-            double a2 = 0;
-            for (int k = 0; k < grid.size; k++) {
-                double own = work.weight[k] * work.score[k * n + i];
-                score += own;
-                curve += work.weight[k] * work.curve[k * n + i];
-                a0 += own * (work.at[3 * k] - mean[0]);
-                a1 += own * (work.at[3 * k + 1] - mean[1]);
-                a2 += own * (work.at[3 * k + 2] - mean[2]);
-            }
-            int p = ballots.obsPoint[begin + i];
-            curvature.parts[chunk][p] -= score;
-            curvature.diagonals[chunk][p] += curve;
-            double y0 = a0 / r[0];
-            double y1 = (a1 - r[1] * y0) / r[3];
-            double y2 = (a2 - r[2] * y0 - r[4] * y1) / r[5];
-            double c2 = y2 / r[5];
-            double c1 = (y1 - r[4] * c2) / r[3];
-            double c0 = (y0 - r[1] * c1 - r[2] * c2) / r[0];
-            curvature.cross[3 * (begin + i)] = sure ? 0 : c0;
-            curvature.cross[3 * (begin + i) + 1] = sure ? 0 : c1;
-            curvature.cross[3 * (begin + i) + 2] = sure ? 0 : c2;
+        double over0 = sure ? 0 : 1 / r[0];
+        double over1 = sure ? 0 : 1 / r[3];
+        double over2 = sure ? 0 : 1 / r[5];
+        double[] slopes = curvature.parts[chunk];
+        double[] bends = curvature.diagonals[chunk];
+        int begin = ballots.itemStart[j];
+        for (int i = 0; i < ballots.votesOn(j); i++) {
+            int o = ballots.byCode[begin + i];
+            int p = ballots.obsPoint[o];
+            slopes[p] -= work.sums[0][i];
+            bends[p] += work.sums[1][i];
+            double y0 = work.sums[2][i] * over0;
+            double y1 = (work.sums[3][i] - r[1] * y0) * over1;
+            double y2 = (work.sums[4][i] - r[2] * y0 - r[4] * y1) * over2;
+            double c2 = y2 * over2;
+            double c1 = (y1 - r[4] * c2) * over1;
+            curvature.cross[3 * o] = (y0 - r[1] * c1 - r[2] * c2) * over0;
+            curvature.cross[3 * o + 1] = c1;
+            curvature.cross[3 * o + 2] = c2;
         }
     }
 

@@ -57,19 +57,28 @@ final class Inverse {
     }
 
     private static double dot(double[] a, int first, int second, int n) {
+        return dot(a, first, a, second, n);
+    }
+
+    /** The product of {@code a[at .. at + n)} with {@code b[0 .. n)}. */
+    static double dot(double[] a, int at, double[] b, int n) {
+        return dot(a, at, b, 0, n);
+    }
+
+    private static double dot(double[] a, int first, double[] b, int second, int n) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;
         double sum3 = 0;
         int k = 0;
         for (; k + 3 < n; k += 4) {
-            sum0 += a[first + k] * a[second + k];
-            sum1 += a[first + k + 1] * a[second + k + 1];
-            sum2 += a[first + k + 2] * a[second + k + 2];
-            sum3 += a[first + k + 3] * a[second + k + 3];
+            sum0 += a[first + k] * b[second + k];
+            sum1 += a[first + k + 1] * b[second + k + 1];
+            sum2 += a[first + k + 2] * b[second + k + 2];
+            sum3 += a[first + k + 3] * b[second + k + 3];
         }
         for (; k < n; k++) {
-            sum0 += a[first + k] * a[second + k];
+            sum0 += a[first + k] * b[second + k];
         }
         return (sum0 + sum1) + (sum2 + sum3);
     }

@@ -65,6 +65,9 @@ final class Spread {
                 variance[ballots.periodStart[t] + i] = all[i * n + i];
             }
         });
+        if (periods == 1) {
+            curvature.inverseOfAll = own[0];
+        }
         return variance;
     }
 
@@ -80,52 +83,66 @@ final class Spread {
 
     /** A period's own precision without the walk: the votes' curvature, items eliminated; first points' prior. */
     private double[][] blocks() {
-        double[][] blocks = new double[ballots.periods][];
+        double[][][] triangles = new double[ballots.periods][][];
         for (int t = 0; t < ballots.periods; t++) {
-            blocks[t] = new double[size(t) * size(t)];
+            triangles[t] = new double[size(t)][];
+            Arrays.setAll(triangles[t], i -> new double[i + 1]);
         }
-        workers.each(ballots.periods * SHARES, task -> eliminate(blocks[task / SHARES], task / SHARES, task % SHARES));
-        workers.each(ballots.periods, t -> complete(blocks[t], t));
+        workers.each(
+                ballots.periods * SHARES, task -> eliminate(triangles[task / SHARES], task / SHARES, task % SHARES));
+        double[][] blocks = new double[ballots.periods][];
+        workers.each(ballots.periods, t -> blocks[t] = complete(triangles[t], t));
         return blocks;
     }
 
     /** Fills every SHARES-th row of a period's lower triangle. */
-    private void eliminate(double[] block, int t, int share) {
+    private void eliminate(double[][] triangle, int t, int share) {
         int n = size(t);
         int first = ballots.periodStart[t];
-        double[] cross = curvature.cross;
+        double[][] columns = new double[3][n]; // of a question's votes, zero for who did not vote
         double[] v = curvature.inverse;
         for (int k = segments.start[t]; k < segments.start[t + 1]; k++) {
-            int begin = segments.from[k];
             int at = 6 * segments.item[k];
-            for (int a = begin; a < segments.to[k]; a++) {
+            for (double[] column : columns) {
+                Arrays.fill(column, 0);
+            }
+            for (int a = segments.from[k]; a < segments.to[k]; a++) {
                 int i = ballots.obsPoint[a] - first;
-                if (i % SHARES == share) {
-                    double c0 = cross[3 * a];
-                    double c1 = cross[3 * a + 1];
-                    double c2 = cross[3 * a + 2];
-                    double w0 = v[at] * c0 + v[at + 1] * c1 + v[at + 2] * c2;
-                    double w1 = v[at + 1] * c0 + v[at + 3] * c1 + v[at + 4] * c2;
-                    double w2 = v[at + 2] * c0 + v[at + 4] * c1 + v[at + 5] * c2;
-                    int row = i * n - first;
-                    for (int b = begin; b <= a; b++) {
-                        block[row + ballots.obsPoint[b]] -=
-                                w0 * cross[3 * b] + w1 * cross[3 * b + 1] + w2 * cross[3 * b + 2];
-                    }
-                }
+                columns[0][i] += curvature.cross[3 * a]; // a question may be asked twice in a period
+                columns[1][i] += curvature.cross[3 * a + 1];
+                columns[2][i] += curvature.cross[3 * a + 2];
+            }
+            for (int i = share; i < n; i += SHARES) {
+                double c0 = columns[0][i];
+                double c1 = columns[1][i];
+                double c2 = columns[2][i];
+                double w0 = v[at] * c0 + v[at + 1] * c1 + v[at + 2] * c2;
+                double w1 = v[at + 1] * c0 + v[at + 3] * c1 + v[at + 4] * c2;
+                double w2 = v[at + 2] * c0 + v[at + 4] * c1 + v[at + 5] * c2;
+                subtract(triangle[i], w0, w1, w2, columns[0], columns[1], columns[2]);
             }
         }
     }
 
-    private void complete(double[] block, int t) {
+    private static void subtract(
+            double[] from, double w0, double w1, double w2, double[] c0, double[] c1, double[] c2) {
+        for (int j = 0; j < from.length; j++) {
+            from[j] -= w0 * c0[j] + w1 * c1[j] + w2 * c2[j];
+        }
+    }
+
+    private double[] complete(double[][] triangle, int t) {
         int n = size(t);
+        double[] block = new double[n * n];
         for (int i = 0; i < n; i++) {
+            System.arraycopy(triangle[i], 0, block, i * n, i + 1);
             for (int j = 0; j < i; j++) {
-                block[j * n + i] = block[i * n + j];
+                block[j * n + i] = triangle[i][j];
             }
             block[i * n + i] += curvature.diagonal[ballots.periodStart[t] + i];
         }
         addFirst(block, t);
+        return block;
     }
 
     /** The prior of points that are their country's first. */

@@ -7,9 +7,6 @@ package org.comity.methods.idealpoint.kernel;
  */
 final class VoteTerm {
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
-    /** Beyond it a vote's probability is 1 to the last digit but three. */
-    private static final double CERTAIN = 7.5;
-
     private static final double PEAK = Math.exp(-HALF_LOG_TWO_PI);
 
     /** The vote's probability is {@code factor * exp(exponent)}. */
@@ -54,22 +51,20 @@ final class VoteTerm {
 
     /** Density over probability below u; leaves that probability in {@link #factor} and {@link #exponent}. */
     private double hazard(double u) {
+        if (Probit.isNear(u)) {
+            factor = 1;
+            exponent = Probit.log(u);
+            return Probit.hazard(u);
+        }
         if (u <= 0) {
             double ratio = Mills.ratio(-u);
             factor = ratio;
             exponent = -0.5 * u * u - HALF_LOG_TWO_PI;
             return 1 / ratio;
         }
-        if (u > CERTAIN) {
-            factor = 1;
-            exponent = 0;
-            return 0;
-        }
-        double density = PEAK * Math.exp(-0.5 * u * u);
-        double probability = 1 - density * Mills.ratio(u);
-        factor = probability;
+        factor = 1;
         exponent = 0;
-        return density / probability;
+        return 0;
     }
 
     /** {@code u1 < u2}. */
@@ -112,7 +107,7 @@ final class VoteTerm {
 
     /** The logarithm of the probability of the vote that was filled in last. */
     double log() {
-        return Math.log(factor) + exponent;
+        return factor == 1 ? exponent : Math.log(factor) + exponent;
     }
 
     /** Fills in the third derivatives of the vote that was filled in last. */

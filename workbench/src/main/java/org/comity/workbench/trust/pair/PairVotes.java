@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.comity.data.Facts;
 import org.comity.methods.idealpoint.Point;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
 import org.comity.model.Names;
+import org.comity.model.Observation;
 import org.comity.model.Pair;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
@@ -139,38 +143,46 @@ public final class PairVotes {
     /** The measures as they came, without the codes of the two, and where each stands by the published points. */
     private Table years(Finding affinity) {
         Table measured = affinity.table("affinity");
-        Map<Integer, Double> home = positions(pair.home());
-        Map<Integer, Double> partner = positions(pair.partner());
+        Map<Integer, Observation> home = positions(pair.home());
+        Map<Integer, Observation> partner = positions(pair.partner());
         List<Column> columns =
                 new ArrayList<>(measured.columns().subList(2, measured.columns().size()));
-        columns.add(position("position_home", pair.home()));
-        columns.add(position("position_partner", pair.partner()));
+        columns.addAll(position("position_home", pair.home()));
+        columns.addAll(position("position_partner", pair.partner()));
         List<List<Object>> rows = new ArrayList<>();
         for (List<Object> cells : measured.rows()) {
             List<Object> row = new ArrayList<>(cells.subList(2, cells.size()));
             int at = ((Long) row.getFirst()).intValue();
-            row.add(Table.cell(home.get(at)));
-            row.add(Table.cell(partner.get(at)));
+            row.addAll(cells(Optional.ofNullable(home.get(at))));
+            row.addAll(cells(Optional.ofNullable(partner.get(at))));
             rows.add(row);
         }
         return new Table("votes", texts.text("pairvotes.table.votes"), columns, rows);
     }
 
-    private Column position(String name, Country country) {
-        return Column.of(
-                name,
-                texts.text("pairvotes.column.position", Map.of("country", names.name(country))),
-                Kind.SOURCE_FIGURE);
+    /** The published figure with the bounds that are published with it. */
+    private List<Column> position(String name, Country country) {
+        Map<String, Object> who = Map.of("country", names.name(country));
+        return List.of(
+                Column.of(name, texts.text("pairvotes.column.position", who), Kind.SOURCE_FIGURE),
+                Column.of(name + "_low", texts.text("pairvotes.column.position_low", who), Kind.SOURCE_FIGURE),
+                Column.of(name + "_high", texts.text("pairvotes.column.position_high", who), Kind.SOURCE_FIGURE));
     }
 
-    private Map<Integer, Double> positions(Country country) {
-        Map<Integer, Double> found = new TreeMap<>();
+    private static List<Object> cells(Optional<Observation> figure) {
+        return Stream.<Function<Observation, OptionalDouble>>of(Observation::value, Observation::low, Observation::high)
+                .map(part -> figure.map(part).filter(OptionalDouble::isPresent))
+                .map(part -> part.<Object>map(OptionalDouble::getAsDouble).orElse(Blank.MISSING))
+                .toList();
+    }
+
+    private Map<Integer, Observation> positions(Country country) {
+        Map<Integer, Observation> found = new TreeMap<>();
         if (workbench.facts().inUse().containsKey(POSITION)) {
             workbench
                     .facts()
                     .observations(new Facts.Query(List.of(POSITION), Set.of(country), Set.of(), year - YEARS + 1, year))
-                    .forEach(figure -> figure.value()
-                            .ifPresent(value -> found.put(figure.period().year(), value)));
+                    .forEach(figure -> found.put(figure.period().year(), figure));
         }
         return found;
     }
