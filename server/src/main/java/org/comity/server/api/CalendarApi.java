@@ -44,7 +44,11 @@ class CalendarApi {
         Calendar.Filter filter = CalendarQuestion.filter(switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
         Calendar calendar = door.read(tx -> Calendar.read(tx, filter, on));
-        return Download.of(CalendarFindings.calendar(calendar, filter), "json", "comity-calendar", switches);
+        return Download.of(
+                CalendarFindings.calendar(calendar, filter, switches.language().locale()),
+                "json",
+                "comity-calendar",
+                switches);
     }
 
     @GetMapping("/pairs/{home}/{partner}")
@@ -53,7 +57,12 @@ class CalendarApi {
         Pair pair = new Pair(Country.of(home), Country.of(partner));
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.of(
-                CalendarFindings.pair(door.read(tx -> PairDates.read(tx, pair, on))), "json", "comity-dates", switches);
+                CalendarFindings.pair(
+                        door.read(tx -> PairDates.read(tx, pair, on)),
+                        switches.language().locale()),
+                "json",
+                "comity-dates",
+                switches);
     }
 
     @GetMapping("/pairs/{home}/{partner}/visits")
@@ -64,7 +73,10 @@ class CalendarApi {
         Pair pair = new Pair(Country.of(home), Country.of(partner));
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.asked(
-                VisitsFinding.of(door.read(tx -> PairVisits.read(tx, pair, Optional.empty(), on)), Optional.empty()),
+                VisitsFinding.of(
+                        door.read(tx -> PairVisits.read(tx, pair, Optional.empty(), on)),
+                        Optional.empty(),
+                        switches.language().locale()),
                 "comity-visits",
                 switches);
     }

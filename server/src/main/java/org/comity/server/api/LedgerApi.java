@@ -41,7 +41,11 @@ class LedgerApi {
         LocalDate on = LedgerQuestion.on(switches, door.today());
         LedgerFilter filter = LedgerQuestion.filter(switches);
         Ledger ledger = door.read(tx -> Ledger.read(tx, filter, on));
-        return Download.asked(LedgerFindings.whole(ledger, filter.command("list", on)), "comity-promises", switches);
+        return Download.asked(
+                LedgerFindings.whole(
+                        ledger, filter.command("list", on), switches.language().locale()),
+                "comity-promises",
+                switches);
     }
 
     @GetMapping("/promises/pairs/{home}/{partner}")
@@ -52,7 +56,11 @@ class LedgerApi {
         Pair pair = new Pair(Country.of(home), Country.of(partner));
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.asked(
-                PairFinding.of(door.read(tx -> PairLedger.read(tx, pair, on))), "comity-promises-pair", switches);
+                PairFinding.of(
+                        door.read(tx -> PairLedger.read(tx, pair, on)),
+                        switches.language().locale()),
+                "comity-promises-pair",
+                switches);
     }
 
     @GetMapping("/papers/pairs/{home}/{partner}")
@@ -63,7 +71,11 @@ class LedgerApi {
         Pair pair = new Pair(Country.of(home), Country.of(partner));
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.asked(
-                PapersFinding.of(door.read(tx -> PairPapers.read(tx, pair, on))), "comity-papers", switches);
+                PapersFinding.of(
+                        door.read(tx -> PairPapers.read(tx, pair, on)),
+                        switches.language().locale()),
+                "comity-papers",
+                switches);
     }
 
     @GetMapping("/agreements")

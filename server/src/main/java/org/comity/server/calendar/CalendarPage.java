@@ -123,7 +123,10 @@ class CalendarPage {
         Calendar.Filter filter = CalendarQuestion.filter(switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.of(
-                CalendarFindings.calendar(door.read(tx -> Calendar.read(tx, filter, on)), filter),
+                CalendarFindings.calendar(
+                        door.read(tx -> Calendar.read(tx, filter, on)),
+                        filter,
+                        switches.language().locale()),
                 format,
                 "comity-calendar",
                 switches);
