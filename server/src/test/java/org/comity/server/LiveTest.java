@@ -91,6 +91,23 @@ class LiveTest {
         assertThat(get("/api/v1/BRA/URY/explain")).contains("\"lineage\":{\"source\":");
     }
 
+    /** The starter pack has no dated ties: they are not known, and it is no use to load it again. */
+    @Test
+    void tiesOfWhichNoSourceIsHeldAreNotKnownAndEachSourceIsNamed() throws Exception {
+        for (String pair : List.of("/KEN/UGA", "/PER/BOL", "/LAO/VNM")) {
+            String page = get(pair + "/ties");
+            assertThat(page)
+                    .contains("Not known: no source of dated ties is held.")
+                    .contains("Not known: no source of instruments is held")
+                    .contains("comity data import atop-alliance FILE", "comity data import desta FILE")
+                    .doesNotContain("comity demo", "is missing here", "None of the sources held lists one");
+            assertThat(get("/api/v1" + pair + "/ties?table=covered&format=csv"))
+                    .contains("alliance,false,,true,comity data import atop-alliance FILE");
+            assertThat(get("/api/v1" + pair + "/ties?on=2014-12-31")).contains("\"on\":\"2014-12-31\"");
+            assertThat(get("/api/v1" + pair + "/principles")).contains("\"name\":\"principles\"");
+        }
+    }
+
     /** Those of rows, of sentences and of the whole; and of two pairs side by side. */
     @Test
     void everyIdOnAPageLeadsToItsCitationAndCheck() throws Exception {
