@@ -108,6 +108,16 @@ class LiveTest {
         }
     }
 
+    @Test
+    void allPartsOfAPairsPageAreOfItsYear() throws Exception {
+        var year = Pattern.compile("name=\"year\"[^>]* value=\"(\\d{4})\"").matcher(get("/KEN/UGA"));
+        assertThat(year.find()).isTrue();
+        String shown = year.group(1);
+        assertThat(get("/api/v1/KEN/UGA/principles")).contains("\"year\":\"" + shown + "\"");
+        assertThat(get("/api/v1/KEN/UGA/ties")).contains("\"on\":\"" + shown + "-12-31\"");
+        assertThat(get("/api/v1/KEN/UGA/principles?year=2014")).contains("\"year\":\"2014\"");
+    }
+
     /** Those of rows, of sentences and of the whole; and of two pairs side by side. */
     @Test
     void everyIdOnAPageLeadsToItsCitationAndCheck() throws Exception {

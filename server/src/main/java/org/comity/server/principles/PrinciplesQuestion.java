@@ -2,12 +2,12 @@ package org.comity.server.principles;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.comity.model.Country;
 import org.comity.model.Pair;
 import org.comity.server.desk.DeskDoor;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
+import org.comity.server.pair.PairQuestion;
 import org.comity.server.world.World;
 import org.comity.workbench.trust.principles.Principles;
 import org.comity.workbench.trust.principles.Registers;
@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PrinciplesQuestion {
     private final Pages pages;
+    private final PairQuestion question;
     private final DeskDoor door;
 
-    PrinciplesQuestion(Pages pages, DeskDoor door) {
+    PrinciplesQuestion(Pages pages, PairQuestion question, DeskDoor door) {
         this.pages = pages;
+        this.question = question;
         this.door = door;
     }
 
@@ -34,17 +36,14 @@ public class PrinciplesQuestion {
         return told(home, partner, true, switches);
     }
 
+    /** Figures to the year that the pair's page shows; the registers to its end, or to today where no year is asked for. */
     private Principles.Told told(String home, String partner, boolean inside, Switches switches) {
         World world = pages.world(switches);
-        Country one = pages.country(home, world);
-        Country other = pages.country(partner, world);
-        if (one.equals(other)) {
-            throw new Wrong(404, "same-country", "A pair needs two countries, not %s twice.".formatted(one));
-        }
-        Pair pair = new Pair(one, other);
+        PairQuestion.Answer answer = question.answer(home, partner, switches, world);
+        Pair pair = answer.pair();
+        int year = answer.there().assessment().year();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        int year = switches.year().orElse(today.getYear());
-        LocalDate day = Registers.day(year, today);
+        LocalDate day = switches.year().isPresent() ? Registers.day(year, today) : today;
         Registers registers = inside ? door.read(tx -> Registers.read(tx, pair, day)) : Registers.none(day);
         return world.principles(
                         new Principles.Request(pair, year, switches.rule()),
