@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.desk.access.Actor;
 import org.comity.model.Country;
-import org.comity.model.Pair;
 import org.comity.workbench.calendar.Calendar;
 import org.comity.workbench.calendar.CalendarFindings;
 import org.comity.workbench.calendar.CalendarKind;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code comity calendar VERB}: dates in the life of countries. */
@@ -71,21 +69,17 @@ final class CalendarCommand implements Runnable {
     int list(@Mixin DeskOptions desk, @Mixin Which which, @Mixin OutputOptions output) throws IOException {
         Calendar.Filter filter = which.filter();
         LocalDate on = LedgerOptions.day(which.on);
-        output.write(CalendarFindings.calendar(desk.read(tx -> Calendar.read(tx, filter, on)), filter), desk.home());
+        output.write(
+                CalendarFindings.calendar(desk.read(tx -> Calendar.read(tx, filter, on)), filter, output.language()),
+                desk.home());
         return ExitCode.OK;
     }
 
     @Command(name = "pair")
-    int pair(
-            @Mixin DeskOptions desk,
-            @Parameters(index = "0", paramLabel = "HOME") Country home,
-            @Parameters(index = "1", paramLabel = "PARTNER") Country partner,
-            @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on,
-            @Mixin OutputOptions output)
-            throws IOException {
-        Pair pair = new Pair(home, partner);
+    int pair(@Mixin DeskOptions desk, @Mixin PairOptions pair, @Mixin OutputOptions output) throws IOException {
         output.write(
-                CalendarFindings.pair(desk.read(tx -> PairDates.read(tx, pair, LedgerOptions.day(on)))), desk.home());
+                CalendarFindings.pair(desk.read(tx -> PairDates.read(tx, pair.pair(), pair.day())), output.language()),
+                desk.home());
         return ExitCode.OK;
     }
 

@@ -1,21 +1,15 @@
 package org.comity.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import org.comity.model.Country;
-import org.comity.model.Pair;
 import org.comity.workbench.output.Format;
 import org.comity.workbench.paper.PairPapers;
 import org.comity.workbench.paper.PapersFinding;
 import org.comity.workbench.sheet.Sheets;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code comity papers VERB}: what each side published of its strategy, in its own words. */
@@ -34,15 +28,10 @@ final class PapersCommand implements Runnable {
     }
 
     @Command(name = "pair")
-    int pair(
-            @Mixin DeskOptions desk,
-            @Parameters(index = "0", paramLabel = "HOME") Country home,
-            @Parameters(index = "1", paramLabel = "PARTNER") Country partner,
-            @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on,
-            @Mixin OutputOptions output)
-            throws IOException {
-        Pair pair = new Pair(home, partner);
-        output.write(PapersFinding.of(desk.read(tx -> PairPapers.read(tx, pair, LedgerOptions.day(on)))), desk.home());
+    int pair(@Mixin DeskOptions desk, @Mixin PairOptions pair, @Mixin OutputOptions output) throws IOException {
+        output.write(
+                PapersFinding.of(desk.read(tx -> PairPapers.read(tx, pair.pair(), pair.day())), output.language()),
+                desk.home());
         return ExitCode.OK;
     }
 

@@ -1,25 +1,19 @@
 package org.comity.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.function.BiFunction;
-import org.comity.model.Country;
+import java.util.Locale;
 import org.comity.model.Finding;
-import org.comity.model.Pair;
 import org.comity.workbench.output.Format;
 import org.comity.workbench.promise.Ledger;
 import org.comity.workbench.promise.LedgerFindings;
 import org.comity.workbench.promise.PairFinding;
 import org.comity.workbench.promise.PairLedger;
 import org.comity.workbench.sheet.Sheets;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code comity promises VERB}: what was promised, and what each voice says came of it. */
@@ -47,28 +41,23 @@ final class PromisesCommand implements Runnable {
         return answer(desk, which, output, "status", LedgerFindings::status);
     }
 
-    private static int answer(
-            DeskOptions desk,
-            LedgerOptions which,
-            OutputOptions output,
-            String verb,
-            BiFunction<Ledger, String, Finding> finding)
+    /** What is made of a ledger, in a language. */
+    private interface Answer {
+        Finding of(Ledger ledger, String command, Locale locale);
+    }
+
+    private static int answer(DeskOptions desk, LedgerOptions which, OutputOptions output, String verb, Answer finding)
             throws IOException {
         Ledger ledger = desk.read(tx -> Ledger.read(tx, which.filter(), which.day()));
-        output.write(finding.apply(ledger, which.command(verb)), desk.home());
+        output.write(finding.of(ledger, which.command(verb), output.language()), desk.home());
         return ExitCode.OK;
     }
 
     @Command(name = "pair")
-    int pair(
-            @Mixin DeskOptions desk,
-            @Parameters(index = "0", paramLabel = "HOME") Country home,
-            @Parameters(index = "1", paramLabel = "PARTNER") Country partner,
-            @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on,
-            @Mixin OutputOptions output)
-            throws IOException {
-        Pair pair = new Pair(home, partner);
-        output.write(PairFinding.of(desk.read(tx -> PairLedger.read(tx, pair, LedgerOptions.day(on)))), desk.home());
+    int pair(@Mixin DeskOptions desk, @Mixin PairOptions pair, @Mixin OutputOptions output) throws IOException {
+        output.write(
+                PairFinding.of(desk.read(tx -> PairLedger.read(tx, pair.pair(), pair.day())), output.language()),
+                desk.home());
         return ExitCode.OK;
     }
 

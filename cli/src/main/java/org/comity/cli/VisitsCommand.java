@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.comity.desk.Desk;
 import org.comity.desk.access.Actor;
 import org.comity.model.Country;
-import org.comity.model.Pair;
 import org.comity.workbench.calendar.PairVisits;
 import org.comity.workbench.calendar.TravelList;
 import org.comity.workbench.calendar.VisitsFinding;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code comity visits VERB}: visits and meetings of two countries, and their standing channels. */
@@ -46,16 +44,13 @@ final class VisitsCommand implements Runnable {
     @Command(name = "pair")
     int pair(
             @Mixin DeskOptions desk,
-            @Parameters(index = "0", paramLabel = "HOME") Country home,
-            @Parameters(index = "1", paramLabel = "PARTNER") Country partner,
+            @Mixin PairOptions pair,
             @Option(names = "--from", paramLabel = "DATE") @Nullable LocalDate from,
-            @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on,
             @Mixin OutputOptions output)
             throws IOException {
-        Pair pair = new Pair(home, partner);
         Optional<LocalDate> first = Optional.ofNullable(from);
-        PairVisits visits = desk.read(tx -> PairVisits.read(tx, pair, first, LedgerOptions.day(on)));
-        output.write(VisitsFinding.of(visits, first), desk.home());
+        PairVisits visits = desk.read(tx -> PairVisits.read(tx, pair.pair(), first, pair.day()));
+        output.write(VisitsFinding.of(visits, first, output.language()), desk.home());
         return ExitCode.OK;
     }
 

@@ -62,10 +62,10 @@ class LedgerCommandsTest {
         assertThat(status.out().lines().limit(4))
                 .containsExactly(
                         "basis,voice,promises,due,progress,progress_percent,completed,completed_percent,on_time,score,"
-                                + "score_percent",
-                        "report,home,2,1,1,100,1,100,1,1,100",
-                        "report,partner,2,0,0,NA,0,NA,0,NA,NA",
-                        "report,third,2,2,2,100,1,50,0,0,50");
+                                + "score_percent,mark",
+                        "report,home,2,1,1,100,1,100,1,1,100,Internal",
+                        "report,partner,2,0,0,NA,0,NA,0,NA,NA,Internal",
+                        "report,third,2,2,2,100,1,50,0,0,50,Internal");
         Run list = Run.in(home, "promises", "list", "--on", "2030-02-01", "--format", "csv");
         assertThat(list.out()).contains("posts,Kenya will open two posts.").contains("delivered,2030-01-15");
 

@@ -92,7 +92,7 @@ class OutlookAndSharedTest {
         for (String table : new String[] {"treaties", "neighbours"}) {
             assertThat(shared("KEN", "UGA", table)).as(table).isEqualTo(shared("UGA", "KEN", table));
         }
-        assertThat(shared("KEN", "UGA", "treaties")).contains("Lake treaty,2001-01-01");
+        assertThat(shared("KEN", "UGA", "treaties")).contains("Lake treaty,2001-01-01,,in force");
         assertThat(shared("KEN", "UGA", "neighbours"))
                 .contains("TZA,club:EAC,club:EAC")
                 .doesNotContain("UGA,");
@@ -101,6 +101,23 @@ class OutlookAndSharedTest {
                 .contains("treated as an equal,UGA,KEN,0.61,share,2022,\"seen,");
         assertThat(shared("UGA", "KEN", "seen_from_partner")).contains("treated as an equal,KEN,UGA,,share,,not known");
         assertThat(shared("KEN", "UGA", "hazards")).contains("not known: no source of hazards");
+    }
+
+    /** In force since 2001 by its own day; Uganda ratified in 2018. */
+    @Test
+    void anAgreementIsSharedFromTheDayOnWhichBothAreBound() throws IOException {
+        Run.in(home, "desk", "init", "law");
+        Path law = Files.writeString(
+                home.resolve("a.csv"),
+                "id,title,form,in_force,source\nlake,Lake treaty,treaty,2001-01-01,https://example.org/1\n");
+        Path parties = Files.writeString(
+                home.resolve("p.csv"),
+                "agreement,name,country,ratified\nlake,Kenya,KEN,2000-01-01\nlake,Uganda,UGA,2018-05-06\n");
+        Run.in(home, "agreements", "import", law.toString());
+        Run.in(home, "agreements", "import", parties.toString());
+        assertThat(shared("KEN", "UGA", "treaties")).as("2015").doesNotContain("Lake treaty");
+        Run later = Run.in(home, "shared", "UGA", "KEN", "--year", "2018", "--rule", "club:EAC", "--format", "csv");
+        assertThat(later.out()).contains("Lake treaty,2018-05-06,,in force");
     }
 
     private String shared(String one, String other, String table) {

@@ -41,6 +41,19 @@ class VisitsCommandTest {
         return Run.in(home, all);
     }
 
+    /** As of ties: a code that nobody has, or the same country twice, is wrong use. */
+    @Test
+    void bothSidesOfAPairMustBeKnown() {
+        for (String noun : new String[] {"visits", "papers", "promises", "calendar"}) {
+            Run unknown = Run.in(home, noun, "pair", "KEN", "XYZ");
+            assertThat(unknown.code()).as(noun).isEqualTo(2);
+            assertThat(unknown.err()).contains("There is no country, territory or economy with the code XYZ");
+            Run twice = Run.in(home, noun, "pair", "KEN", "KEN");
+            assertThat(twice.code()).as(noun).isEqualTo(2);
+            assertThat(twice.err()).contains("A pair needs two countries, not KEN twice.");
+        }
+    }
+
     @Test
     void journeysBecomeVisitsOfEitherSide() throws IOException {
         Run.in(home, "desk", "init", "trade");

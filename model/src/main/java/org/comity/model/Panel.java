@@ -16,7 +16,15 @@ public final class Panel {
         CARRIED,
         /** The source covers the cell and lists nothing, which it declares to mean zero. */
         ZERO_BY_COVERAGE,
-        NOT_APPLICABLE
+        NOT_APPLICABLE;
+
+        /** Whether the source says it of that very year: a figure, or a zero that it means by listing nothing. */
+        public boolean isOfItsYear() {
+            return switch (this) {
+                case OBSERVED, ZERO_BY_COVERAGE -> true;
+                case ABSENT, CARRIED, NOT_APPLICABLE -> false;
+            };
+        }
     }
 
     /**

@@ -31,6 +31,16 @@ public record Table(String name, String title, List<Column> columns, List<List<O
                 .toList();
     }
 
+    /** The place of the column of that name, from 0; throws where there is none. */
+    public int at(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("The table %s has no column \"%s\".".formatted(name, column));
+    }
+
     /** Why a cell is empty. */
     public enum Blank {
         MISSING,

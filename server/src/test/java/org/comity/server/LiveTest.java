@@ -91,6 +91,33 @@ class LiveTest {
         assertThat(get("/api/v1/BRA/URY/explain")).contains("\"lineage\":{\"source\":");
     }
 
+    /** The starter pack has no dated ties: they are not known, and it is no use to load it again. */
+    @Test
+    void tiesOfWhichNoSourceIsHeldAreNotKnownAndEachSourceIsNamed() throws Exception {
+        for (String pair : List.of("/KEN/UGA", "/PER/BOL", "/LAO/VNM")) {
+            String page = get(pair + "/ties");
+            assertThat(page)
+                    .contains("Not known: no source of dated ties is held.")
+                    .contains("Not known: no source of instruments is held")
+                    .contains("comity data import atop-alliance FILE", "comity data import desta FILE")
+                    .doesNotContain("comity demo", "is missing here", "None of the sources held lists one");
+            assertThat(get("/api/v1" + pair + "/ties?table=covered&format=csv"))
+                    .contains("alliance,false,,true,comity data import atop-alliance FILE");
+            assertThat(get("/api/v1" + pair + "/ties?on=2014-12-31")).contains("\"on\":\"2014-12-31\"");
+            assertThat(get("/api/v1" + pair + "/principles")).contains("\"name\":\"principles\"");
+        }
+    }
+
+    @Test
+    void allPartsOfAPairsPageAreOfItsYear() throws Exception {
+        var year = Pattern.compile("name=\"year\"[^>]* value=\"(\\d{4})\"").matcher(get("/KEN/UGA"));
+        assertThat(year.find()).isTrue();
+        String shown = year.group(1);
+        assertThat(get("/api/v1/KEN/UGA/principles")).contains("\"year\":\"" + shown + "\"");
+        assertThat(get("/api/v1/KEN/UGA/ties")).contains("\"on\":\"" + shown + "-12-31\"");
+        assertThat(get("/api/v1/KEN/UGA/principles?year=2014")).contains("\"year\":\"2014\"");
+    }
+
     /** Those of rows, of sentences and of the whole; and of two pairs side by side. */
     @Test
     void everyIdOnAPageLeadsToItsCitationAndCheck() throws Exception {

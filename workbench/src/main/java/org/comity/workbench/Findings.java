@@ -22,6 +22,9 @@ import org.comity.model.Vintage;
  * and the id that follows from all of it. For use by one thread.
  */
 public final class Findings {
+    /** The parameter that says that records of the desk are in the answer, which public figures alone do not give again. */
+    public static final String REGISTER = "register";
+
     private final String question;
     private final String title;
     private final List<Table> tables = new ArrayList<>();

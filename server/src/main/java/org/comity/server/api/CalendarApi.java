@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.comity.model.Country;
 import org.comity.model.Pair;
 import org.comity.server.calendar.CalendarQuestion;
 import org.comity.server.desk.DeskDoor;
+import org.comity.server.desk.PairPart;
 import org.comity.server.page.Download;
 import org.comity.server.page.Switches;
 import org.comity.server.promise.LedgerQuestion;
@@ -30,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Elections, terms, summits, visits, meetings, tenders, expiries and promises due.")
 class CalendarApi {
     private final DeskDoor door;
+    private final PairPart part;
 
-    CalendarApi(DeskDoor door) {
+    CalendarApi(DeskDoor door, PairPart part) {
         this.door = door;
+        this.part = part;
     }
 
     @GetMapping
@@ -44,16 +46,25 @@ class CalendarApi {
         Calendar.Filter filter = CalendarQuestion.filter(switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
         Calendar calendar = door.read(tx -> Calendar.read(tx, filter, on));
-        return Download.of(CalendarFindings.calendar(calendar, filter), "json", "comity-calendar", switches);
+        return Download.of(
+                CalendarFindings.calendar(calendar, filter, switches.language().locale()),
+                "json",
+                "comity-calendar",
+                switches);
     }
 
     @GetMapping("/pairs/{home}/{partner}")
     @Operation(operationId = "calendarPair", summary = "When two countries last met each way, and meet next")
     ResponseEntity<byte[]> pair(@PathVariable String home, @PathVariable String partner, Switches switches) {
-        Pair pair = new Pair(Country.of(home), Country.of(partner));
+        Pair pair = part.pair(home, partner, switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.of(
-                CalendarFindings.pair(door.read(tx -> PairDates.read(tx, pair, on))), "json", "comity-dates", switches);
+                CalendarFindings.pair(
+                        door.read(tx -> PairDates.read(tx, pair, on)),
+                        switches.language().locale()),
+                "json",
+                "comity-dates",
+                switches);
     }
 
     @GetMapping("/pairs/{home}/{partner}/visits")
@@ -61,10 +72,13 @@ class CalendarApi {
             operationId = "visitsPair",
             summary = "Visits by level, each way, with days since and gaps; the standing channels")
     ResponseEntity<byte[]> visits(@PathVariable String home, @PathVariable String partner, Switches switches) {
-        Pair pair = new Pair(Country.of(home), Country.of(partner));
+        Pair pair = part.pair(home, partner, switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.asked(
-                VisitsFinding.of(door.read(tx -> PairVisits.read(tx, pair, Optional.empty(), on)), Optional.empty()),
+                VisitsFinding.of(
+                        door.read(tx -> PairVisits.read(tx, pair, Optional.empty(), on)),
+                        Optional.empty(),
+                        switches.language().locale()),
                 "comity-visits",
                 switches);
     }

@@ -3,9 +3,9 @@ package org.comity.server.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import org.comity.model.Country;
 import org.comity.model.Pair;
 import org.comity.server.desk.DeskDoor;
+import org.comity.server.desk.PairPart;
 import org.comity.server.law.RegisterQuestion;
 import org.comity.server.page.Download;
 import org.comity.server.page.Switches;
@@ -30,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Promises and law", description = "How promises were kept, and what falls due under agreements.")
 class LedgerApi {
     private final DeskDoor door;
+    private final PairPart part;
 
-    LedgerApi(DeskDoor door) {
+    LedgerApi(DeskDoor door, PairPart part) {
         this.door = door;
+        this.part = part;
     }
 
     @GetMapping("/promises")
@@ -41,7 +43,11 @@ class LedgerApi {
         LocalDate on = LedgerQuestion.on(switches, door.today());
         LedgerFilter filter = LedgerQuestion.filter(switches);
         Ledger ledger = door.read(tx -> Ledger.read(tx, filter, on));
-        return Download.asked(LedgerFindings.whole(ledger, filter.command("list", on)), "comity-promises", switches);
+        return Download.asked(
+                LedgerFindings.whole(
+                        ledger, filter.command("list", on), switches.language().locale()),
+                "comity-promises",
+                switches);
     }
 
     @GetMapping("/promises/pairs/{home}/{partner}")
@@ -49,10 +55,14 @@ class LedgerApi {
             operationId = "promisesPair",
             summary = "Kept, late, broken and open promises of both sides, by the word of each voice")
     ResponseEntity<byte[]> pair(@PathVariable String home, @PathVariable String partner, Switches switches) {
-        Pair pair = new Pair(Country.of(home), Country.of(partner));
+        Pair pair = part.pair(home, partner, switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.asked(
-                PairFinding.of(door.read(tx -> PairLedger.read(tx, pair, on))), "comity-promises-pair", switches);
+                PairFinding.of(
+                        door.read(tx -> PairLedger.read(tx, pair, on)),
+                        switches.language().locale()),
+                "comity-promises-pair",
+                switches);
     }
 
     @GetMapping("/papers/pairs/{home}/{partner}")
@@ -60,10 +70,14 @@ class LedgerApi {
             operationId = "papersPair",
             summary = "What the published papers of both sides name as a threat or an aim, quoted")
     ResponseEntity<byte[]> papers(@PathVariable String home, @PathVariable String partner, Switches switches) {
-        Pair pair = new Pair(Country.of(home), Country.of(partner));
+        Pair pair = part.pair(home, partner, switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.asked(
-                PapersFinding.of(door.read(tx -> PairPapers.read(tx, pair, on))), "comity-papers", switches);
+                PapersFinding.of(
+                        door.read(tx -> PairPapers.read(tx, pair, on)),
+                        switches.language().locale()),
+                "comity-papers",
+                switches);
     }
 
     @GetMapping("/agreements")

@@ -34,7 +34,7 @@ class SharedApi {
             summary = "Treaties, organisations, neighbours in common; how the partner sees it")
     ResponseEntity<byte[]> shared(@PathVariable String home, @PathVariable String partner, Switches switches) {
         World world = pages.world(switches);
-        Pair pair = new Pair(pages.country(home, world), pages.country(partner, world));
+        Pair pair = pages.pair(home, partner, world);
         int year = switches.year().orElseGet(() -> LocalDate.now(ZoneOffset.UTC).getYear() - 1);
         return Download.of(
                 world.shared(pair, year, switches.rule(), switches.language().locale()),

@@ -15,8 +15,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.comity.desk.ReadTx;
 import org.comity.model.Country;
+import org.comity.model.Finding;
 import org.comity.model.Pair;
 import org.comity.server.desk.DeskDoor;
+import org.comity.server.desk.PairPart;
 import org.comity.server.law.RegisterQuestion;
 import org.comity.server.page.Download;
 import org.comity.server.page.Language;
@@ -29,6 +31,7 @@ import org.comity.workbench.calendar.CalendarKind;
 import org.comity.workbench.calendar.CalendarLine;
 import org.comity.workbench.calendar.PairDates;
 import org.comity.workbench.calendar.PairVisits;
+import org.comity.workbench.calendar.VisitsFinding;
 import org.comity.workbench.calendar.ics.IcsCalendar;
 import org.comity.workbench.sheet.Sheets;
 import org.springframework.http.HttpHeaders;
@@ -45,9 +48,11 @@ class CalendarPage {
     private static final int MOST = 200;
     private static final int FEW = 12;
     private final DeskDoor door;
+    private final PairPart part;
 
-    CalendarPage(DeskDoor door) {
+    CalendarPage(DeskDoor door, PairPart part) {
         this.door = door;
+        this.part = part;
     }
 
     /** The dates that begin in a month, or before the first one shown and last until then. */
@@ -123,7 +128,10 @@ class CalendarPage {
         Calendar.Filter filter = CalendarQuestion.filter(switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
         return Download.of(
-                CalendarFindings.calendar(door.read(tx -> Calendar.read(tx, filter, on)), filter),
+                CalendarFindings.calendar(
+                        door.read(tx -> Calendar.read(tx, filter, on)),
+                        filter,
+                        switches.language().locale()),
                 format,
                 "comity-calendar",
                 switches);
@@ -165,16 +173,15 @@ class CalendarPage {
     /** When two countries last met and meet next: for the page of the pair. */
     @GetMapping("/calendar/pair/{home:[A-Z]{3}}/{partner:[A-Z]{3}}")
     String pair(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
-        Pair pair = new Pair(Country.of(home), Country.of(partner));
+        Pair pair = part.pair(home, partner, switches);
         LocalDate today = LedgerQuestion.on(switches, door.today());
         Language language = switches.language();
         PairVisits visits = door.read(tx -> PairVisits.read(tx, pair, Optional.empty(), today));
         PairDates dates = door.read(tx -> PairDates.read(tx, pair, today));
         TreeSet<String> marks = new TreeSet<>(dates.marks());
         marks.addAll(visits.marks());
-        model.addAttribute("home", language.name(pair.home()));
-        model.addAttribute("partner", language.name(pair.partner()));
-        model.addAttribute("back", switches.across("/" + home + "/" + partner));
+        PairPart.head(pair, marks, switches, model);
+        model.addAttribute("file", PairPart.file("calendar", pair, "levels", today, switches));
         model.addAttribute("all", switches.acrossWith("/calendar", java.util.Map.of("home", home, "partner", partner)));
         model.addAttribute("there", dates.there().map(past -> DateRow.of(past, language)));
         model.addAttribute("return", dates.back().map(past -> DateRow.of(past, language)));
@@ -191,8 +198,20 @@ class CalendarPage {
                                         DateRow.of(one.last(), language).away()))
                         .toList());
         model.addAttribute("visits", VisitRows.of(visits, language));
-        model.addAttribute("mark", String.join(" · ", marks));
         return "calendar/pair";
+    }
+
+    /** Visits by level, channels, gaps and every visit, as files. */
+    @GetMapping("/calendar/pair/{home:[A-Z]{3}}/{partner:[A-Z]{3}}.{format:" + Download.FORMATS + "}")
+    ResponseEntity<byte[]> visits(
+            @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
+        Pair pair = part.pair(home, partner, switches);
+        LocalDate on = LedgerQuestion.on(switches, door.today());
+        Finding finding = VisitsFinding.of(
+                door.read(tx -> PairVisits.read(tx, pair, Optional.empty(), on)),
+                Optional.empty(),
+                switches.language().locale());
+        return Download.of(finding, format, "comity-visits-%s-%s".formatted(home, partner), switches);
     }
 
     /** What a home has to do with in the days to come: for the page of the home. */

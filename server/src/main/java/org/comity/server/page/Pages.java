@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.comity.model.Framework;
+import org.comity.model.Pair;
 import org.comity.model.Vintage;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
@@ -54,6 +55,16 @@ public class Pages {
                             .formatted(country, near(code)));
         }
         return country;
+    }
+
+    /** The pair of two codes in an address; 404 when one is not known, or both are the same. */
+    public Pair pair(String home, String partner, World world) {
+        Country one = country(home, world);
+        Country other = country(partner, world);
+        if (one.equals(other)) {
+            throw new Wrong(404, "same-country", "A pair needs two countries, not %s twice.".formatted(one));
+        }
+        return new Pair(one, other);
     }
 
     private static String near(String code) {

@@ -10,7 +10,6 @@ import org.comity.model.NeighbourRule;
 import org.comity.model.Pair;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
-import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.PairFinding;
@@ -59,14 +58,10 @@ public class PairQuestion {
 
     /** Answers both sides; 404 when a country is not known, or both are the same. */
     public Answer answer(String home, String partner, Switches switches, World world) {
-        Country one = pages.country(home, world);
-        Country other = pages.country(partner, world);
-        if (one.equals(other)) {
-            throw new Wrong(404, "same-country", "A pair needs two countries, not %s twice.".formatted(one));
-        }
+        Pair pair = pages.pair(home, partner, world);
         return answer(
-                new Pair(one, other),
-                pages.question(switches, world, one),
+                pair,
+                pages.question(switches, world, pair.home()),
                 world,
                 switches.language().locale());
     }

@@ -1,7 +1,5 @@
 package org.comity.server.pair;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +11,7 @@ import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
-import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
-import org.comity.workbench.trust.ties.TiesFinding;
-import org.comity.workbench.trust.ties.TiesQuestion;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,13 +41,12 @@ class TiesPage {
     String page(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
         World world = pages.world(switches);
         PairQuestion.Answer answer = question.answer(home, partner, switches, world);
-        LocalDate on = on(answer, switches);
-        Finding finding = finding(answer, on, switches, world);
+        Finding finding = TiesAsked.finding(answer, switches, world);
         Pair pair = answer.pair();
         View view = new View(finding, new SourceWords(pair, switches.language()), pair, switches);
         model.addAttribute("home", switches.language().name(pair.home()));
         model.addAttribute("partner", switches.language().name(pair.partner()));
-        model.addAttribute("on", on.toString());
+        model.addAttribute("on", TiesAsked.on(answer, switches).toString());
         model.addAttribute("finding", finding);
         model.addAttribute("back", switches.at("/%s/%s".formatted(home, partner)));
         model.addAttribute("turned", switches.at("/%s/%s/ties".formatted(partner, home)));
@@ -63,6 +57,8 @@ class TiesPage {
         model.addAttribute("counted", view.of("counted", Set.of()));
         model.addAttribute("overlaps", view.rows("overlaps", "in_force", true, Set.of("in_force")));
         model.addAttribute("register", view.of("register", KEYS));
+        model.addAttribute("covered", view.rows("covered", "held", false, Set.of("held", "known_to", "compared")));
+        model.addAttribute("known", Known.of(finding));
         model.addAttribute("agreements", switches.acrossWith("/agreements", Map.of("home", home, "partner", partner)));
         return "pair-ties";
     }
@@ -72,25 +68,29 @@ class TiesPage {
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
         World world = pages.world(switches);
         PairQuestion.Answer answer = question.answer(home, partner, switches, world);
-        Finding finding = finding(answer, on(answer, switches), switches, world);
+        Finding finding = TiesAsked.finding(answer, switches, world);
         return Download.of(finding, format, "comity-ties-%s-%s".formatted(home, partner), switches);
     }
 
-    private static Finding finding(PairQuestion.Answer answer, LocalDate on, Switches switches, World world) {
-        return world.ties(
-                new TiesQuestion(answer.pair(), on, answer.rule()),
-                switches.language().locale());
-    }
-
-    /** The day asked for, else the last one of the year that the pair's page shows. */
-    private static LocalDate on(PairQuestion.Answer answer, Switches switches) {
-        String asked = switches.get("on");
-        try {
-            return asked.isEmpty()
-                    ? TiesFinding.endOf(answer.there().assessment().year())
-                    : LocalDate.parse(asked);
-        } catch (DateTimeParseException e) {
-            throw new Wrong(400, "bad-request", "A day is written as 2014-12-31, not \"%s\".".formatted(asked));
+    /**
+     * Of what anything is known at all.
+     *
+     * @param ties whether any source of dated ties is held
+     * @param gaps whether a source of instruments is held, and neighbours of both, among whom gaps are looked for
+     */
+    private record Known(boolean ties, boolean gaps) {
+        static Known of(Finding finding) {
+            Table covered = finding.table("covered");
+            Table around = finding.table("neighbourhoods");
+            boolean compared = covered.rows().stream()
+                    .anyMatch(row -> row.get(covered.at("held")).equals(true)
+                            && row.get(covered.at("compared")).equals(true));
+            boolean neighbours =
+                    around.rows().stream().noneMatch(row -> row.get(around.at("neighbours")) instanceof Table.Blank);
+            return new Known(
+                    covered.rows().stream()
+                            .anyMatch(row -> row.get(covered.at("held")).equals(true)),
+                    compared && neighbours);
         }
     }
 
@@ -112,11 +112,11 @@ class TiesPage {
 
         TableView rows(String name, String column, Object value, Set<String> without) {
             Table table = finding.table(name);
-            int at = table.columns().stream().map(Table.Column::name).toList().indexOf(column);
+            int at = table.at(column);
             return shown(
                     table,
                     table.rows().stream()
-                            .filter(row -> at >= 0 && row.get(at).equals(value))
+                            .filter(row -> row.get(at).equals(value))
                             .toList(),
                     without);
         }

@@ -122,6 +122,7 @@ class PlanApi {
             @PathVariable String home, @PathVariable String partner, @Parameter(hidden = true) Switches switches) {
         LedgerFilter filter = LedgerQuestion.filter(switches.with(java.util.Map.of("home", home, "partner", partner)));
         Ledger ledger = door.read(tx -> Ledger.read(tx, filter, door.today()));
-        return json(LedgerFindings.whole(ledger, filter.command("list", door.today())), "comity-promises", switches);
+        String command = filter.command("list", door.today());
+        return json(LedgerFindings.whole(ledger, command, switches.language().locale()), "comity-promises", switches);
     }
 }

@@ -1,17 +1,9 @@
 package org.comity.server.principles;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.comity.model.Country;
 import org.comity.model.Pair;
-import org.comity.server.desk.DeskDoor;
 import org.comity.server.page.Download;
-import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
-import org.comity.server.page.Wrong;
-import org.comity.server.world.World;
 import org.comity.workbench.trust.principles.Principles;
-import org.comity.workbench.trust.principles.Registers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,53 +18,32 @@ class PrinciplesPage {
     private static final String DESK = "/desk/principles" + PAIR;
     private static final String FILE = ".{format:" + Download.FORMATS + "}";
 
-    private final Pages pages;
-    private final DeskDoor door;
+    private final PrinciplesQuestion question;
 
-    PrinciplesPage(Pages pages, DeskDoor door) {
-        this.pages = pages;
-        this.door = door;
+    PrinciplesPage(PrinciplesQuestion question) {
+        this.question = question;
     }
 
     @GetMapping(PUBLIC)
     String everyone(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
-        return page(told(home, partner, false, switches), false, switches, model);
+        return page(question.everyone(home, partner, switches), false, switches, model);
     }
 
     @GetMapping(DESK)
     String desk(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
-        return page(told(home, partner, true, switches), true, switches, model);
+        return page(question.desk(home, partner, switches), true, switches, model);
     }
 
     @GetMapping(PUBLIC + FILE)
     ResponseEntity<byte[]> everyoneFile(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
-        return file(told(home, partner, false, switches), format, switches);
+        return file(question.everyone(home, partner, switches), format, switches);
     }
 
     @GetMapping(DESK + FILE)
     ResponseEntity<byte[]> deskFile(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
-        return file(told(home, partner, true, switches), format, switches);
-    }
-
-    private Principles.Told told(String home, String partner, boolean inside, Switches switches) {
-        World world = pages.world(switches);
-        Country one = pages.country(home, world);
-        Country other = pages.country(partner, world);
-        if (one.equals(other)) {
-            throw new Wrong(404, "same-country", "A pair needs two countries, not %s twice.".formatted(one));
-        }
-        Pair pair = new Pair(one, other);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        int year = switches.year().orElse(today.getYear());
-        LocalDate day = Registers.day(year, today);
-        Registers registers = inside ? door.read(tx -> Registers.read(tx, pair, day)) : Registers.none(day);
-        return world.principles(
-                        new Principles.Request(pair, year, switches.rule()),
-                        registers,
-                        switches.language().locale())
-                .orElseThrow(() -> new Wrong(404, "no-figures", "No figures can be read here."));
+        return file(question.desk(home, partner, switches), format, switches);
     }
 
     private static String page(Principles.Told told, boolean inside, Switches switches, Model model) {

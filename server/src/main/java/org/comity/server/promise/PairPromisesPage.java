@@ -2,15 +2,19 @@ package org.comity.server.promise;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.comity.model.Country;
+import org.comity.model.Finding;
 import org.comity.model.Pair;
 import org.comity.server.desk.DeskDoor;
+import org.comity.server.desk.PairPart;
+import org.comity.server.page.Download;
 import org.comity.server.page.Language;
 import org.comity.server.page.Switches;
+import org.comity.workbench.promise.PairFinding;
 import org.comity.workbench.promise.PairLedger;
 import org.comity.workbench.promise.PairLedger.Count;
 import org.comity.workbench.promise.PairLedger.Promised;
 import org.comity.workbench.promise.PairLedger.Voice;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +23,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** {@code /promises/pair/KEN/UGA}: kept, late, broken and open promises of both sides, for the page of the pair. */
 @Controller
 class PairPromisesPage {
-    private final DeskDoor door;
+    private static final String PATH = "/promises/pair/{home:[A-Z]{3}}/{partner:[A-Z]{3}}";
 
-    PairPromisesPage(DeskDoor door) {
+    private final DeskDoor door;
+    private final PairPart part;
+
+    PairPromisesPage(DeskDoor door, PairPart part) {
         this.door = door;
+        this.part = part;
     }
 
     /**
@@ -35,21 +43,29 @@ class PairPromisesPage {
     /** How they were kept by the word of one voice; {@code other} is what it cannot say, or says nothing of. */
     record Row(String voice, int kept, int late, int part, int broken, int open, int other) {}
 
-    @GetMapping("/promises/pair/{home:[A-Z]{3}}/{partner:[A-Z]{3}}")
+    @GetMapping(PATH)
     String pair(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
-        Pair pair = new Pair(Country.of(home), Country.of(partner));
+        Pair pair = part.pair(home, partner, switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
-        Language language = switches.language();
         PairLedger ledger = door.read(tx -> PairLedger.read(tx, pair, on));
-        model.addAttribute("home", language.name(pair.home()));
-        model.addAttribute("partner", language.name(pair.partner()));
-        model.addAttribute("back", switches.across("/" + home + "/" + partner));
+        PairPart.head(pair, ledger.marks(), switches, model);
         model.addAttribute("empty", ledger.isEmpty());
         model.addAttribute(
                 "sides",
                 ledger.both().stream().map(side -> side(side, switches)).toList());
-        model.addAttribute("mark", String.join(" · ", ledger.marks()));
+        model.addAttribute("file", PairPart.file("promises", pair, "voices", on, switches));
         return "promise/pair";
+    }
+
+    @GetMapping(PATH + ".{format:" + Download.FORMATS + "}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
+        Pair pair = part.pair(home, partner, switches);
+        LocalDate on = LedgerQuestion.on(switches, door.today());
+        Finding finding = PairFinding.of(
+                door.read(tx -> PairLedger.read(tx, pair, on)),
+                switches.language().locale());
+        return Download.of(finding, format, "comity-promises-%s-%s".formatted(home, partner), switches);
     }
 
     private static Side side(Promised side, Switches switches) {

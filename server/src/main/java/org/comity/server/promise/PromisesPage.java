@@ -121,8 +121,10 @@ class PromisesPage {
     @GetMapping("/promises.{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(@PathVariable String format, Switches switches) {
         Ledger ledger = door.read(tx -> read(tx, switches));
-        Finding finding =
-                LedgerFindings.whole(ledger, LedgerQuestion.filter(switches).command("list", ledger.on()));
+        Finding finding = LedgerFindings.whole(
+                ledger,
+                LedgerQuestion.filter(switches).command("list", ledger.on()),
+                switches.language().locale());
         return Download.of(finding, format, "comity-promises", switches);
     }
 

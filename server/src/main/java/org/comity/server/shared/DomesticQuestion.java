@@ -44,10 +44,7 @@ class DomesticQuestion {
     }
 
     Pair pair(String home, String partner, World world) {
-        if (home.equals(partner)) {
-            throw new Wrong(400, "same-country", "%s cannot be its own partner.".formatted(home));
-        }
-        return new Pair(pages.country(home, world), pages.country(partner, world));
+        return pages.pair(home, partner, world);
     }
 
     /** Empty where no series of countries is held at all. */

@@ -3,15 +3,18 @@ package org.comity.server.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.desk.access.Actor;
 import org.comity.desk.law.Agreement;
+import org.comity.desk.paper.Paper;
 import org.comity.desk.promise.Commitment;
 import org.comity.desk.promise.Evidence;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Placing;
 import org.comity.desk.record.Visibility;
+import org.comity.model.Country;
 import org.comity.server.sign.Guarded;
 import org.comity.server.sign.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -100,6 +103,53 @@ class LedgerOverHttpTest {
                 .contains("partner=KEN")
                 .contains("home=UGA");
         assertThat(viewer.get("/promises?home=UGA").body()).contains("No promise is here");
+    }
+
+    @Test
+    void whatTheRegistersSayOfAPairIsWholeInItsFileForWhoMayReadIt() {
+        guarded.desk().write(Actor.LOCAL, tx -> {
+            for (int day = 10; day < 33; day++) {
+                tx.add(
+                        new Paper(
+                                "paper-" + day,
+                                Paper.Kind.SPEECH,
+                                Country.of("UGA"),
+                                "Speech " + day,
+                                LocalDate.of(2020, 1, 1).plusDays(day),
+                                "Presidency",
+                                "https://example.org/" + day,
+                                ""),
+                        ToyRegister.placed(Visibility.TEAM, "Confidential"));
+            }
+            return tx;
+        });
+        String page = guarded.as("viewer").get("/papers/pair/KEN/UGA").body();
+        assertThat(page)
+                .contains("3 older papers are in the file", "Speech 32", "Confidential")
+                .doesNotContain("Speech 12");
+        Matcher file = Pattern.compile("href=\"(/papers/pair/KEN/UGA.csv\\?[^\"]*table=papers[^\"]*)\"")
+                .matcher(page);
+        assertThat(file.find()).isTrue();
+        String address = file.group(1).replace("&amp;", "&");
+        assertThat(guarded.as("viewer").get(address).body().lines().skip(1))
+                .hasSize(23)
+                .allSatisfy(line -> assertThat(line).endsWith(",Confidential"));
+        assertThat(guarded.as("stranger").get(address).body().lines().skip(1)).isEmpty();
+        assertThat(guarded.visitor().get(address).statusCode()).isEqualTo(401);
+        assertThat(guarded.as("viewer").get("/promises/pair/UGA/KEN.csv").body())
+                .startsWith("by,to,voice,")
+                .contains(",Internal · Restricted\n");
+        assertThat(guarded.as("viewer").get("/calendar/pair/UGA/KEN.csv").body())
+                .startsWith("level,there,back,");
+        for (String register : new String[] {"papers", "promises", "calendar"}) {
+            for (String pair : new String[] {"/KEN/XYZ", "/KEN/KEN"}) {
+                assertThat(guarded.as("viewer")
+                                .get("/" + register + "/pair" + pair)
+                                .statusCode())
+                        .as(register + pair)
+                        .isEqualTo(404);
+            }
+        }
     }
 
     @Test

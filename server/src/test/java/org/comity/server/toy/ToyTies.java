@@ -23,10 +23,27 @@ final class ToyTies {
                 .map(name -> new Table(
                         name, name, columns, List.of(List.of("alliance", "there", "Toy treaty", "not_known"))))
                 .toList();
+        Table covered = new Table(
+                "covered",
+                "covered",
+                List.of(
+                        Column.of("source", "source", Kind.TEXT),
+                        Column.of("held", "held", Kind.FLAG),
+                        Column.of("compared", "compared", Kind.FLAG),
+                        Column.of("how_to_get", "how to get it", Kind.TEXT)),
+                List.of(
+                        List.of("toy-ties", true, true, Table.Blank.NOT_APPLICABLE),
+                        List.of("toy-flows", false, true, "comity data import toy-flows FILE")));
+        Table around = new Table(
+                "neighbourhoods",
+                "neighbourhoods",
+                List.of(Column.of("neighbours", "neighbours", Kind.WHOLE)),
+                List.of(List.of(3L)));
         Findings findings = Findings.of("ties", "A toy finding")
                 .age(new Finding.Age(Optional.of(2015), Optional.of(2013), 1, 10))
                 .command("comity ties KEN UGA");
         tables.forEach(findings::table);
+        findings.table(covered).table(around);
         return findings.build();
     }
 }

@@ -79,8 +79,8 @@ public final class TravelList {
      */
     public static SheetReport read(
             Desk desk, Actor actor, byte[] bytes, SheetImport.Options options, Country guest, String source) {
-        List<CsvText.Row> rows = CsvText.read(SheetImport.text(bytes));
-        if (rows.isEmpty() || !isOne(columns(rows.getFirst()).keySet())) {
+        List<CsvText.Row> rows = SheetImport.rows(bytes);
+        if (!isOne(columns(rows.getFirst()).keySet())) {
             throw new IllegalArgumentException("A list of journeys has the columns country, level, and year or date.");
         }
         if (source.isBlank()) {

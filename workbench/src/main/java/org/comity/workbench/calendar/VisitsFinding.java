@@ -3,46 +3,58 @@ package org.comity.workbench.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.desk.calendar.Occasion.Office;
 import org.comity.model.Finding;
+import org.comity.model.Messages;
 import org.comity.model.Pair;
 import org.comity.model.Table;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.workbench.CommandLine;
 import org.comity.workbench.Findings;
+import org.comity.workbench.Handling;
 import org.comity.workbench.calendar.PairDates.Past;
 import org.comity.workbench.calendar.PairVisits.ChannelLine;
 import org.comity.workbench.calendar.PairVisits.Level;
 
 /** The visits and channels of two countries as a Finding. */
 public final class VisitsFinding {
-    private VisitsFinding() {}
+    private final PairVisits visits;
+    private final Messages texts;
+
+    private VisitsFinding(PairVisits visits, Messages texts) {
+        this.visits = visits;
+        this.texts = texts;
+    }
 
     /**
-     * Number, direction, last one and gaps by level; the channels; every gap; every visit.
+     * Number, direction, last one and gaps by level; the channels; every gap; every visit. Tables that count visits carry the
+     * handling marks of all of them.
      *
      * @param from the first day asked for
      */
-    public static Finding of(PairVisits visits, Optional<LocalDate> from) {
+    public static Finding of(PairVisits visits, Optional<LocalDate> from, Locale locale) {
+        return new VisitsFinding(visits, CalendarFindings.texts(locale)).finding(from);
+    }
+
+    private Finding finding(Optional<LocalDate> from) {
         Pair pair = visits.pair();
-        return Findings.of("visits pair", "%s: visits and channels on %s".formatted(pair, visits.on()))
+        Map<String, Object> said =
+                Map.of("pair", pair.toString(), "on", visits.on().toString(), "long", PairVisits.LONG);
+        return Findings.of("visits pair", texts.text("visits.title", said))
                 .parameter("on", visits.on())
                 .parameter("from", from.map(LocalDate::toString).orElse("the first one known"))
-                .method("Reciprocity is 1 - |there - back| / (there + back): 0 all visits one way, 1 as many each way.")
-                .method(
-                        "A gap is more than %d days without a visit or meeting of that level; where only a month or year is"
-                                        .formatted(PairVisits.LONG)
-                                + " known, days are the least that they can be.")
-                .table(levels(visits))
-                .table(channels(visits))
-                .table(gaps(visits))
-                .table(CalendarFindings.table("visits", "Visits and meetings", visits.visits(), visits.on()))
-                .method(
-                        "Visits of a side of which the register holds none to anybody in the time asked for are not known,"
-                                + " and so is reciprocity; they are no 0.")
-                .note("What nobody entered is not known: no visit here does not say that none was made.")
+                .method(texts.text("visits.method.reciprocity"))
+                .method(texts.text("visits.method.gap", said))
+                .table(Handling.on(levels(), visits.marks(), texts.locale()))
+                .table(channels())
+                .table(Handling.on(gaps(), visits.marks(), texts.locale()))
+                .table(CalendarFindings.table("visits", visits.visits(), visits.on(), texts))
+                .method(texts.text("visits.method.known"))
+                .note(texts.text("visits.note"))
                 .command(CommandLine.of("comity visits pair %s %s".formatted(pair.home(), pair.partner()))
                         .with("--from", from.map(LocalDate::toString).orElse(""))
                         .with("--on", visits.on().toString())
@@ -50,27 +62,34 @@ public final class VisitsFinding {
                 .build();
     }
 
-    private static Table levels(PairVisits visits) {
+    private Table table(String name, List<Column> columns, List<List<Object>> rows) {
+        return new Table(name, texts.text("visits.table." + name), columns, rows);
+    }
+
+    private Column column(String name, Kind kind) {
+        return Column.of(name, texts.text("visits.column." + name), kind);
+    }
+
+    private Table levels() {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(row("all", visits.all()));
         visits.levels().forEach(level -> rows.add(row(office(level.office().orElse(Office.NONE)), level)));
-        return new Table(
+        return table(
                 "levels",
-                "By level",
                 List.of(
-                        Column.of("level", "level", Kind.TEXT),
-                        Column.of("there", "home to partner", Kind.WHOLE),
-                        Column.of("back", "partner to home", Kind.WHOLE),
-                        Column.of("met", "other meetings of both", Kind.WHOLE),
-                        Column.of("reciprocity", "reciprocity", Kind.COMPUTED),
-                        Column.of("last_there", "last, home to partner", Kind.TEXT),
-                        Column.of("days_there", "days since, at least", Kind.WHOLE),
-                        Column.of("last_back", "last, partner to home", Kind.TEXT),
-                        Column.of("days_back", "days since, at least", Kind.WHOLE),
-                        Column.of("days_last", "days since the last of all, at least", Kind.WHOLE),
-                        Column.of("gaps", "gaps of over a year", Kind.WHOLE),
-                        Column.of("longest", "longest gap, days at least", Kind.WHOLE),
-                        Column.of("silent", "silent for over a year", Kind.FLAG)),
+                        column("level", Kind.TEXT),
+                        column("there", Kind.WHOLE),
+                        column("back", Kind.WHOLE),
+                        column("met", Kind.WHOLE),
+                        column("reciprocity", Kind.COMPUTED),
+                        column("last_there", Kind.TEXT),
+                        column("days_there", Kind.WHOLE),
+                        column("last_back", Kind.TEXT),
+                        column("days_back", Kind.WHOLE),
+                        column("days_last", Kind.WHOLE),
+                        column("gaps", Kind.WHOLE),
+                        column("longest", Kind.WHOLE),
+                        column("silent", Kind.FLAG)),
                 rows);
     }
 
@@ -97,22 +116,21 @@ public final class VisitsFinding {
         return visits.<Object>map(Integer::longValue).orElse(Table.Blank.MISSING);
     }
 
-    private static Table channels(PairVisits visits) {
-        return new Table(
+    private Table channels() {
+        return table(
                 "channels",
-                "Standing channels",
                 List.of(
-                        Column.of("channel", "channel", Kind.TEXT),
-                        Column.of("kind", "kind", Kind.TEXT),
-                        Column.of("level", "level", Kind.TEXT),
-                        Column.of("opened", "opened", Kind.TEXT),
-                        Column.of("uses", "uses known", Kind.WHOLE),
-                        Column.of("last", "last use", Kind.TEXT),
-                        Column.of("days", "days since, at least", Kind.WHOLE),
-                        Column.of("silent", "silent for over a year", Kind.FLAG),
-                        Column.of("source", "source", Kind.TEXT),
-                        Column.of("id", "id", Kind.ID),
-                        Column.of("mark", "handling", Kind.TEXT)),
+                        column("channel", Kind.TEXT),
+                        column("kind", Kind.TEXT),
+                        column("level", Kind.TEXT),
+                        column("opened", Kind.TEXT),
+                        column("uses", Kind.WHOLE),
+                        column("last", Kind.TEXT),
+                        column("days", Kind.WHOLE),
+                        column("silent", Kind.FLAG),
+                        column("source", Kind.TEXT),
+                        column("id", Kind.ID),
+                        Handling.column(texts.locale())),
                 visits.channels().stream().map(VisitsFinding::row).toList());
     }
 
@@ -131,20 +149,19 @@ public final class VisitsFinding {
                 line.kept().head().placing().mark());
     }
 
-    private static Table gaps(PairVisits visits) {
+    private Table gaps() {
         List<List<Object>> rows = new ArrayList<>();
         visits.all().gaps().forEach(gap -> rows.add(row("all", gap)));
         visits.levels()
                 .forEach(level -> level.gaps()
                         .forEach(gap -> rows.add(row(office(level.office().orElse(Office.NONE)), gap))));
-        return new Table(
+        return table(
                 "gaps",
-                "Times of over a year without a visit or meeting",
                 List.of(
-                        Column.of("level", "level", Kind.TEXT),
-                        Column.of("after", "after", Kind.TEXT),
-                        Column.of("before", "before", Kind.TEXT),
-                        Column.of("days", "days, at least", Kind.WHOLE)),
+                        column("level", Kind.TEXT),
+                        column("after", Kind.TEXT),
+                        column("before", Kind.TEXT),
+                        column("days", Kind.WHOLE)),
                 rows);
     }
 

@@ -11,7 +11,7 @@ import org.comity.data.AsOf;
 import org.comity.model.Finding;
 import org.comity.model.Vintage;
 import org.comity.workbench.FindingId;
-import org.comity.workbench.shared.SharedFuture;
+import org.comity.workbench.Findings;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.PairFinding;
 
@@ -115,7 +115,7 @@ public record Recipe(
     public boolean canBeAsked() {
         boolean lacksRule =
                 parameters.containsKey(PairFinding.BESIDE) && !parameters.containsKey(PairFinding.RULE_ASKED);
-        return KNOWN.contains(question) && !lacksRule && !parameters.containsKey(SharedFuture.REGISTER);
+        return KNOWN.contains(question) && !lacksRule && !parameters.containsKey(Findings.REGISTER);
     }
 
     /** The recipe of one of its single figures. */

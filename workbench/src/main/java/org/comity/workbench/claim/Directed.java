@@ -2,18 +2,15 @@ package org.comity.workbench.claim;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.data.Catalogue;
 import org.comity.model.Framework;
 import org.comity.model.Framework.Rule;
 import org.comity.model.Indicator;
+import org.comity.workbench.trust.principles.Decider;
 
 /** The part of a frame that says what one side does towards the other: its measures of directed figures, one way only. */
 final class Directed {
-    /** In these home's figure is what the partner decides: whether home's passport opens the partner's border. */
-    private static final Set<String> PARTNER_DECIDES = Set.of("passport-index.no_prior_visa", "passport-index.days");
-
     private Directed() {}
 
     /** The frame from home to partner; empty when it has no directed measure. */
@@ -42,7 +39,10 @@ final class Directed {
     private static Stream<Framework.Measure> measure(Framework.Measure measure, Catalogue catalogue) {
         boolean directed = catalogue.getIndicator(measure.indicator()).level() == Indicator.Level.DIRECTED_PAIR
                 && isOfEachSide(measure.rule());
-        Rule rule = PARTNER_DECIDES.contains(measure.indicator()) ? Rule.REVERSE : Rule.AS_IS;
+        Rule rule = switch (Decider.of(measure.indicator())) {
+            case HOME -> Rule.AS_IS;
+            case PARTNER -> Rule.REVERSE;
+        };
         return directed
                 ? Stream.of(new Framework.Measure(
                         measure.id(),

@@ -66,8 +66,7 @@ final class FigureShelf implements Shelf {
         if (number == null || year < panel.firstYear() || year > panel.lastYear()) {
             return false;
         }
-        Panel.Cell cell = panel.cell(0, number, year);
-        return cell == Panel.Cell.OBSERVED || cell == Panel.Cell.ZERO_BY_COVERAGE;
+        return panel.cell(0, number, year).isOfItsYear();
     }
 
     private double value(Panel.Unit unit, int year) {

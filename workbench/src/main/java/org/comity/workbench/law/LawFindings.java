@@ -3,6 +3,7 @@ package org.comity.workbench.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
@@ -11,6 +12,7 @@ import org.comity.model.Table;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.workbench.Findings;
+import org.comity.workbench.Handling;
 
 /** The register and its reminders as Findings. */
 public final class LawFindings {
@@ -62,7 +64,7 @@ public final class LawFindings {
                 Column.of("not_known", "not known", Kind.WHOLE),
                 Column.of("without_act", "no domestic act", Kind.WHOLE),
                 Column.of("next", "next day", Kind.TEXT),
-                Column.of("mark", "handling", Kind.TEXT));
+                Handling.column(Locale.ENGLISH));
         return new Table(
                 "agreements",
                 "Agreements",
@@ -102,7 +104,8 @@ public final class LawFindings {
                         Table.cell(party.signed()),
                         Table.cell(party.ratified()),
                         Table.cell(party.inForce()),
-                        Table.cell(party.withdrawn())));
+                        Table.cell(party.withdrawn()),
+                        line.mark()));
             }
         }
         return new Table(
@@ -115,7 +118,8 @@ public final class LawFindings {
                         Column.of("signed", "signed", Kind.TEXT),
                         Column.of("ratified", "ratified", Kind.TEXT),
                         Column.of("in_force", "in force since", Kind.TEXT),
-                        Column.of("withdrawn", "withdrawn", Kind.TEXT)),
+                        Column.of("withdrawn", "withdrawn", Kind.TEXT),
+                        Handling.column(Locale.ENGLISH)),
                 rows);
     }
 
@@ -131,7 +135,8 @@ public final class LawFindings {
                         Table.cell(one.due()),
                         one.domesticAct().isBlank() ? Table.Blank.MISSING : one.domesticAct(),
                         Table.word(one.state()),
-                        Table.cell(one.post())));
+                        Table.cell(one.post()),
+                        line.mark()));
             }
         }
         return new Table(
@@ -145,7 +150,8 @@ public final class LawFindings {
                         Column.of("due", "by when", Kind.TEXT),
                         Column.of("domestic_act", "domestic act", Kind.TEXT),
                         Column.of("state", "state", Kind.TEXT),
-                        Column.of("post", "post", Kind.ID)),
+                        Column.of("post", "post", Kind.ID),
+                        Handling.column(Locale.ENGLISH)),
                 rows);
     }
 
@@ -162,7 +168,8 @@ public final class LawFindings {
                         Column.of("clause", "clause", Kind.TEXT),
                         Column.of("text", "what it asks", Kind.TEXT),
                         Column.of("who", "who", Kind.TEXT),
-                        Column.of("post", "post", Kind.ID)),
+                        Column.of("post", "post", Kind.ID),
+                        Handling.column(Locale.ENGLISH)),
                 reminders.stream()
                         .map(one -> List.<Object>of(
                                 one.day().toString(),
@@ -173,7 +180,8 @@ public final class LawFindings {
                                 one.clause(),
                                 one.text(),
                                 one.who(),
-                                Table.cell(one.post())))
+                                Table.cell(one.post()),
+                                one.mark()))
                         .toList());
     }
 }

@@ -46,6 +46,7 @@ public record Reminders(LocalDate on, int days, List<Reminder> due, List<Reminde
      * @param clause of the obligation; empty otherwise
      * @param text what is asked; the agreement's title for notice and expiry
      * @param who must, as the clause says; empty for notice and expiry
+     * @param mark the agreement's handling mark
      */
     public record Reminder(
             LocalDate day,
@@ -56,7 +57,8 @@ public record Reminders(LocalDate on, int days, List<Reminder> due, List<Reminde
             String clause,
             String text,
             String who,
-            Optional<String> post) {}
+            Optional<String> post,
+            String mark) {}
 
     private static final Comparator<Reminder> BY_DAY = Comparator.comparing(Reminder::day)
             .thenComparing(Reminder::title)
@@ -82,8 +84,8 @@ public record Reminders(LocalDate on, int days, List<Reminder> due, List<Reminde
 
     private static void collect(AgreementLine line, LocalDate on, List<Reminder> all) {
         Agreement agreement = line.agreement();
-        agreement.noticeBy().ifPresent(day -> all.add(of(agreement, What.NOTICE, day, on)));
-        agreement.expires().ifPresent(day -> all.add(of(agreement, What.EXPIRY, day, on)));
+        agreement.noticeBy().ifPresent(day -> all.add(of(line, What.NOTICE, day, on)));
+        agreement.expires().ifPresent(day -> all.add(of(line, What.EXPIRY, day, on)));
         for (Obligation one : line.obligations()) {
             if (one.state() != Obligation.State.MET && one.due().isPresent()) {
                 LocalDate day = one.due().get();
@@ -96,12 +98,14 @@ public record Reminders(LocalDate on, int days, List<Reminder> due, List<Reminde
                         one.clause(),
                         one.text(),
                         one.bearer(),
-                        one.post()));
+                        one.post(),
+                        line.mark()));
             }
         }
     }
 
-    private static Reminder of(Agreement agreement, What what, LocalDate day, LocalDate on) {
+    private static Reminder of(AgreementLine line, What what, LocalDate day, LocalDate on) {
+        Agreement agreement = line.agreement();
         return new Reminder(
                 day,
                 ChronoUnit.DAYS.between(on, day),
@@ -111,6 +115,7 @@ public record Reminders(LocalDate on, int days, List<Reminder> due, List<Reminde
                 "",
                 agreement.title(),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                line.mark());
     }
 }

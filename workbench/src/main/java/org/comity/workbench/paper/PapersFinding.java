@@ -2,35 +2,56 @@ package org.comity.workbench.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.comity.desk.paper.Paper;
 import org.comity.desk.paper.Passage;
 import org.comity.desk.record.Kept;
 import org.comity.model.Finding;
+import org.comity.model.Messages;
 import org.comity.model.Pair;
 import org.comity.model.Table;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.workbench.Findings;
+import org.comity.workbench.Handling;
 
 /** The papers of two sides as a Finding. */
 public final class PapersFinding {
-    private PapersFinding() {}
+    private final PairPapers papers;
+    private final Messages texts;
+
+    private PapersFinding(PairPapers papers, Messages texts) {
+        this.papers = papers;
+        this.texts = texts;
+    }
 
     /** What each side's papers name, then the papers. */
-    public static Finding of(PairPapers papers) {
+    public static Finding of(PairPapers papers, Locale locale) {
+        return new PapersFinding(papers, Messages.of("org/comity/workbench/paper/messages", locale)).finding();
+    }
+
+    private Finding finding() {
         Pair pair = papers.pair();
-        return Findings.of("papers pair", "%s: published papers of both on %s".formatted(pair, papers.on()))
+        return Findings.of(
+                        "papers pair",
+                        texts.text(
+                                "papers.title",
+                                Map.of(
+                                        "pair",
+                                        pair.toString(),
+                                        "on",
+                                        papers.on().toString())))
                 .parameter("on", papers.on())
-                .method("Every line is a quotation. That a paper names a threat or an aim says nothing of whether it"
-                        + " is one.")
-                .table(passages(papers))
-                .table(papers(papers))
-                .note("What nobody entered is not known: no passage here does not say that a side names nothing.")
+                .method(texts.text("papers.method"))
+                .table(passages())
+                .table(papers())
+                .note(texts.text("papers.note"))
                 .command("comity papers pair %s %s --on %s".formatted(pair.home(), pair.partner(), papers.on()))
                 .build();
     }
 
-    private static Table passages(PairPapers papers) {
+    private Table passages() {
         List<List<Object>> rows = new ArrayList<>();
         for (PairPapers.Side side : papers.both()) {
             for (PairPapers.Line line : side.passages()) {
@@ -48,24 +69,23 @@ public final class PapersFinding {
                         line.kept().head().placing().mark()));
             }
         }
-        return new Table(
+        return table(
                 "passages",
-                "What each side's papers name",
                 List.of(
-                        Column.of("country", "whose paper", Kind.COUNTRY),
-                        Column.of("names", "named as", Kind.TEXT),
-                        Column.of("what", "what", Kind.TEXT),
-                        Column.of("concerns", "speaks of", Kind.COUNTRY),
-                        Column.of("words", "its words", Kind.TEXT),
-                        Column.of("paper", "paper", Kind.TEXT),
-                        Column.of("place", "place", Kind.TEXT),
-                        Column.of("published", "published", Kind.TEXT),
-                        Column.of("address", "address", Kind.TEXT),
-                        Column.of("mark", "handling", Kind.TEXT)),
+                        column("country", Kind.COUNTRY),
+                        column("names", Kind.TEXT),
+                        column("what", Kind.TEXT),
+                        column("concerns", Kind.COUNTRY),
+                        column("words", Kind.TEXT),
+                        column("paper", Kind.TEXT),
+                        column("place", Kind.TEXT),
+                        column("published", Kind.TEXT),
+                        column("address", Kind.TEXT),
+                        Handling.column(texts.locale())),
                 rows);
     }
 
-    private static Table papers(PairPapers papers) {
+    private Table papers() {
         List<List<Object>> rows = new ArrayList<>();
         for (PairPapers.Side side : papers.both()) {
             for (Kept<Paper> kept : side.papers()) {
@@ -81,18 +101,25 @@ public final class PapersFinding {
                         kept.head().placing().mark()));
             }
         }
-        return new Table(
+        return table(
                 "papers",
-                "Papers",
                 List.of(
-                        Column.of("country", "whose paper", Kind.COUNTRY),
-                        Column.of("kind", "kind", Kind.TEXT),
-                        Column.of("title", "title", Kind.TEXT),
-                        Column.of("published", "published", Kind.TEXT),
-                        Column.of("source", "source", Kind.TEXT),
-                        Column.of("address", "address", Kind.TEXT),
-                        Column.of("id", "id", Kind.ID),
-                        Column.of("mark", "handling", Kind.TEXT)),
+                        column("country", Kind.COUNTRY),
+                        column("kind", Kind.TEXT),
+                        column("title", Kind.TEXT),
+                        column("published", Kind.TEXT),
+                        column("source", Kind.TEXT),
+                        column("address", Kind.TEXT),
+                        column("id", Kind.ID),
+                        Handling.column(texts.locale())),
                 rows);
+    }
+
+    private Table table(String name, List<Column> columns, List<List<Object>> rows) {
+        return new Table(name, texts.text("papers.table." + name), columns, rows);
+    }
+
+    private Column column(String name, Kind kind) {
+        return Column.of(name, texts.text("papers.column." + name), kind);
     }
 }

@@ -14,100 +14,87 @@ import org.comity.model.Table;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.workbench.Findings;
+import org.comity.workbench.Handling;
 
-/** The ledger as a Finding: the promises one by one, and how they were kept by each voice. */
+/**
+ * The ledger as a Finding: the promises one by one, and how they were kept by each voice. Tables that count promises carry
+ * the handling marks of all of them.
+ */
 public final class LedgerFindings {
-    private static final List<Column> STATUS = List.of(
-            Column.of("basis", "basis", Kind.TEXT),
-            Column.of("voice", "voice", Kind.TEXT),
-            Column.of("promises", "promises", Kind.WHOLE),
-            Column.of("due", "due and assessable", Kind.WHOLE),
-            Column.of("progress", "progress", Kind.WHOLE),
-            new Column("progress_percent", "progress, %", Kind.COMPUTED, "%"),
-            Column.of("completed", "completed", Kind.WHOLE),
-            new Column("completed_percent", "completed, %", Kind.COMPUTED, "%"),
-            Column.of("on_time", "on time", Kind.WHOLE),
-            Column.of("score", "score", Kind.COMPUTED),
-            new Column("score_percent", "score, %", Kind.COMPUTED, "%"));
+    private final Ledger ledger;
+    private final LedgerText text;
 
-    /** How the voices are read. */
-    static final String SEPARATE =
-            "Reports of the two sides, of third parties, and dated evidence by kind of source are never merged.";
-
-    private LedgerFindings() {}
+    private LedgerFindings(Ledger ledger, Locale locale) {
+        this.ledger = ledger;
+        this.text = LedgerText.in(locale);
+    }
 
     /** Promise by promise. */
-    public static Finding list(Ledger ledger, String command) {
-        return common("promises", "Promises, and what is said of them", ledger, command)
-                .table(promises(ledger.lines()))
+    public static Finding list(Ledger ledger, String command, Locale locale) {
+        LedgerFindings findings = new LedgerFindings(ledger, locale);
+        return findings.common("promises", "list", command)
+                .table(promises(ledger.lines(), findings.text))
                 .build();
     }
 
     /** The two percentages with their denominator by voice, then the counts by state, then the coders. */
-    public static Finding status(Ledger ledger, String command) {
-        Coders coders = ledger.coders();
-        Findings findings = common("promises status", "How promises were kept", ledger, command)
-                .table(status(ledger))
-                .table(states(ledger))
-                .table(coders(coders))
-                .table(agreement(coders))
-                .parameter("draws", Coders.DRAWS);
-        if (coders.coders().size() < 2) {
-            findings.note("Fewer than two coders gave scores; there is no alpha.");
+    public static Finding status(Ledger ledger, String command, Locale locale) {
+        LedgerFindings findings = new LedgerFindings(ledger, locale);
+        Findings all = findings.counts(findings.common("promises status", "status", command));
+        if (ledger.coders().coders().size() < 2) {
+            all.note(findings.text.say("note.coders"));
         }
-        return findings.build();
+        return all.build();
     }
 
     /** Both of them in one. */
-    public static Finding whole(Ledger ledger, String command) {
-        Coders coders = ledger.coders();
-        return common("promises", "Promises, and what is said of them", ledger, command)
-                .table(promises(ledger.lines()))
-                .table(status(ledger))
-                .table(states(ledger))
-                .table(coders(coders))
-                .table(agreement(coders))
-                .parameter("draws", Coders.DRAWS)
+    public static Finding whole(Ledger ledger, String command, Locale locale) {
+        LedgerFindings findings = new LedgerFindings(ledger, locale);
+        return findings.counts(
+                        findings.common("promises", "list", command).table(promises(ledger.lines(), findings.text)))
                 .build();
     }
 
-    private static Findings common(String question, String title, Ledger ledger, String command) {
-        return Findings.of(question, title)
+    private Findings common(String question, String title, String command) {
+        return Findings.of(question, text.say("title." + title))
                 .parameter("on", ledger.on())
-                .method(SEPARATE)
-                .method(
-                        "Progress and completed are shares of the same promises: those due and assessable. Drafted, agreed"
-                                + " and in force are progress and never completed. Score: delivered 1; in part or late 0; not"
-                                + " delivered -1; percent = (score + 1) / 2 x 100.")
-                .note("%d of %d promises are too vague to be assessed and are in no percentage."
-                        .formatted(ledger.vague(), ledger.lines().size()))
+                .method(text.say("method.separate"))
+                .method(text.say("method.progress"))
+                .note(text.say(
+                        "note.vague",
+                        Map.of("vague", ledger.vague(), "of", ledger.lines().size())))
                 .command(command);
     }
 
-    /** The promises one by one. */
-    static Table promises(List<LedgerLine> lines) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.of("id", "id", Kind.ID),
-                Column.of("promise", "promise", Kind.TEXT),
-                Column.of("actor", "who", Kind.TEXT),
-                Column.of("counterpart", "to whom", Kind.TEXT),
-                Column.of("home", "home", Kind.COUNTRY),
-                Column.of("partner", "partner", Kind.COUNTRY),
-                Column.of("due", "due", Kind.TEXT),
-                Column.of("vague", "vague", Kind.FLAG)));
-        for (String side : List.of("home", "partner", "third")) {
-            columns.add(Column.of(side + "_state", side + " says", Kind.TEXT));
-            columns.add(Column.of(side + "_dated", side + " as of", Kind.TEXT));
+    private Findings counts(Findings findings) {
+        Coders coders = ledger.coders();
+        for (Table table : List.of(status(), states(), coders(coders), agreement(coders))) {
+            findings.table(Handling.on(table, ledger.marks(), text.locale()));
         }
-        columns.add(Column.of("evidence", "pieces of evidence", Kind.WHOLE));
-        columns.add(Column.of("agreement", "agreement", Kind.ID));
-        columns.add(Column.of("source", "source", Kind.TEXT));
-        columns.add(Column.of("mark", "handling", Kind.TEXT));
-        return new Table(
-                "promises",
-                "Promises",
-                columns,
-                lines.stream().map(LedgerFindings::row).toList());
+        return findings.parameter("draws", Coders.DRAWS);
+    }
+
+    /** The promises one by one. */
+    static Table promises(List<LedgerLine> lines, LedgerText text) {
+        List<Column> columns = new ArrayList<>(List.of(
+                text.column("id", Kind.ID),
+                text.column("promise", Kind.TEXT),
+                text.column("actor", Kind.TEXT),
+                text.column("counterpart", Kind.TEXT),
+                text.column("home", Kind.COUNTRY),
+                text.column("partner", Kind.COUNTRY),
+                text.column("due", Kind.TEXT),
+                text.column("vague", Kind.FLAG)));
+        for (String side : List.of("home", "partner", "third")) {
+            columns.add(text.column(side + "_state", Kind.TEXT));
+            columns.add(text.column(side + "_dated", Kind.TEXT));
+        }
+        columns.add(text.column("evidence", Kind.WHOLE));
+        columns.add(text.column("agreement", Kind.ID));
+        columns.add(text.column("source", Kind.TEXT));
+        columns.add(Handling.column(text.locale()));
+        return text.table(
+                "promises", columns, lines.stream().map(LedgerFindings::row).toList());
     }
 
     private static List<Object> row(LedgerLine line) {
@@ -133,11 +120,25 @@ public final class LedgerFindings {
         return row;
     }
 
-    private static Table status(Ledger ledger) {
+    private Table status() {
         List<List<Object>> rows = new ArrayList<>();
         ledger.sides().forEach((side, tally) -> rows.add(row("report", side, tally)));
         ledger.grades().forEach((grade, tally) -> rows.add(row("evidence", grade, tally)));
-        return new Table("status", "Progress and completed, by who says so", STATUS, rows);
+        return text.table(
+                "status",
+                List.of(
+                        text.column("basis", Kind.TEXT),
+                        text.column("voice", Kind.TEXT),
+                        text.column("promises", Kind.WHOLE),
+                        text.column("due_assessable", "due", Kind.WHOLE),
+                        text.column("progress", Kind.WHOLE),
+                        text.percent("progress_percent"),
+                        text.column("completed", Kind.WHOLE),
+                        text.percent("completed_percent"),
+                        text.column("on_time", Kind.WHOLE),
+                        text.column("score", Kind.COMPUTED),
+                        text.percent("score_percent")),
+                rows);
     }
 
     private static List<Object> row(String basis, Enum<?> voice, Tally tally) {
@@ -159,20 +160,18 @@ public final class LedgerFindings {
         return share.isPresent() ? share.get() : Table.Blank.NOT_APPLICABLE;
     }
 
-    private static Table states(Ledger ledger) {
+    private Table states() {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("basis", "basis", Kind.TEXT),
-                Column.of("voice", "voice", Kind.TEXT),
-                Column.of("promises", "promises", Kind.WHOLE)));
+                text.column("basis", Kind.TEXT), text.column("voice", Kind.TEXT), text.column("promises", Kind.WHOLE)));
         for (State state : State.values()) {
-            columns.add(Column.of(state.name().toLowerCase(Locale.ROOT), Table.word(state), Kind.WHOLE));
+            columns.add(text.column(state.name().toLowerCase(Locale.ROOT), Kind.WHOLE));
         }
-        columns.add(Column.of("nothing_said", "nothing said", Kind.WHOLE));
-        columns.add(Column.of("vague", "vague", Kind.WHOLE));
+        columns.add(text.column("nothing_said", Kind.WHOLE));
+        columns.add(text.column("vague", Kind.WHOLE));
         List<List<Object>> rows = new ArrayList<>();
         ledger.sides().forEach((side, tally) -> rows.add(counts("report", side, tally)));
         ledger.grades().forEach((grade, tally) -> rows.add(counts("evidence", grade, tally)));
-        return new Table("states", "How many are in which state", columns, rows);
+        return text.table("states", columns, rows);
     }
 
     private static List<Object> counts(String basis, Enum<?> voice, Tally tally) {
@@ -185,16 +184,15 @@ public final class LedgerFindings {
         return row;
     }
 
-    private static Table coders(Coders coders) {
-        return new Table(
+    private Table coders(Coders coders) {
+        return text.table(
                 "coders",
-                "Scores by coder",
                 List.of(
-                        Column.of("coder", "coder", Kind.TEXT),
-                        Column.of("scored", "scored", Kind.WHOLE),
-                        Column.of("without", "looked at, no score", Kind.WHOLE),
-                        Column.of("score", "mean score", Kind.COMPUTED),
-                        new Column("score_percent", "mean score, %", Kind.COMPUTED, "%")),
+                        text.column("coder", Kind.TEXT),
+                        text.column("scored", Kind.WHOLE),
+                        text.column("without", Kind.WHOLE),
+                        text.column("mean_score", "score", Kind.COMPUTED),
+                        text.percent("mean_score_percent", "score_percent")),
                 coders.coders().stream()
                         .map(one -> List.<Object>of(
                                 one.name(),
@@ -205,7 +203,7 @@ public final class LedgerFindings {
                         .toList());
     }
 
-    private static Table agreement(Coders coders) {
+    private Table agreement(Coders coders) {
         List<List<Object>> rows = new ArrayList<>();
         Map.of("ordinal", coders.ordinal(), "nominal", coders.nominal()).entrySet().stream()
                 .sorted(Map.Entry.<String, Coders.Alpha>comparingByKey().reversed())
@@ -217,17 +215,16 @@ public final class LedgerFindings {
                         (long) coders.twice(),
                         (long) coders.agreed(),
                         share(coders.score()))));
-        return new Table(
+        return text.table(
                 "agreement",
-                "How far coders agree",
                 List.of(
-                        Column.of("level", "scores as", Kind.TEXT),
-                        Column.of("alpha", "Krippendorff's alpha", Kind.COMPUTED),
-                        Column.of("low", "2.5 %", Kind.COMPUTED),
-                        Column.of("high", "97.5 %", Kind.COMPUTED),
-                        Column.of("twice", "scored twice", Kind.WHOLE),
-                        Column.of("agreed", "the same score", Kind.WHOLE),
-                        Column.of("score", "mean of those", Kind.COMPUTED)),
+                        text.column("level", Kind.TEXT),
+                        text.column("alpha", Kind.COMPUTED),
+                        text.column("low", Kind.COMPUTED),
+                        text.column("high", Kind.COMPUTED),
+                        text.column("twice", Kind.WHOLE),
+                        text.column("same", "agreed", Kind.WHOLE),
+                        text.column("mean_of_agreed", "score", Kind.COMPUTED)),
                 rows);
     }
 }

@@ -2,38 +2,50 @@ package org.comity.workbench.promise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.comity.model.Finding;
 import org.comity.model.Pair;
 import org.comity.model.Table;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.workbench.Findings;
+import org.comity.workbench.Handling;
 
 /** The ledger of a pair as a Finding. */
 public final class PairFinding {
     private PairFinding() {}
 
     /** Both directions of a pair: each voice's counts, then the promises one by one. */
-    public static Finding of(PairLedger ledger) {
+    public static Finding of(PairLedger ledger, Locale locale) {
         Pair pair = ledger.pair();
-        return Findings.of("promises pair", "%s: promises both ways on %s".formatted(pair, ledger.on()))
+        LedgerText text = LedgerText.in(locale);
+        return Findings.of(
+                        "promises pair",
+                        text.say(
+                                "title.pair",
+                                Map.of(
+                                        "pair",
+                                        pair.toString(),
+                                        "on",
+                                        ledger.on().toString())))
                 .parameter("on", ledger.on())
-                .method(LedgerFindings.SEPARATE)
-                .method("Due is kept, late, in part and broken; a share is of these and needs its voice.")
-                .table(voices(ledger))
-                .table(LedgerFindings.promises(ledger.both().stream()
-                        .flatMap(side -> side.ledger().lines().stream())
-                        .toList()))
-                .note("What nobody entered is not known: no promise here does not say that none was made.")
+                .method(text.say("method.separate"))
+                .method(text.say("method.due"))
+                .table(Handling.on(voices(ledger, text), ledger.marks(), locale))
+                .table(LedgerFindings.promises(
+                        ledger.both().stream()
+                                .flatMap(side -> side.ledger().lines().stream())
+                                .toList(),
+                        text))
+                .note(text.say("note.pair"))
                 .command("comity promises pair %s %s --on %s".formatted(pair.home(), pair.partner(), ledger.on()))
                 .build();
     }
 
-    private static Table voices(PairLedger ledger) {
+    private static Table voices(PairLedger ledger, LedgerText text) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("by", "who promised", Kind.COUNTRY),
-                Column.of("to", "to whom", Kind.COUNTRY),
-                Column.of("voice", "voice", Kind.TEXT)));
+                text.column("by", Kind.COUNTRY), text.column("to", Kind.COUNTRY), text.column("voice", Kind.TEXT)));
         for (String count : List.of(
                 "promises",
                 "due",
@@ -46,7 +58,7 @@ public final class PairFinding {
                 "superseded",
                 "silent",
                 "vague")) {
-            columns.add(Column.of(count, count, Kind.WHOLE));
+            columns.add(text.column(count, Kind.WHOLE));
         }
         List<List<Object>> rows = new ArrayList<>();
         for (PairLedger.Promised side : ledger.both()) {
@@ -67,6 +79,6 @@ public final class PairFinding {
                             (long) count.silent(),
                             (long) count.vague())));
         }
-        return new Table("voices", "Kept, late, broken and open, by who says so", columns, rows);
+        return text.table("voices", columns, rows);
     }
 }

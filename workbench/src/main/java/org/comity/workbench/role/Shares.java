@@ -123,8 +123,7 @@ final class Shares {
     }
 
     private static boolean isObserved(Panel panel, int indicator, int unit, int year) {
-        Panel.Cell cell = panel.cell(indicator, unit, year);
-        return cell == Panel.Cell.OBSERVED || cell == Panel.Cell.ZERO_BY_COVERAGE;
+        return panel.cell(indicator, unit, year).isOfItsYear();
     }
 
     /** The median; there must be at least one. */

@@ -3,7 +3,6 @@ package org.comity.workbench.shared;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.data.DataException;
 import org.comity.data.Facts;
-import org.comity.data.Tie;
 import org.comity.model.Clubs;
 import org.comity.model.Country;
 import org.comity.model.Finding;
@@ -26,16 +24,16 @@ import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.workbench.CommandLine;
 import org.comity.workbench.Findings;
+import org.comity.workbench.Handling;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.neighbourhood.Neighbour;
 import org.comity.workbench.neighbourhood.Neighbourhood;
+import org.comity.workbench.trust.ties.TieLine;
+import org.comity.workbench.trust.ties.TieReader;
 
 /** What two countries share on the last day of a year, the same from either side but for how the partner sees it. */
 public final class SharedFuture {
-    /** The parameter that says how many agreements of the desk's register are among the treaties. */
-    public static final String REGISTER = "register";
-
     private static final List<String> KINDS = List.of("alliance", "liquidity line", "trade agreement");
     private static final String ORGANISATIONS = "cow-igo.shared";
     private final Workbench workbench;
@@ -58,15 +56,14 @@ public final class SharedFuture {
      */
     public Finding finding(Pair pair, int year, NeighbourRule rule, List<AgreementLine> register) {
         LocalDate on = LocalDate.of(year, 12, 31);
-        Set<String> used = new LinkedHashSet<>();
-        List<List<Object>> treaties = treaties(pair, on, register, used);
+        List<TieLine> treaties = treaties(pair, on, register);
         List<String> unknown = new ArrayList<>();
         List<List<Object>> neighbours = neighbours(pair, year, rule, unknown);
         SeenFromPartner seen = new SeenFromPartner(workbench);
         Findings finding = Findings.of(
                         "shared",
                         "What %s and %s share, %d".formatted(names.name(pair.home()), names.name(pair.partner()), year))
-                .table(treatyTable(treaties))
+                .table(treatyTable(treaties, on))
                 .table(organisations(pair, on))
                 .table(count(pair, year))
                 .table(hazards())
@@ -76,79 +73,48 @@ public final class SharedFuture {
                 .parameter("partner", pair.partner())
                 .parameter("year", year)
                 .parameter("rule", rule)
-                .method("A treaty or membership counts when it is in force on 31 December of the year for both.")
+                .method(
+                        "A treaty or membership counts when it is in force on 31 December of the year for both. Of a treaty"
+                                + " that lasted when its source's edition ended, before that day, it is not known.")
                 .method("Neighbours in common are those that the rule names for both.")
                 .command(CommandLine.of("comity shared %s %s".formatted(pair.home(), pair.partner()))
                         .with("--year", String.valueOf(year))
                         .with("--rule", rule.toString())
                         .toString());
-        long kept =
-                treaties.stream().filter(row -> row.getFirst().equals(REGISTER)).count();
+        long kept = treaties.stream().filter(line -> line.origin().isDesk()).count();
         if (kept > 0) {
-            finding.parameter(REGISTER, kept);
+            finding.parameter(Findings.REGISTER, kept);
         }
         unknown.forEach(finding::note);
         finding.sources(workbench.facts(), List.of(ORGANISATIONS));
         finding.sources(workbench.facts(), seen.held());
-        used.forEach(vintage -> sourceOf(vintage, finding));
+        treaties.stream()
+                .map(TieLine::origin)
+                .filter(origin -> !origin.isDesk())
+                .forEach(origin -> sourceOf(origin, finding));
         return finding.asOf(workbench.asOf()).build();
     }
 
     /** Ties are no indicators; their source is named all the same. */
-    private void sourceOf(String sourceAndVintage, Findings finding) {
-        String[] parts = sourceAndVintage.split(" ", 2);
-        var source = workbench.catalogue().getSource(parts[0]);
-        finding.source(
-                new Finding.SourceUse(source.id(), parts[1], source.licence(), source.citation(), Optional.empty()));
+    private void sourceOf(TieLine.Origin origin, Findings findings) {
+        var source = workbench.catalogue().getSource(origin.source());
+        findings.source(new Finding.SourceUse(
+                source.id(), origin.vintage(), source.licence(), source.citation(), Optional.empty()));
     }
 
-    private List<List<Object>> treaties(Pair pair, LocalDate on, List<AgreementLine> register, Set<String> used) {
-        Set<List<Object>> rows = new LinkedHashSet<>();
-        for (String kind : KINDS) {
-            for (Tie tie : workbench.facts().ties(kind)) {
-                if (isBetween(tie, pair) && isInForce(tie.from(), tie.until(), on)) {
-                    used.add(tie.lineage().source() + " " + tie.lineage().vintage());
-                    rows.add(List.of(
-                            kind,
-                            tie.name(),
-                            Table.cell(tie.from()),
-                            Table.cell(tie.until()),
-                            tie.item(),
-                            tie.lineage().source()));
-                }
-            }
-        }
-        for (AgreementLine line : register) {
-            Set<Country> parties = line.parties().stream()
-                    .filter(party ->
-                            party.withdrawn().filter(day -> !day.isAfter(on)).isEmpty())
-                    .flatMap(party -> party.country().stream())
-                    .collect(Collectors.toSet());
-            if (parties.containsAll(List.of(pair.home(), pair.partner()))
-                    && line.standing(on) == AgreementLine.Standing.IN_FORCE) {
-                rows.add(List.of(
-                        REGISTER,
-                        line.agreement().title(),
-                        Table.cell(line.agreement().inForce()),
-                        Table.cell(line.agreement().expires()),
-                        line.agreement().form(),
-                        "register of agreements: " + line.id()));
-            }
-        }
-        return List.copyOf(rows);
+    /** Those in force on the day, and those that lasted when their edition ended before it. */
+    private List<TieLine> treaties(Pair pair, LocalDate on, List<AgreementLine> register) {
+        return new TieReader(workbench, register)
+                .of(pair).stream()
+                        .filter(line -> line.origin().isDesk() || KINDS.contains(line.kind()))
+                        .filter(line -> switch (line.standing(on)) {
+                            case IN_FORCE, NOT_KNOWN -> true;
+                            case NOT_YET, ENDED -> false;
+                        })
+                        .toList();
     }
 
-    private static boolean isBetween(Tie tie, Pair pair) {
-        return (tie.home().equals(pair.home()) && tie.partner().equals(pair.partner()))
-                || (tie.home().equals(pair.partner()) && tie.partner().equals(pair.home()));
-    }
-
-    private static boolean isInForce(Optional<LocalDate> from, Optional<LocalDate> until, LocalDate on) {
-        return from.filter(day -> !day.isAfter(on)).isPresent()
-                && until.filter(day -> day.isBefore(on)).isEmpty();
-    }
-
-    private static Table treatyTable(List<List<Object>> rows) {
+    private static Table treatyTable(List<TieLine> treaties, LocalDate on) {
         return new Table(
                 "treaties",
                 "Treaties both are in",
@@ -157,9 +123,25 @@ public final class SharedFuture {
                         Column.of("tie_name", "name in the source", Kind.TEXT),
                         Column.of("in_force_since", "in force since", Kind.TEXT),
                         Column.of("in_force_until", "until", Kind.TEXT),
+                        Column.of("tie_standing", "on the day", Kind.TEXT),
+                        Column.of("known_to", "edition ends", Kind.TEXT),
                         Column.of("tie_item", "class", Kind.TEXT),
-                        Column.of("source", "source", Kind.TEXT)),
-                rows);
+                        Column.of("source", "source", Kind.TEXT),
+                        Handling.column(Locale.ENGLISH)),
+                treaties.stream()
+                        .map(line -> List.<Object>of(
+                                line.origin().isDesk() ? "register" : line.kind(),
+                                line.name(),
+                                Table.cell(line.from()),
+                                Table.cell(line.until()),
+                                Table.word(line.standing(on)),
+                                line.knownTo().<Object>map(LocalDate::toString).orElse(Table.Blank.NOT_APPLICABLE),
+                                line.item(),
+                                line.origin().isDesk()
+                                        ? "register of agreements: " + line.id()
+                                        : line.origin().source(),
+                                Handling.cell(List.of(line.mark()))))
+                        .toList());
     }
 
     /** Clubs of which both were members on the day. */

@@ -28,6 +28,8 @@ public final class RecordSheet {
                             row.add(cell(kind.table().json(kept.record()).get(component))));
             if (columns.hasPlacing()) {
                 place(kept.head().placing(), row);
+            } else {
+                row.add(kept.head().placing().mark());
             }
             rows.add(row);
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.comity.desk.record.Kind;
 import org.comity.desk.record.Money;
 
-/** The columns of a kind of record: its components, and for what stands alone where it is placed. */
+/** The columns of a kind of record: its components, and where it is placed; of a part only the mark, which is its whole's. */
 final class SheetColumns {
     static final String DEPARTMENT = "department";
     static final String VISIBILITY = "visibility";
@@ -61,9 +61,7 @@ final class SheetColumns {
 
     List<String> names() {
         List<String> names = new ArrayList<>(components.keySet());
-        if (hasPlacing()) {
-            names.addAll(PLACING);
-        }
+        names.addAll(hasPlacing() ? PLACING : List.of(MARK)); // a part has the mark of its whole
         return names;
     }
 

@@ -54,14 +54,7 @@ public final class SheetImport {
      * @throws IllegalArgumentException when it is no such sheet, in one sentence
      */
     public static SheetReport run(Desk desk, Actor actor, Map<String, Kind<?>> kinds, byte[] bytes, Options options) {
-        List<CsvText.Row> rows = CsvText.read(text(bytes));
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException("The file is empty; its first line must name the columns.");
-        }
-        if (rows.size() > MOST_ROWS) {
-            throw new IllegalArgumentException(
-                    "The file has %d rows; it may have %d. Divide it.".formatted(rows.size(), MOST_ROWS));
-        }
+        List<CsvText.Row> rows = rows(bytes);
         List<String> header = rows.getFirst().cells().stream()
                 .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -97,6 +90,23 @@ public final class SheetImport {
         SheetWriter<R> writer = new SheetWriter<>(desk, actor, kind, options, refused, judge);
         writer.write(rows, new HashSet<>(rows.stream().map(SheetRow::id).toList()));
         return writer.report(rows.size() + refused.size());
+    }
+
+    /**
+     * The rows of a file, the header first.
+     *
+     * @throws IllegalArgumentException when it has none, or more than may be read at once, in one sentence
+     */
+    public static List<CsvText.Row> rows(byte[] bytes) {
+        List<CsvText.Row> rows = CsvText.read(text(bytes));
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("The file is empty; its first line must name the columns.");
+        }
+        if (rows.size() > MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    "The file has %d rows; it may have %d. Divide it.".formatted(rows.size(), MOST_ROWS));
+        }
+        return rows;
     }
 
     /** The text of a file. @throws IllegalArgumentException when it is not UTF-8, in one sentence */

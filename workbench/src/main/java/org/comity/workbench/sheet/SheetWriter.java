@@ -121,6 +121,7 @@ final class SheetWriter<R extends Record> {
                         .formatted(named.getKey(), named.getValue()));
             }
         }
+        checkMark(tx, row);
         Optional<Kept<R>> before = tx.find(kind.table().type(), row.id());
         boolean stands = kind.whole().isEmpty();
         if (before.isEmpty()) {
@@ -147,6 +148,20 @@ final class SheetWriter<R extends Record> {
             tx.place(kind.table().type(), row.id(), after.version(), next);
         }
         return Outcome.CHANGED;
+    }
+
+    /** A part has the mark of its whole; one that says another would lose it here. */
+    private void checkMark(WriteTx tx, SheetRow<R> row) {
+        String mark = row.cells().getOrDefault(SheetColumns.MARK, "").strip();
+        Optional<String> whole = mark.isEmpty() ? Optional.empty() : kind.wholeOf(row.record());
+        whole.flatMap(tx::findAny)
+                .map(kept -> kept.head().placing().mark())
+                .filter(theirs -> !theirs.equals(mark))
+                .ifPresent(theirs -> {
+                    throw new IllegalArgumentException(
+                            "mark must be that of %s, which is \"%s\", not \"%s\"; change it there, or leave it empty."
+                                    .formatted(whole.orElseThrow(), theirs, mark));
+                });
     }
 
     private Placing placing(WriteTx tx, SheetRow<R> row) {

@@ -53,7 +53,6 @@ record FlowTable(List<Country> countries, Panel there, Panel back, boolean direc
     }
 
     private boolean isObserved(Panel panel, int pair) {
-        Panel.Cell cell = panel.cell(0, pair, year);
-        return cell == Panel.Cell.OBSERVED || cell == Panel.Cell.ZERO_BY_COVERAGE;
+        return panel.cell(0, pair, year).isOfItsYear();
     }
 }

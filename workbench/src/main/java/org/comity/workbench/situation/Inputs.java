@@ -106,8 +106,7 @@ final class Inputs {
     /** The year that a carried figure was observed in; the panel's first year when it lies before. */
     private static int sourceYear(Panel panel, int row, int unit, int year) {
         for (int y = year - 1; y > panel.firstYear(); y--) {
-            Panel.Cell cell = panel.cell(row, unit, y);
-            if (cell == Panel.Cell.OBSERVED || cell == Panel.Cell.ZERO_BY_COVERAGE) {
+            if (panel.cell(row, unit, y).isOfItsYear()) {
                 return y;
             }
         }

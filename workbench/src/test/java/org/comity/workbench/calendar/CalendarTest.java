@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.desk.Desk;
@@ -90,7 +91,11 @@ class CalendarTest {
         assertThat(turned.back()).isEqualTo(dates.there());
         assertThat(turned.next()).isEqualTo(dates.next());
         assertThat(turned.silent()).isEqualTo(dates.silent());
-        assertThat(CalendarFindings.pair(turned).table("last").rows().getFirst().getFirst())
+        assertThat(CalendarFindings.pair(turned, Locale.ENGLISH)
+                        .table("last")
+                        .rows()
+                        .getFirst()
+                        .getFirst())
                 .isEqualTo("last visit UGA to KEN");
     }
 
@@ -99,8 +104,11 @@ class CalendarTest {
         Pair other = new Pair(Country.of("PER"), Country.of("VNM"));
         PairDates dates = desk.read(Actor.LOCAL, tx -> PairDates.read(tx, other, ON));
         assertThat(dates.there()).isEmpty();
-        assertThat(CalendarFindings.pair(dates).table("last").rows().getFirst())
-                .endsWith(org.comity.model.Table.Blank.MISSING);
+        assertThat(CalendarFindings.pair(dates, Locale.ENGLISH)
+                        .table("last")
+                        .rows()
+                        .getFirst())
+                .endsWith(org.comity.model.Table.Blank.MISSING, org.comity.model.Table.Blank.NOT_APPLICABLE);
     }
 
     @Test

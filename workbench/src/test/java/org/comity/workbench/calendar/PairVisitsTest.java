@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.comity.desk.Desk;
 import org.comity.desk.access.Actor;
@@ -176,7 +177,7 @@ class PairVisitsTest {
             assertThat(first ? visits.all().there() : visits.all().back()).hasValue(1);
             assertThat(first ? visits.all().back() : visits.all().there()).isEmpty();
             assertThat(visits.all().reciprocity()).isEmpty();
-            List<Object> row = VisitsFinding.of(visits, Optional.empty())
+            List<Object> row = VisitsFinding.of(visits, Optional.empty(), Locale.ENGLISH)
                     .table("levels")
                     .rows()
                     .getFirst();
@@ -220,7 +221,7 @@ class PairVisitsTest {
         assertThat(visits.channels())
                 .extracting(line -> line.kept().id() + " " + line.uses() + " " + line.isSilent())
                 .containsExactly("unknown 0 false", "quiet 2 true", "busy 1 false");
-        Finding finding = VisitsFinding.of(visits, Optional.empty());
+        Finding finding = VisitsFinding.of(visits, Optional.empty(), Locale.ENGLISH);
         assertThat(finding.table("channels").rows()).hasSize(3);
         assertThat(finding.table("levels").rows()).hasSize(4);
         assertThat(finding.provenance().command()).isEqualTo("comity visits pair KEN UGA --on 2030-01-01");

@@ -39,6 +39,17 @@ class TravelListTest {
         return ("Year,Name,Level,Country\n" + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** As many rows as of any sheet, and no more. */
+    @Test
+    void aListOfTooManyRowsIsRefusedWhole() {
+        byte[] bytes = list("2019,Another,President,Kenya\n".repeat(200_000));
+        try (Desk desk = ToyLedger.open(folder)) {
+            assertThatThrownBy(() -> read(desk, bytes))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The file has 200001 rows; it may have 200000. Divide it.");
+        }
+    }
+
     @Test
     void officesAreKeptAndNamesOfPersonsAreNot() {
         try (Desk desk = ToyLedger.open(folder)) {

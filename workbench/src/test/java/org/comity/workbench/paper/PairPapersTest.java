@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.comity.desk.Desk;
 import org.comity.desk.access.Actor;
 import org.comity.desk.paper.Passage.Naming;
@@ -98,7 +99,7 @@ class PairPapersTest {
     @Test
     void everyLineOfTheFindingIsAQuotationWithItsDate() {
         List<List<Object>> rows =
-                PapersFinding.of(papers(PAIR)).table("passages").rows();
+                PapersFinding.of(papers(PAIR), Locale.ENGLISH).table("passages").rows();
 
         assertThat(rows).hasSize(3);
         assertThat(rows.getFirst().get(4)).isEqualTo("We seek, with Bolivia, open borders.");

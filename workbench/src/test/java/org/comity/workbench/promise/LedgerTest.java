@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.comity.desk.Desk;
@@ -242,7 +243,8 @@ class LedgerTest {
             ToyLedger.report(tx, "a", Side.HOME, "2030-12-01", PromiseState.AGREED);
             return "";
         });
-        Table status = LedgerFindings.status(ledger(), "comity promises status").table("");
+        Table status = LedgerFindings.status(ledger(), "comity promises status", Locale.ENGLISH)
+                .table("");
         assertThat(status.columns())
                 .extracting(Table.Column::name)
                 .containsSubsequence("due", "progress", "progress_percent", "completed", "completed_percent");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.comity.desk.Desk;
 import org.comity.desk.WriteTx;
@@ -130,7 +131,7 @@ class PairLedgerTest {
 
     @Test
     void theFindingHasARowForEachSideAndVoiceAndNoneForAll() {
-        Finding finding = PairFinding.of(ledger(PAIR));
+        Finding finding = PairFinding.of(ledger(PAIR), Locale.ENGLISH);
 
         assertThat(finding.table("voices").rows())
                 .extracting(row -> row.subList(0, 4))

@@ -87,17 +87,12 @@ final class Decided {
     private static Map<Panel.Unit, Double> column(Panel panel, int row, Set<Panel.Unit> units, int year) {
         Map<Panel.Unit, Double> column = new HashMap<>();
         for (int u = 0; u < panel.units().size(); u++) {
-            if (units.contains(panel.units().get(u)) && isOfTheYear(panel, row, u, year)) {
+            // carried figures are found in their own year
+            if (units.contains(panel.units().get(u)) && panel.cell(row, u, year).isOfItsYear()) {
                 column.put(panel.units().get(u), panel.value(row, u, year));
             }
         }
         return column;
-    }
-
-    /** Carried figures are found in their own year. */
-    static boolean isOfTheYear(Panel panel, int row, int unit, int year) {
-        Panel.Cell cell = panel.cell(row, unit, year);
-        return cell == Panel.Cell.OBSERVED || cell == Panel.Cell.ZERO_BY_COVERAGE;
     }
 
     private static Panel.Unit unit(Decision decision, Country by, Country about) {

@@ -9,25 +9,16 @@ import org.comity.methods.treatment.Standing.Favourable;
  *
  * @param id short, lower case
  * @param indicator directed figures; empty for visits, which the desk's register holds
- * @param decider whose doing a figure from home to partner is
  * @param least what a figure can be at least
  * @param most what it can be at most; empty where nothing bounds it
  * @param uses in which principles it counts
  */
 record Decision(
-        String id,
-        String indicator,
-        Decider decider,
-        Favourable favourable,
-        OptionalDouble least,
-        OptionalDouble most,
-        List<Use> uses) {
+        String id, String indicator, Favourable favourable, OptionalDouble least, OptionalDouble most, List<Use> uses) {
 
     /** Whose doing a figure from home to partner is. */
-    enum Decider {
-        HOME,
-        /** The passport of home meets the rule of the partner. */
-        PARTNER
+    Decider decider() {
+        return Decider.of(indicator);
     }
 
     /** Where it counts. */
@@ -53,7 +44,6 @@ record Decision(
             new Decision(
                     "visa",
                     "passport-index.no_prior_visa",
-                    Decider.PARTNER,
                     Favourable.MORE,
                     OptionalDouble.of(0),
                     OptionalDouble.of(1),
@@ -61,7 +51,6 @@ record Decision(
             new Decision(
                     "tariff",
                     "decided.tariff",
-                    Decider.HOME,
                     Favourable.LESS,
                     OptionalDouble.of(0),
                     OptionalDouble.empty(),
@@ -76,13 +65,7 @@ record Decision(
 
     private static Decision more(String id, String indicator, Use... uses) {
         return new Decision(
-                id,
-                indicator,
-                Decider.HOME,
-                Favourable.MORE,
-                OptionalDouble.of(0),
-                OptionalDouble.empty(),
-                List.of(uses));
+                id, indicator, Favourable.MORE, OptionalDouble.of(0), OptionalDouble.empty(), List.of(uses));
     }
 
     boolean counts(Use use) {

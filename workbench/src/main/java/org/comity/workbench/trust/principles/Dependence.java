@@ -126,7 +126,8 @@ final class Dependence {
         Panel flows = workbench.facts().panel(List.of(flow.indicator()), List.of(flow.unit(pair)), first, year);
         Panel totals = workbench.facts().panel(List.of(flow.total()), List.of(Panel.Unit.of(pair.home())), first, year);
         for (int y = year; y >= first; y--) {
-            boolean both = Decided.isOfTheYear(flows, 0, 0, y) && Decided.isOfTheYear(totals, 0, 0, y);
+            boolean both =
+                    flows.cell(0, 0, y).isOfItsYear() && totals.cell(0, 0, y).isOfItsYear();
             if (both && totals.value(0, 0, y) > 0) {
                 return Optional.of(new Raw(y, Math.min(1, flows.value(0, 0, y) / totals.value(0, 0, y))));
             }

@@ -36,13 +36,17 @@ record Ground(
         return around.getOrDefault(home, List.of());
     }
 
-    /** What one decides for another. That no visit is held may be because nobody entered it: it is not known, and no zero. */
+    /**
+     * What one decides for another. Between the two that are asked about, that no visit is held is none, where the register
+     * holds visits of that side; to other neighbours it is not known, as nobody may have entered it.
+     */
     Optional<Double> value(Decision decision, Country by, Country about) {
         if (!decision.equals(Decision.VISITS)) {
             return decided.value(decision, by, about);
         }
         int held = registers.count(by, about, Registers.Level.ALL);
-        return held > 0 ? Optional.of((double) held) : Optional.empty();
+        boolean isAsked = around.containsKey(by) && around.containsKey(about);
+        return held > 0 || (isAsked && registers.holds(by)) ? Optional.of((double) held) : Optional.empty();
     }
 
     Optional<Integer> year(Decision decision) {

@@ -81,6 +81,11 @@ public record Line(
         NO_FIT
     }
 
+    /** Whether it is of the desk's registers of visits and promises. */
+    boolean isOfRegisters() {
+        return what.startsWith("visits") || what.startsWith("promises");
+    }
+
     public boolean isKnown() {
         return value.isPresent();
     }

@@ -17,7 +17,12 @@ public final class LineText {
 
     /** In the words of a language. */
     public static LineText in(Locale locale) {
-        return new LineText(Messages.of("org/comity/workbench/trust/principles/messages", locale));
+        return new LineText(texts(locale));
+    }
+
+    /** The bundle of all texts on principles. */
+    static Messages texts(Locale locale) {
+        return Messages.of("org/comity/workbench/trust/principles/messages", locale);
     }
 
     public String principle(Principle principle) {

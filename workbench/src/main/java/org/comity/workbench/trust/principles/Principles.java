@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.comity.model.Country;
 import org.comity.model.Finding;
-import org.comity.model.Messages;
 import org.comity.model.Names;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Pair;
@@ -98,13 +97,12 @@ public final class Principles {
 
     /** The same with the lines themselves, and their texts. */
     public Told told(Request request, Registers registers) {
-        Messages texts = Messages.of("org/comity/workbench/trust/principles/messages", locale);
         Names names = Names.read(workbench.store().home(), locale);
         Answer answer = answer(request, registers);
         return new Told(
                 answer,
-                new PrinciplesFinding(workbench, texts, names).of(answer, registers),
-                new LineText(texts),
+                new PrinciplesFinding(workbench, LineText.texts(locale), names).of(answer, registers),
+                LineText.in(locale),
                 registers.marks());
     }
 

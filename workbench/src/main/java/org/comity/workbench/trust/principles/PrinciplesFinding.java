@@ -3,6 +3,7 @@ package org.comity.workbench.trust.principles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.comity.model.Finding;
@@ -14,8 +15,8 @@ import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.workbench.CommandLine;
 import org.comity.workbench.Findings;
+import org.comity.workbench.Handling;
 import org.comity.workbench.Workbench;
-import org.comity.workbench.shared.SharedFuture;
 
 /** The principles of a pair as a Finding. */
 final class PrinciplesFinding {
@@ -27,7 +28,7 @@ final class PrinciplesFinding {
     PrinciplesFinding(Workbench workbench, Messages texts, Names names) {
         this.workbench = workbench;
         this.texts = texts;
-        this.text = new LineText(texts);
+        this.text = LineText.in(Locale.ENGLISH); // cells are the same in every language
         this.names = names;
     }
 
@@ -42,7 +43,7 @@ final class PrinciplesFinding {
                                         "home", names.name(pair.home()),
                                         "partner", names.name(pair.partner()),
                                         "year", Integer.toString(request.year()))))
-                .table(table(answer))
+                .table(table(answer, registers))
                 .note(texts.text("note.relation"))
                 .note(texts.text("note.range"));
         if (!registers.asked()) {
@@ -61,7 +62,7 @@ final class PrinciplesFinding {
                 .parameter("year", request.year())
                 .parameter("rule", request.rule());
         if (registers.asked()) {
-            findings.parameter(SharedFuture.REGISTER, "visits and promises until " + registers.on());
+            findings.parameter(Findings.REGISTER, "visits and promises until " + registers.on());
         }
         return findings.age(age(answer))
                 .sources(workbench.facts(), answer.used())
@@ -90,11 +91,11 @@ final class PrinciplesFinding {
                 years.stream().max(Integer::compare), years.stream().min(Integer::compare), missing, all.size());
     }
 
-    private Table table(Principles.Answer answer) {
+    private Table table(Principles.Answer answer, Registers registers) {
         List<List<Object>> rows = new ArrayList<>();
         Pair pair = answer.request().pair();
-        answer.there().forEach(line -> rows.add(row(pair, line)));
-        answer.back().forEach(line -> rows.add(row(pair.turned(), line)));
+        answer.there().forEach(line -> rows.add(row(pair, line, registers)));
+        answer.back().forEach(line -> rows.add(row(pair.turned(), line, registers)));
         return new Table("principles", texts.text("table.principles"), columns(), rows);
     }
 
@@ -114,6 +115,7 @@ final class PrinciplesFinding {
         columns.add(column("of", Kind.WHOLE));
         columns.add(column("doubt", Kind.TEXT));
         columns.add(column("missing", Kind.TEXT));
+        columns.add(Handling.column(texts.locale()));
         return columns;
     }
 
@@ -121,7 +123,7 @@ final class PrinciplesFinding {
         return Column.of(name, texts.text("column." + name), kind);
     }
 
-    private List<Object> row(Pair pair, Line line) {
+    private List<Object> row(Pair pair, Line line, Registers registers) {
         Object none = line.isKnown() ? Table.Blank.NOT_APPLICABLE : Table.Blank.MISSING;
         return Arrays.asList(
                 pair.home().code(),
@@ -138,6 +140,7 @@ final class PrinciplesFinding {
                 (long) line.observed(),
                 (long) line.of(),
                 text.doubt(line),
-                text.missing(line));
+                text.missing(line),
+                Handling.cell(line.isOfRegisters() ? registers.marks() : List.of()));
     }
 }

@@ -1,18 +1,19 @@
 package org.comity.workbench.trust.ties;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.comity.data.Facts;
 import org.comity.model.Country;
 import org.comity.model.Indicator;
-import org.comity.model.Observation;
 import org.comity.model.Pair;
+import org.comity.model.Panel;
 import org.comity.workbench.Workbench;
 
 /**
@@ -67,17 +68,16 @@ record Counted(
 
     private static Counted read(
             Workbench workbench, Indicator indicator, Pair pair, int asked, Map<Country, Set<Country>> neighbourhoods) {
-        Optional<Observation> last =
-                observations(workbench, indicator, Set.of(pair.home()), Set.of(pair.partner()), 0, asked).stream()
-                        .max(Comparator.comparingInt(figure -> figure.period().year()));
-        Indicator.Coverage coverage = indicator.coverage();
-        boolean zeros = coverage.absence() == Indicator.Absence.ZERO;
-        int covered = Math.min(asked, coverage.lastYear());
-        if (last.isEmpty() && !zeros) {
+        Panel own = workbench
+                .facts()
+                .panel(List.of(indicator.id()), List.of(Panel.Unit.of(pair)), TiesQuestion.FIRST_YEAR, asked);
+        OptionalInt last = IntStream.iterate(asked, year -> year >= TiesQuestion.FIRST_YEAR, year -> year - 1)
+                .filter(year -> own.cell(0, 0, year).isOfItsYear())
+                .findFirst();
+        if (last.isEmpty()) {
             return none(indicator);
         }
-        boolean zero = zeros && (last.isEmpty() || last.get().period().year() < covered);
-        int year = zero ? covered : last.orElseThrow().period().year();
+        int year = last.getAsInt();
         Map<Country, Median> medians = new HashMap<>();
         neighbourhoods.forEach((of, members) ->
                 median(workbench, indicator, pair, members, year).ifPresent(median -> medians.put(of, median)));
@@ -87,45 +87,44 @@ record Counted(
                 indicator.unit(),
                 indicator.source(),
                 Optional.of(year),
-                zero ? OptionalDouble.of(0) : last.orElseThrow().value(),
-                zero ? "" : last.flatMap(Observation::text).orElse(""),
+                OptionalDouble.of(own.value(0, 0, year)),
+                text(workbench, indicator, pair, year),
                 Map.copyOf(medians));
     }
 
+    /** Zeros and gaps are those of every panel: a pair that the source covers and does not list has none. */
     private static Optional<Median> median(
             Workbench workbench, Indicator indicator, Pair pair, Set<Country> members, int year) {
-        Map<Pair, Double> values = new HashMap<>();
-        observations(workbench, indicator, members, members, year, year)
-                .forEach(figure -> figure.partner()
-                        .ifPresent(partner -> values.put(
-                                new Pair(figure.home(), partner).canonical(),
-                                figure.value().orElseThrow())));
-        values.remove(pair.canonical());
-        List<Double> sorted = new ArrayList<>(values.values());
-        if (indicator.coverage().absence() == Indicator.Absence.ZERO) {
-            boolean both = members.contains(pair.home()) && members.contains(pair.partner());
-            int pairs = members.size() * (members.size() - 1) / 2 - (both ? 1 : 0);
-            while (sorted.size() < pairs) {
-                sorted.add(0.0); // a pair that the source does not list has none
-            }
-        }
-        if (sorted.isEmpty()) {
+        List<Panel.Unit> others = members.stream()
+                .flatMap(one -> members.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .map(other -> new Pair(one, other)))
+                .filter(two -> !two.equals(pair.canonical()))
+                .map(Panel.Unit::of)
+                .toList();
+        if (others.isEmpty()) {
             return Optional.empty();
         }
-        sorted.sort(Comparator.naturalOrder());
-        int n = sorted.size();
-        double middle = n % 2 == 1 ? sorted.get(n / 2) : (sorted.get(n / 2 - 1) + sorted.get(n / 2)) / 2;
-        return Optional.of(new Median(middle, n));
+        Panel panel = workbench.facts().panel(List.of(indicator.id()), others, year, year);
+        double[] values = IntStream.range(0, others.size())
+                .filter(unit -> panel.cell(0, unit, year).isOfItsYear())
+                .mapToDouble(unit -> panel.value(0, unit, year))
+                .sorted()
+                .toArray();
+        int n = values.length;
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(new Median(n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2, n));
     }
 
-    private static List<Observation> observations(
-            Workbench workbench, Indicator indicator, Set<Country> homes, Set<Country> partners, int from, int to) {
+    private static String text(Workbench workbench, Indicator indicator, Pair pair, int year) {
         return workbench
                 .facts()
-                .observations(new Facts.Query(List.of(indicator.id()), homes, partners, from, to))
+                .observations(new Facts.Query(
+                        List.of(indicator.id()), Set.of(pair.home()), Set.of(pair.partner()), year, year))
                 .stream()
-                .filter(figure -> figure.value().isPresent())
-                .filter(figure -> figure.partner().filter(figure.home()::equals).isEmpty())
-                .toList();
+                .flatMap(figure -> figure.text().stream())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -25,9 +25,19 @@ import org.comity.workbench.trust.ties.TieLine.Standing;
  * @param ownWith how many of them are of that country itself
  * @param own how many pairs of that country itself there are; for a kind with a giving side, in the direction asked for
  * @param most the instrument that most of them have, by its own name
+ * @param marks the handling marks of those that the desk holds, in alphabetical order
  * @param on the day that counts: the day asked for, or the last one that the edition covers
  */
-record Gap(Country of, Wanted wanted, int with, int pairs, int ownWith, int own, String most, LocalDate on) {
+record Gap(
+        Country of,
+        Wanted wanted,
+        int with,
+        int pairs,
+        int ownWith,
+        int own,
+        String most,
+        List<String> marks,
+        LocalDate on) {
 
     /** A kind of instrument as one source classes it. */
     record Wanted(String source, String kind, String item, Direction direction) {
@@ -48,6 +58,15 @@ record Gap(Country of, Wanted wanted, int with, int pairs, int ownWith, int own,
         }
     }
 
+    /** The name of an instrument, with the handling mark of the desk's record; empty for a public set. */
+    private record Name(String name, String mark) implements Comparable<Name> {
+        @Override
+        public int compareTo(Name other) {
+            int byName = name.compareTo(other.name);
+            return byName != 0 ? byName : mark.compareTo(other.mark);
+        }
+    }
+
     /** The classes of a tie: an alliance with two obligations has both. */
     private static List<Wanted> classes(TieLine line) {
         return List.of(line.item().split(", ")).stream()
@@ -62,7 +81,7 @@ record Gap(Country of, Wanted wanted, int with, int pairs, int ownWith, int own,
      * @param ties of all pairs of members, and of the pair, seen from the first of each
      */
     static List<Gap> of(Pair pair, Country of, Set<Country> members, Map<Pair, List<TieLine>> ties, LocalDate on) {
-        Map<Wanted, Map<Pair, Set<String>>> holders = new TreeMap<>(Wanted.ORDER);
+        Map<Wanted, Map<Pair, Set<Name>>> holders = new TreeMap<>(Wanted.ORDER);
         Set<Wanted> here = new LinkedHashSet<>();
         ties.forEach((two, lines) -> {
             for (TieLine line : lines) {
@@ -96,12 +115,12 @@ record Gap(Country of, Wanted wanted, int with, int pairs, int ownWith, int own,
     }
 
     /** Holders of a kind with a giving side are ordered pairs, the giving side first. */
-    private static void add(Map<Wanted, Map<Pair, Set<String>>> holders, Wanted wanted, Pair two, TieLine line) {
+    private static void add(Map<Wanted, Map<Pair, Set<Name>>> holders, Wanted wanted, Pair two, TieLine line) {
         boolean directed = TieKinds.isDirected(wanted.kind());
         Pair holder = wanted.direction() == Direction.BACK ? two.turned() : two;
         holders.computeIfAbsent(directed ? wanted.in(Direction.THERE) : wanted, _ -> new TreeMap<>())
                 .computeIfAbsent(holder, _ -> new TreeSet<>())
-                .add(line.name());
+                .add(new Name(line.name(), line.mark()));
     }
 
     private static LocalDate day(Optional<LocalDate> knownTo, LocalDate on) {
@@ -113,7 +132,7 @@ record Gap(Country of, Wanted wanted, int with, int pairs, int ownWith, int own,
             Country of,
             Set<Country> members,
             Wanted wanted,
-            Map<Pair, Set<String>> holders,
+            Map<Pair, Set<Name>> holders,
             Map<Pair, List<TieLine>> ties,
             LocalDate on) {
         boolean directed = TieKinds.isDirected(wanted.kind());
@@ -140,13 +159,22 @@ record Gap(Country of, Wanted wanted, int with, int pairs, int ownWith, int own,
                 ownWith,
                 n - 1 - (both ? 1 : 0),
                 most(holders),
+                holders.values().stream()
+                        .flatMap(Set::stream)
+                        .map(Name::mark)
+                        .filter(mark -> !mark.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 day(knownTo, on));
     }
 
     /** The name that most pairs share; of several the first by name. */
-    private static String most(Map<Pair, Set<String>> holders) {
+    private static String most(Map<Pair, Set<Name>> holders) {
         Map<String, Integer> counts = new HashMap<>();
-        holders.values().forEach(names -> names.forEach(name -> counts.merge(name, 1, Integer::sum)));
+        holders.values()
+                .forEach(names ->
+                        names.stream().map(Name::name).distinct().forEach(name -> counts.merge(name, 1, Integer::sum)));
         return counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

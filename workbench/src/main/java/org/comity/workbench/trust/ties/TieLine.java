@@ -18,6 +18,7 @@ import org.comity.model.Pair;
  * @param until last day; empty while it lasts, or while the source does not know
  * @param knownTo last day that the source's edition covers; empty where it has no end
  * @param ratified days on which home and partner ratified, where they are known
+ * @param mark the handling mark of the desk's record; empty for a public set
  * @param origin where it stands
  */
 public record TieLine(
@@ -31,6 +32,7 @@ public record TieLine(
         Optional<LocalDate> until,
         Optional<LocalDate> knownTo,
         Ratified ratified,
+        String mark,
         Origin origin) {
 
     /** Which way a tie goes. */
@@ -83,6 +85,11 @@ public record TieLine(
      */
     public record Origin(String source, String vintage, String file, int line) {
         static final String DESK = "desk";
+
+        /** Whether the desk's register of agreements holds it. */
+        public boolean isDesk() {
+            return source.equals(DESK);
+        }
     }
 
     /** Where it stands on a day. */
@@ -111,6 +118,7 @@ public record TieLine(
                 until,
                 knownTo,
                 ratified.turned(),
+                mark,
                 origin);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.comity.data.Source;
 import org.comity.data.Tie;
 import org.comity.data.Vintages;
@@ -22,8 +23,8 @@ import org.comity.workbench.trust.ties.TieLine.Direction;
 import org.comity.workbench.trust.ties.TieLine.Origin;
 import org.comity.workbench.trust.ties.TieLine.Ratified;
 
-/** Joins the ties of public sets and the agreements of the desk's register. */
-final class TieReader {
+/** Joins the ties of public sets and the agreements of the desk's register: the one reader of both. */
+public final class TieReader {
     private static final Comparator<TieLine> ORDER = Comparator.comparingInt(
                     (TieLine line) -> TieKinds.rank(line.kind()))
             .thenComparing(TieLine::kind)
@@ -36,7 +37,12 @@ final class TieReader {
     private final Workbench workbench;
     private final List<AgreementLine> register;
 
-    TieReader(Workbench workbench, List<AgreementLine> register) {
+    /**
+     * Reads by public sets and by the desk.
+     *
+     * @param register agreements of the desk that may be read; empty where none may
+     */
+    public TieReader(Workbench workbench, List<AgreementLine> register) {
         this.workbench = workbench;
         this.register = register;
     }
@@ -66,7 +72,7 @@ final class TieReader {
     }
 
     /** The ties of a pair, seen from its home: instruments first, by kind and beginning. */
-    List<TieLine> of(Pair pair) {
+    public List<TieLine> of(Pair pair) {
         List<TieLine> lines = among(Set.of(pair.home(), pair.partner())).getOrDefault(pair.canonical(), List.of());
         return pair.equals(pair.canonical())
                 ? lines
@@ -85,6 +91,7 @@ final class TieReader {
                 tie.until(),
                 knownTo(tie.lineage().source(), tie.kind()),
                 Ratified.UNKNOWN,
+                "",
                 new Origin(
                         tie.lineage().source(),
                         tie.lineage().vintage(),
@@ -133,15 +140,14 @@ final class TieReader {
         Optional<LocalDate> inForce = line.agreement().inForce();
         boolean isEach = home.inForce().isPresent() && partner.inForce().isPresent();
         boolean isKnown = inForce.isPresent() || isEach;
-        return java.util.stream.Stream.of(inForce, bound(home), bound(partner))
+        return Stream.of(inForce, bound(home), bound(partner))
                 .flatMap(Optional::stream)
                 .filter(_ -> isKnown)
                 .max(Comparator.naturalOrder());
     }
 
     private static TieLine line(Pair pair, AgreementLine line, Party home, Party partner) {
-        Optional<LocalDate> until = java.util.stream.Stream.of(
-                        line.agreement().expires(), home.withdrawn(), partner.withdrawn())
+        Optional<LocalDate> until = Stream.of(line.agreement().expires(), home.withdrawn(), partner.withdrawn())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
         return new TieLine(
@@ -155,6 +161,7 @@ final class TieReader {
                 until,
                 Optional.empty(),
                 new Ratified(home.ratified(), partner.ratified()),
+                line.mark(),
                 new Origin(Origin.DESK, "", "", 0));
     }
 

@@ -22,8 +22,6 @@ import org.comity.workbench.Workbench;
 import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.neighbourhood.Neighbour;
 import org.comity.workbench.neighbourhood.Neighbourhood;
-import org.comity.workbench.shared.SharedFuture;
-import org.comity.workbench.trust.ties.TieLine.Origin;
 
 /** The ties of two countries as a Finding; turned round, the same from the other side. */
 public final class TiesFinding {
@@ -62,8 +60,8 @@ public final class TiesFinding {
 
     /**
      * The answer. Main table {@code register}: every dated tie, in force or not; tables {@code in_force},
-     * {@code overlaps}, {@code gaps}, {@code counted} and {@code leaders}. Made once where no agreement of the desk is
-     * read.
+     * {@code overlaps}, {@code gaps}, {@code counted}, {@code leaders}, {@code neighbourhoods} and {@code covered}, which
+     * says what is not held. Made once where no agreement of the desk is read.
      *
      * @param register agreements of the desk, of which those with two of the countries as parties are taken; empty where
      *     none may be read
@@ -102,15 +100,17 @@ public final class TiesFinding {
                 .table(tables.gaps(gaps))
                 .table(tables.counted(counted))
                 .table(tables.leaders(terms))
+                .table(tables.neighbourhoods(neighbourhoods))
+                .table(tables.covered(sources))
                 .parameter("home", question.pair().home())
                 .parameter("partner", question.pair().partner())
                 .parameter("on", question.on())
                 .parameter("rule", question.rule())
                 .command(question.command().toString())
                 .asOf(workbench.asOf())
-                .age(age(sources));
+                .age(age(sources, counted));
         if (!register.isEmpty()) {
-            findings.parameter(SharedFuture.REGISTER, register.size());
+            findings.parameter(Findings.REGISTER, register.size());
         }
         words(findings, sources);
         sources(findings, sources);
@@ -150,19 +150,43 @@ public final class TiesFinding {
         return found;
     }
 
-    private Finding.Age age(Map<String, Optional<Vintage>> sources) {
-        List<Integer> years = sources.entrySet().stream()
-                .filter(entry -> entry.getValue().isPresent())
-                .flatMap(entry -> workbench.catalogue().mapping(entry.getKey()).tiesTo().values().stream())
-                .sorted()
-                .toList();
-        int missing = (int) sources.values().stream().filter(Optional::isEmpty).count();
-        return years.isEmpty()
-                ? new Finding.Age(Optional.empty(), Optional.empty(), missing, sources.size())
-                : new Finding.Age(Optional.of(years.getLast()), Optional.of(years.getFirst()), missing, sources.size());
+    /** Of the editions of dated ties, of what is counted and of leaders: as far as each knows of the years up to the day. */
+    private Finding.Age age(Map<String, Optional<Vintage>> sources, List<Counted> counted) {
+        int asked = question.on().getYear();
+        List<Integer> years = new ArrayList<>();
+        int missing = 0;
+        for (Map.Entry<String, Optional<Vintage>> source : sources.entrySet()) {
+            if (source.getValue().isPresent()) {
+                years.addAll(
+                        workbench.catalogue().mapping(source.getKey()).tiesTo().values());
+            } else {
+                missing++;
+            }
+        }
+        for (Counted one : counted) {
+            one.year().ifPresent(years::add);
+            missing += one.year().isPresent() ? 0 : 1;
+        }
+        boolean leaders = workbench.facts().inUse().containsKey(Term.INDICATOR);
+        if (leaders) {
+            years.add(workbench
+                    .catalogue()
+                    .getIndicator(Term.INDICATOR)
+                    .coverage()
+                    .lastYear());
+        }
+        int of = sources.size() + counted.size() + 1;
+        return new Finding.Age(
+                years.stream().map(year -> Math.min(year, asked)).max(Integer::compare),
+                years.stream().map(year -> Math.min(year, asked)).min(Integer::compare),
+                missing + (leaders ? 0 : 1),
+                of);
     }
 
     private void words(Findings findings, Map<String, Optional<Vintage>> sources) {
+        if (sources.values().stream().allMatch(Optional::isEmpty)) {
+            findings.note(texts.text("ties.note.none"));
+        }
         findings.note(texts.text("ties.note.quoted"));
         unknown.forEach(findings::note);
         sources.forEach((id, vintage) -> {
@@ -194,11 +218,6 @@ public final class TiesFinding {
         List<String> indicators = new ArrayList<>(Counted.INDICATORS);
         indicators.add(Term.INDICATOR);
         findings.sources(workbench.facts(), indicators);
-    }
-
-    /** Whether a source id of a row is the desk. */
-    static boolean isDesk(String source) {
-        return source.equals(Origin.DESK);
     }
 
     /** The day that a year stands for where none is asked for: its last. */

@@ -13,7 +13,7 @@ import org.comity.workbench.CommandLine;
  * @param rule who belongs to the neighbourhoods in which gaps are looked for
  */
 public record TiesQuestion(Pair pair, LocalDate on, NeighbourRule rule) {
-    private static final int FIRST_YEAR = 1800;
+    static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
 
     public TiesQuestion {

@@ -2,10 +2,14 @@ package org.comity.workbench.trust.ties;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.comity.data.Catalogue;
 import org.comity.model.Country;
 import org.comity.model.Messages;
@@ -13,6 +17,8 @@ import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
+import org.comity.model.Vintage;
+import org.comity.workbench.Handling;
 
 /** The tables of an answer. */
 final class TiesTables {
@@ -47,12 +53,13 @@ final class TiesTables {
                         column("source", Kind.TEXT),
                         column("id", Kind.ID),
                         column("file", Kind.TEXT),
-                        column("line", Kind.YEAR)),
+                        column("line", Kind.YEAR),
+                        Handling.column(texts.locale())),
                 lines.stream().map(this::row).toList());
     }
 
     private List<Object> row(TieLine line) {
-        boolean desk = TiesFinding.isDesk(line.origin().source());
+        boolean desk = line.origin().isDesk();
         boolean quoted = TieKinds.isQuoted(line.kind());
         return List.of(
                 line.pair().home().code(),
@@ -71,7 +78,8 @@ final class TiesTables {
                 line.origin().source(),
                 line.id(),
                 desk ? Blank.NOT_APPLICABLE : line.origin().file(),
-                desk ? Blank.NOT_APPLICABLE : (Object) (long) line.origin().line());
+                desk ? Blank.NOT_APPLICABLE : (Object) (long) line.origin().line(),
+                Handling.cell(List.of(line.mark())));
     }
 
     /** What no source ends has no last day: nothing is missing. */
@@ -111,7 +119,8 @@ final class TiesTables {
                         column("from", Kind.TEXT),
                         column("until", Kind.TEXT),
                         column("in_force", Kind.FLAG),
-                        column("source", Kind.TEXT)),
+                        column("source", Kind.TEXT),
+                        Handling.column(texts.locale())),
                 overlaps.stream()
                         .map(overlap -> List.<Object>of(
                                 overlap.one().kind(),
@@ -121,7 +130,9 @@ final class TiesTables {
                                 overlap.from().toString(),
                                 until(overlap.until()),
                                 overlap.isInForce(question.on()),
-                                overlap.one().origin().source()))
+                                overlap.one().origin().source(),
+                                Handling.cell(List.of(
+                                        overlap.one().mark(), overlap.other().mark()))))
                         .toList());
     }
 
@@ -140,7 +151,8 @@ final class TiesTables {
                         column("own_pairs", Kind.WHOLE),
                         column("most", Kind.TEXT),
                         column("on", Kind.TEXT),
-                        column("source", Kind.TEXT)),
+                        column("source", Kind.TEXT),
+                        Handling.column(texts.locale())),
                 gaps.stream()
                         .map(gap -> List.<Object>of(
                                 gap.of().code(),
@@ -156,7 +168,8 @@ final class TiesTables {
                                 (long) gap.own(),
                                 gap.most(),
                                 gap.on().toString(),
-                                gap.wanted().source()))
+                                gap.wanted().source(),
+                                Handling.cell(gap.marks())))
                         .toList());
     }
 
@@ -190,10 +203,7 @@ final class TiesTables {
             row.add(median.<Object>map(m -> (long) m.pairs()).orElse(Blank.MISSING));
         }
         row.add(counted.source());
-        row.add(
-                counted.year().isPresent()
-                        ? Blank.NOT_APPLICABLE
-                        : "comity data import %s FILE".formatted(counted.source()));
+        row.add(counted.year().isPresent() ? Blank.NOT_APPLICABLE : importing(counted.source()));
         return row;
     }
 
@@ -220,6 +230,65 @@ final class TiesTables {
                                 "leaders",
                                 (long) term.line()))
                         .toList());
+    }
+
+    /** Whose pairs are compared for gaps; of a side without neighbours, or of which they are not known, it is missing. */
+    Table neighbourhoods(Map<Country, Set<Country>> members) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Country of : List.of(question.pair().home(), question.pair().partner())) {
+            Set<Country> with = members.getOrDefault(of, Set.of());
+            rows.add(List.of(
+                    of.code(),
+                    with.isEmpty() ? Blank.MISSING : (Object) (long) (with.size() - 1),
+                    with.isEmpty()
+                            ? Blank.MISSING
+                            : with.stream()
+                                    .filter(one -> !one.equals(of))
+                                    .map(Country::code)
+                                    .collect(Collectors.joining(" "))));
+        }
+        return table(
+                "neighbourhoods",
+                List.of(
+                        column("neighbourhood_of", Kind.COUNTRY),
+                        column("neighbours", Kind.WHOLE),
+                        column("neighbour_codes", Kind.TEXT)),
+                rows);
+    }
+
+    /** A row for each source of dated ties, held or not. */
+    Table covered(Map<String, Optional<Vintage>> sources) {
+        return table(
+                "covered",
+                List.of(
+                        column("source", Kind.TEXT),
+                        column("source_title", Kind.TEXT),
+                        column("kinds", Kind.TEXT),
+                        column("held", Kind.FLAG),
+                        column("known_to", Kind.YEAR),
+                        column("compared", Kind.FLAG),
+                        column("how_to_get", Kind.TEXT)),
+                sources.entrySet().stream()
+                        .map(entry -> row(entry.getKey(), entry.getValue().isPresent()))
+                        .toList());
+    }
+
+    private List<Object> row(String source, boolean held) {
+        Map<String, Integer> tiesTo = new TreeMap<>(catalogue.mapping(source).tiesTo());
+        return List.of(
+                source,
+                catalogue.getSource(source).title(),
+                tiesTo.keySet().stream()
+                        .map(kind -> TieKinds.isQuoted(kind) ? quoted(kind) : kind)
+                        .collect(Collectors.joining(", ")),
+                held,
+                held ? (Object) (long) Collections.max(tiesTo.values()) : Blank.MISSING,
+                tiesTo.keySet().stream().anyMatch(TieKinds::isCompared),
+                held ? Blank.NOT_APPLICABLE : importing(source));
+    }
+
+    private static String importing(String source) {
+        return "comity data import %s FILE".formatted(source);
     }
 
     private Table table(String name, List<Column> columns, List<List<Object>> rows) {

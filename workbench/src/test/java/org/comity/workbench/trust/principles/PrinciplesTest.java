@@ -109,6 +109,21 @@ class PrinciplesTest {
                 .isEmpty();
     }
 
+    /** Friendship and equal treatment say the same of the two; of D, to whom A may have travelled, neither says nothing. */
+    @Test
+    void noVisitToThePartnerIsNoneUnderEveryPrincipleWhereTheRegisterHoldsOthers() {
+        Toy toy = new Toy().visit(A, C, Office.MINISTER, 10).visit(B, A, Office.MINISTER, 90);
+        assertThat(toy.line(PAIR, Principle.FRIENDSHIP, "visits", "made").value())
+                .contains(0.0);
+        assertThat(toy.line(PAIR, Principle.EQUAL_TREATMENT, "visits", "given").value())
+                .contains(0.0);
+        assertThat(toy.line(PAIR, Principle.EQUAL_TREATMENT, "visits", "reciprocity")
+                        .value())
+                .contains(-1.0);
+        assertThat(toy.line(PAIR, Principle.EQUAL_TREATMENT, "visits", "others").observed())
+                .isEqualTo(1);
+    }
+
     @Test
     void sinceritySaysNothingBelowTenPromisesThatAreDue() {
         Line nine = Sincerity.share("promises_third", "completed", Optional.of(count(6, 1, 2)), Optional.of(7));

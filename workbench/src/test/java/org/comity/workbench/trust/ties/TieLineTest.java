@@ -33,6 +33,7 @@ class TieLineTest {
                 until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
                 Optional.of(LocalDate.of(to, 12, 31)),
                 new Ratified(Optional.of(ON), Optional.empty()),
+                "",
                 new Origin("source", "vintage", "file.csv", 2));
     }
 
@@ -134,6 +135,7 @@ class TieLineTest {
                 gap.ownWith(),
                 gap.own(),
                 gap.most(),
+                gap.marks(),
                 gap.on());
     }
 }

@@ -128,6 +128,29 @@ class TiesRealFilesTest {
                 .toList();
     }
 
+    /** The rule of every panel: a state that was not there in 2008 has no zero, whatever the source lists. */
+    @Test
+    void whoWasNotThereHasNoDisputesCountedAndNotNone() {
+        assertThat(lines(ties(Pair.of("KEN", "SSD")), "counted", "counted", "year", "value", "median_home"))
+                .filteredOn(line -> line.contains("disputes"))
+                .containsExactly(
+                        "“Militarised disputes” (Maoz, Johnson, Kaplan, Ogunkoya and Shreve 2019) between the two"
+                                + " that lasted for a day of the year or more | MISSING | MISSING | MISSING");
+        assertThat(lines(ties(Pair.of("KEN", "TZA")), "counted", "year", "value", "median_home"))
+                .last()
+                .isEqualTo("2008 | 0.0 | 0.0");
+    }
+
+    /** Editions end in 2012 and later; of a day in 2008 they are read up to that year. */
+    @Test
+    void figuresAreNoYoungerThanTheDay() {
+        Finding.Age age = ties(Pair.of("KEN", "UGA")).age();
+        assertThat(age.lastYear()).hasValue(2008);
+        assertThat(age.missing())
+                .as("four sources of ties, shared organisations, agreement, provisions")
+                .isEqualTo(7);
+    }
+
     @Test
     void whatIsNotHeldIsSaidWithTheWayToGetIt() {
         assertThat(ties(Pair.of("KEN", "UGA")).notes())
