@@ -16,6 +16,11 @@ import org.comity.methods.gravity.estimate.kernel.Trim;
 
 /** Chooses the rows and regressors that carry information and solves the model; begins anew when some turn out not to. */
 final class Solver {
+    /** Multiplications that a look for separated rows may take at a first suspicion, and at the end. */
+    private static final double QUICK = 1e8;
+
+    private static final double PATIENT = 3e9;
+
     private final Design design;
     private final Options options;
     private final Crew crew;
@@ -78,15 +83,18 @@ final class Solver {
         if (drop(fit.start())) {
             return Optional.empty();
         }
-        boolean exact = Separation.feasible(panel);
+        boolean quick = Separation.within(panel, QUICK);
         boolean suspicious = options.separation();
         Poisson.End end = fit.run(options.tolerance(), options.iterations(), suspicious);
         while (end == Poisson.End.SUSPECT) {
-            if (separated(panel, fit)) {
+            if (separated(panel, quick ? eliminated(panel) : Separation.shown(panel, fit.before(), fit.eta()))) {
                 return Optional.empty();
             }
-            suspicious = !exact; // elimination has answered for good; a step may yet prove what this one did not
+            suspicious = !quick; // elimination has answered for good; a later step may prove what this one did not
             end = fit.run(options.tolerance(), options.iterations(), suspicious);
+        }
+        if (suspicious && fit.doubtful() && Separation.within(panel, PATIENT) && separated(panel, eliminated(panel))) {
+            return Optional.empty();
         }
         if (end == Poisson.End.GAVE_UP) {
             throw new CannotEstimate(
@@ -99,23 +107,21 @@ final class Solver {
         return Optional.of(new Solution(panel, regressors, kept, fit.beta(), fit.delta(), rows, fit.iterations(), 0));
     }
 
-    private boolean separated(Panel panel, Poisson fit) {
-        BitSet found;
-        if (Separation.feasible(panel)) {
-            double[][] given = new double[regressors.size()][panel.n];
-            for (int c = 0; c < given.length; c++) {
-                double[] values = regressors.get(c).values();
-                for (int i = 0; i < panel.n; i++) {
-                    given[c][i] = values[panel.order[i]];
-                }
-            }
-            found = new Separation(panel, given).find();
-        } else {
-            found = Separation.shown(panel, fit.before(), fit.eta());
-        }
+    private boolean separated(Panel panel, BitSet found) {
         found.stream().forEach(i -> kept.clear(panel.order[i]));
         separatedByRegressors += found.cardinality();
         return !found.isEmpty();
+    }
+
+    private BitSet eliminated(Panel panel) {
+        double[][] given = new double[regressors.size()][panel.n];
+        for (int c = 0; c < given.length; c++) {
+            double[] values = regressors.get(c).values();
+            for (int i = 0; i < panel.n; i++) {
+                given[c][i] = values[panel.order[i]];
+            }
+        }
+        return new Separation(panel, given).find();
     }
 
     private Optional<Solution> gaussian(Panel panel) {
@@ -149,7 +155,8 @@ final class Solver {
             }
         }
         regressors = left;
-        if (left.isEmpty()) {
+        boolean given = separatedByEffect + separatedByRegressors == 0; // otherwise what is left is worth a report
+        if (left.isEmpty() && given && !design.effects().isEmpty()) {
             throw new CannotEstimate(
                     Reason.NO_REGRESSOR_LEFT,
                     "No regressor is left to estimate: %s; take one that varies within the effects."

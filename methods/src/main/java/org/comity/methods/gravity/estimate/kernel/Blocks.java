@@ -12,7 +12,7 @@ final class Blocks {
     private static final int LARGEST_EXACT = 700;
     private static final int LARGEST = 160;
     /** A pivot that elimination has shrunk below this share of its diagonal is taken for 0. */
-    private static final double VANISHED = 1e-11;
+    private static final double VANISHED = 1e-13;
 
     private final Panel panel;
     private final Crew crew;

@@ -81,6 +81,39 @@ public final class Dense {
         return inverse;
     }
 
+    /** The solution of a x = b; unknowns whose pivot vanishes next to their diagonal stay 0. Shapes: a[k][k], b[k]. */
+    public static double[] solve(double[][] a, double[] b) {
+        int k = b.length;
+        double[][] lower = new double[k][k];
+        double[] x = b.clone();
+        for (int j = 0; j < k; j++) {
+            double pivot = a[j][j];
+            for (int m = 0; m < j; m++) {
+                pivot -= lower[j][m] * lower[j][m];
+            }
+            double root = pivot > 1e-13 * a[j][j] ? Math.sqrt(pivot) : 0;
+            lower[j][j] = root;
+            for (int i = j + 1; i < k && root > 0; i++) {
+                double sum = a[i][j];
+                for (int m = 0; m < j; m++) {
+                    sum -= lower[i][m] * lower[j][m];
+                }
+                lower[i][j] = sum / root;
+            }
+            for (int m = 0; m < j; m++) {
+                x[j] -= lower[j][m] * x[m];
+            }
+            x[j] = root > 0 ? x[j] / root : 0;
+        }
+        for (int j = k - 1; j >= 0; j--) {
+            for (int m = j + 1; m < k; m++) {
+                x[j] -= lower[m][j] * x[m];
+            }
+            x[j] = lower[j][j] > 0 ? x[j] / lower[j][j] : 0;
+        }
+        return x;
+    }
+
     /** a v. Shapes: a[m][k], v[k]. */
     public static double[] times(double[][] a, double[] v) {
         double[] product = new double[a.length];

@@ -1,16 +1,18 @@
 package org.comity.methods.gravity.estimate.kernel;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /**
  * Poisson pseudo-maximum likelihood by Newton steps. The regressors are first made orthogonal to the effects; in that
  * basis a step in the coefficients and a step in the effects hardly touch each other and are taken one after the other,
  * the effects' by conjugate gradients only as closely as the step is worth. The first effect is solved for exactly at
- * each step. The start is that of Correia, Guimaraes and Zylkin (2020, Stata Journal 20(1)): a mean half-way between the
- * outcome and its average.
+ * each step. The first mean is the outcome, moved a little towards the average of all.
  */
 public final class Poisson {
     private static final int MOST_HALVINGS = 30;
+    /** How far the first mean lies from the outcome to the average: far enough for outcomes of 0 to have a logarithm. */
+    private static final double TOWARDS_MEAN = 0.01;
+
     private static final double FIRST = 1e-4;
     private static final double NEAR = 1e-3;
     private static final double LAST = 1e-9;
@@ -43,6 +45,7 @@ public final class Poisson {
     private double deviance;
     private double decrement = Double.POSITIVE_INFINITY;
     private double near = Double.POSITIVE_INFINITY;
+    private double last = Double.POSITIVE_INFINITY;
     private int iterations;
 
     /** A fit of the panel's columns; the regressors are overwritten. */
@@ -82,7 +85,7 @@ public final class Poisson {
         double mean = outcome / weights;
         crew.each(panel.partCount(), p -> {
             for (int i = panel.rowOf(p); i < panel.rowOf(p + 1); i++) {
-                mu[i] = (panel.y[i] + mean) / 2;
+                mu[i] = (1 - TOWARDS_MEAN) * panel.y[i] + TOWARDS_MEAN * mean;
                 eta[i] = Math.log(mu[i]);
                 work[i] = panel.weight[i] * mu[i];
             }
@@ -105,7 +108,7 @@ public final class Poisson {
         });
         columns.centre(new double[][] {trial}, work, partial.schur().runs());
         columns.multiply(work, trial, pull);
-        double[] step = Dense.times(Dense.inverse(columns.products(x, work)), columns.sums(x, pull));
+        double[] step = Dense.solve(columns.products(x, work), columns.sums(x, pull));
         double[] change = effectStep(step, pull, 1e-2, 0);
         System.arraycopy(panel.offset, 0, trial, 0, panel.n);
         columns.combine(x, step, trial);
@@ -220,8 +223,10 @@ public final class Poisson {
             }
             iterations++;
             boolean rough = decrement > 1e-3 * full;
+            boolean slow = decrement > 0.1 * last;
+            last = decrement;
             partial.weigh(work, rough || iterations % 8 == 0);
-            if (!rough && decrement * 1e3 < near) {
+            if (partial.schur().exact() || (!rough && (slow || decrement * 1e3 < near))) {
                 near = decrement; // the weights are nearly those of the end: a better basis makes the last steps
                 // quadratic
                 partial.weigh(work, true);
@@ -240,12 +245,10 @@ public final class Poisson {
 
     private double step(double error) {
         columns.centre(x, work, partial.schur().runs());
-        double[] step = x.length == 0
-                ? new double[0]
-                : Dense.times(Dense.inverse(columns.products(x, work)), columns.sums(x, score));
+        double[] step = x.length == 0 ? new double[0] : Dense.solve(columns.products(x, work), columns.sums(x, score));
         double[] change = effectStep(step, score, Math.max(1e-4, Math.pow(0.3, iterations)), error);
         double[] direction = partial.product();
-        java.util.Arrays.fill(direction, 0);
+        Arrays.fill(direction, 0);
         columns.combine(x, step, direction);
         columns.spread(1, change, direction);
         decrement = columns.sums(new double[][] {direction}, score)[0];
@@ -341,7 +344,14 @@ public final class Poisson {
         return partial.products();
     }
 
-    static BitSet none() {
-        return new BitSet();
+    /** Whether a row without outcome is fitted by so little that it may be separated and not yet noticed. */
+    public boolean doubtful() {
+        double little = Math.max(1e4 * decrement, 1e-12 * outcome / panel.n);
+        for (int i = 0; i < panel.n; i++) {
+            if (panel.y[i] == 0 && mu[i] <= little) {
+                return true;
+            }
+        }
+        return false;
     }
 }

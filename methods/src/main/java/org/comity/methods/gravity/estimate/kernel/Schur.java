@@ -42,6 +42,11 @@ final class Schur {
         }
     }
 
+    /** Whether solving takes no products. */
+    boolean exact() {
+        return blocks.exact();
+    }
+
     /** By run: the sum of its weights. */
     double[] runs() {
         return runs;

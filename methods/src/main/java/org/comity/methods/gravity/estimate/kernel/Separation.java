@@ -34,10 +34,10 @@ public final class Separation {
         parameters = x.length + panel.unknowns() + (panel.centred() ? panel.starts.length - 1 : 0);
     }
 
-    /** Whether elimination is quick enough to be worth it. */
-    public static boolean feasible(Panel panel) {
+    /** Whether elimination takes at most so many multiplications. */
+    public static boolean within(Panel panel, double multiplications) {
         double parameters = panel.x.length + panel.unknowns() + (panel.centred() ? panel.starts.length - 1 : 0);
-        return parameters * parameters * parameters + parameters * panel.n <= 1e9;
+        return parameters * parameters * parameters + parameters * panel.n <= multiplications;
     }
 
     /** All separated rows. */
@@ -74,8 +74,8 @@ public final class Separation {
             if (Math.sqrt(square(g)) > NOTHING * asks.size()) {
                 for (int r = asks.size() - 1; r >= 0; r--) {
                     if (dot(asks.get(r), g) > NOTHING * Math.sqrt(square(g)) * 100) {
-                        separated.set(rows.remove(r));
-                        asks.remove(r);
+                        separated.set(rows.remove(/* index */ r));
+                        asks.remove(/* index */ r);
                         again = !asks.isEmpty();
                     }
                 }
