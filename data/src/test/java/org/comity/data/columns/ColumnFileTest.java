@@ -46,7 +46,8 @@ class ColumnFileTest {
 
     @Test
     void numbersTextsAndWhatIsMissing() throws IOException {
-        FileColumns read = read("a,b,c,d\n1,KEN,x,9\n-2.5e3,PER,y,9\nNA,,z,9\n.,KEN,NA,9\n 7 , PER ,x,9\n", "a", "b", "c");
+        FileColumns read =
+                read("a,b,c,d\n1,KEN,x,9\n-2.5e3,PER,y,9\nNA,,z,9\n.,KEN,NA,9\n 7 , PER ,x,9\n", "a", "b", "c");
         assertThat(numbers(read, "a")).containsExactly(1, -2500, NO, NO, 7);
         assertThat(texts(read, "b")).containsExactly("KEN", "PER", "-", "KEN", "PER");
         assertThat(texts(read, "c")).containsExactly("x", "y", "z", "-", "x");
@@ -55,7 +56,13 @@ class ColumnFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a;b\n1;x\n2;y\n", "a\tb\n1\tx\n2\ty", "\uFEFFa,b\r\n1,x\r\n\r\n2,y\r\n", "\"a\",\"b\"\n\"1\",\"x\"\n2,y\n\n"})
+    @ValueSource(
+            strings = {
+                "a;b\n1;x\n2;y\n",
+                "a\tb\n1\tx\n2\ty",
+                "\uFEFFa,b\r\n1,x\r\n\r\n2,y\r\n",
+                "\"a\",\"b\"\n\"1\",\"x\"\n2,y\n\n"
+            })
     void layoutsOfTheSame(String text) throws IOException {
         FileColumns read = read(text, "b", "a");
         assertThat(numbers(read, "a")).containsExactly(1, 2);
@@ -107,7 +114,9 @@ class ColumnFileTest {
             assertThat(((FileColumn.Texts) other.columns().get("code")).ids())
                     .isEqualTo(((FileColumn.Texts) one.columns().get("code")).ids());
         }
-        assertThat(one.file().sha256()).hasSize(64).isNotEqualTo(read(packed, 1, "code").file().sha256());
+        assertThat(one.file().sha256())
+                .hasSize(64)
+                .isNotEqualTo(read(packed, 1, "code").file().sha256());
     }
 
     /** Each number is the one that Java's own reading of it gives, to the last bit. */
@@ -123,7 +132,8 @@ class ColumnFileTest {
                 check(cell, Long.toString(random.nextLong()));
             }
         }
-        for (String text : List.of("0", "-0", "+3", "1.", ".5", "007", "1e22", "1E-22", "9007199254740993", "123456789012345678901")) {
+        for (String text : List.of(
+                "0", "-0", "+3", "1.", ".5", "007", "1e22", "1E-22", "9007199254740993", "123456789012345678901")) {
             check(cell, text);
         }
         for (String text : List.of("1e", "--1", "1,5", "0x10", "1d", "NaN1", "e5", "-", "+", "1.2.3")) {

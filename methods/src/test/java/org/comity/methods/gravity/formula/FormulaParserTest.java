@@ -89,9 +89,8 @@ class FormulaParserTest {
     private static String bracketed(Expression expression, boolean outer) {
         return switch (expression) {
             case Expression.Joined joined -> {
-                String inner = bracketed(joined.left(), false)
-                        + joined.operator().text()
-                        + bracketed(joined.right(), false);
+                String inner =
+                        bracketed(joined.left(), false) + joined.operator().text() + bracketed(joined.right(), false);
                 yield outer ? inner : "(" + inner + ")";
             }
             case Expression.Prefixed prefixed -> {

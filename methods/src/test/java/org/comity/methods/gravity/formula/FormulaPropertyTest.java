@@ -31,8 +31,8 @@ class FormulaPropertyTest {
     @Provide
     Arbitrary<String> noise() {
         return Arbitraries.of(
-                        "y", "x", "~", "|", "+", "-", "*", ":", "^", "(", ")", "log(", "i(", "l(", ",", "1", "2.5", "==",
-                        "&&", "'a'", "ref = ", "[", "%", "in", " ", "é", "\"", "!")
+                        "y", "x", "~", "|", "+", "-", "*", ":", "^", "(", ")", "log(", "i(", "l(", ",", "1", "2.5",
+                        "==", "&&", "'a'", "ref = ", "[", "%", "in", " ", "é", "\"", "!")
                 .list()
                 .ofMaxSize(14)
                 .map(parts -> String.join(" ", parts));

@@ -77,8 +77,8 @@ class FrameBuilderTest {
 
     @Test
     void theConditionComesFirst() {
-        Frame frame = frame(question("trade ~ x")
-                .where(FormulaParser.expression("year % 4 == 2 && exporter != importer")));
+        Frame frame =
+                frame(question("trade ~ x").where(FormulaParser.expression("year % 4 == 2 && exporter != importer")));
         assertThat(frame.counts().outside()).isEqualTo(3);
         assertThat(frame.counts().missing()).isZero();
         assertThat(frame.design().rows()).isEqualTo(3);
@@ -122,8 +122,8 @@ class FrameBuilderTest {
         assertThat(names("i(year, exporter, keep = 1986)"))
                 .containsExactly("year::1986:exporter::KEN", "year::1986:exporter::PER");
         assertThat(names("exporter:dist")).containsExactly("exporterKEN:dist", "exporterPER:dist");
-        Design design =
-                frame(question("x ~ i(year, abs(dist) * (exporter != importer))")).design();
+        Design design = frame(question("x ~ i(year, abs(dist) * (exporter != importer))"))
+                .design();
         assertThat(design.regressors().getFirst().values()).containsExactly(10, 0, 0, 0, 0, 0);
     }
 
