@@ -112,7 +112,7 @@ class AgtpaOracleTest {
         for (int i = 0; i < panel.rows(); i++) {
             sums.merge(panel.text("pair_id")[i], panel.number("trade")[i], Double::sum);
         }
-        return i -> sums.get(panel.text("pair_id")[i]) > 0;
+        return i -> sums.getOrDefault(panel.text("pair_id")[i], 0.0) > 0;
     }
 
     private static Term term(Design design, String name, boolean gaussian) {

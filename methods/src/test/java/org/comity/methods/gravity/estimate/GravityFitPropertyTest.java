@@ -40,7 +40,7 @@ class GravityFitPropertyTest {
             }
         }
         int n = rows.size();
-        double[] size = random.doubles(2 * countries, -2, 3).toArray();
+        double[] size = random.doubles(2L * countries, -2, 3).toArray();
         double[][] x = new double[3][n];
         double[] y = new double[n];
         for (int r = 0; r < n; r++) {

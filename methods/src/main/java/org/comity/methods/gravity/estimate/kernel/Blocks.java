@@ -43,6 +43,9 @@ final class Blocks {
         } else {
             chosen = components(false);
             split(chosen, room);
+            if (panel.others.length == 2) {
+                chosen = Matching.join(panel, chosen, LARGEST);
+            }
             exact = false;
         }
         block = chosen;
@@ -191,19 +194,21 @@ final class Blocks {
                     total[u] += weight[i] + Double.MIN_NORMAL; // never 0, so that it is seen once
                 }
             }
-            if (exact && panel.others.length > 1) {
+            if (panel.others.length > 1) {
                 cross(g, weight, into);
             }
             outer(seen, count, total, sum[g], into);
         }
     }
 
-    /** What two effects of the same row have in common. */
+    /** What two effects of the same row have in common, where they share a block. */
     private void cross(int run, double[] weight, double[] into) {
         for (int i = panel.starts[run]; i < panel.starts[run + 1]; i++) {
             for (int o = 1; o < panel.others.length; o++) {
                 for (int p = 0; p < o; p++) {
-                    add(into, panel.unknown[o][i], panel.unknown[p][i], weight[i]);
+                    if (block[panel.unknown[o][i]] == block[panel.unknown[p][i]]) {
+                        add(into, panel.unknown[o][i], panel.unknown[p][i], weight[i]);
+                    }
                 }
             }
         }
@@ -218,22 +223,73 @@ final class Blocks {
 
     /** The totals on the diagonal, less their products over the run's weight; clears the totals. */
     private void outer(int[] seen, int count, double[] total, double sum, double[] into) {
-        for (int k = 0; k < count; k++) {
-            int u = seen[k];
-            int b = block[u];
-            int size = begin[b + 1] - begin[b];
-            int row = base[b] + place[u] * size;
-            into[row + place[u]] += total[u];
-            double share = sum > 0 ? total[u] / sum : 0;
-            for (int l = 0; l < count; l++) {
-                int v = seen[l];
-                if (block[v] == b && place[v] <= place[u]) {
-                    into[row + place[v]] -= share * total[v];
+        int from = 0;
+        while (from < count) {
+            int b = block[seen[from]];
+            int to = from + 1;
+            while (to < count && block[seen[to]] == b) {
+                to++;
+            }
+            for (int k = from; k < to; k++) {
+                int u = seen[k];
+                int at = base[b] + place[u] * (begin[b + 1] - begin[b]) + place[u];
+                into[at] += total[u];
+            }
+            for (int other = to; other < count; other++) {
+                if (block[seen[other]] == b) {
+                    products(seen, from, to, other, total, sum, into); // of an earlier stretch of the same block
                 }
             }
+            if (place[seen[to - 1]] - place[seen[from]] == to - 1 - from && ascending(seen, from, to)) {
+                triangle(seen, from, to, total, sum, into);
+            } else {
+                for (int k = from; k < to; k++) {
+                    products(seen, from, k + 1, k, total, sum, into);
+                }
+            }
+            from = to;
         }
         for (int k = 0; k < count; k++) {
             total[seen[k]] = 0;
+        }
+    }
+
+    private boolean ascending(int[] seen, int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            if (place[seen[k]] != place[seen[k - 1]] + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The products of a stretch whose places follow one another. */
+    private void triangle(int[] seen, int from, int to, double[] total, double sum, double[] into) {
+        double[] value = new double[to - from];
+        for (int k = 0; k < value.length; k++) {
+            value[k] = total[seen[from + k]];
+        }
+        int b = block[seen[from]];
+        int size = begin[b + 1] - begin[b];
+        int first = base[b] + place[seen[from]] * (size + 1);
+        for (int k = 0; k < value.length; k++) {
+            double share = sum > 0 ? value[k] / sum : 0;
+            int row = first + k * size;
+            for (int l = 0; l <= k; l++) {
+                into[row + l] -= share * value[l];
+            }
+        }
+    }
+
+    private void products(int[] seen, int from, int to, int with, double[] total, double sum, double[] into) {
+        int u = seen[with];
+        int size = begin[block[u] + 1] - begin[block[u]];
+        double share = sum > 0 ? total[u] / sum : 0;
+        for (int l = from; l < to; l++) {
+            int v = seen[l];
+            int high = Math.max(place[u], place[v]);
+            int low = Math.min(place[u], place[v]);
+            into[base[block[u]] + high * size + low] -= share * total[v];
         }
     }
 

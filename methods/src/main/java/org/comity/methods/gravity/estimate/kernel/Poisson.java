@@ -225,7 +225,7 @@ public final class Poisson {
             boolean rough = decrement > 1e-3 * full;
             boolean slow = decrement > 0.1 * last;
             last = decrement;
-            partial.weigh(work, rough || iterations % 8 == 0);
+            partial.weigh(work, iterations % 3 == 0);
             if (partial.schur().exact() || (!rough && (slow || decrement * 1e3 < near))) {
                 near = decrement; // the weights are nearly those of the end: a better basis makes the last steps
                 // quadratic
