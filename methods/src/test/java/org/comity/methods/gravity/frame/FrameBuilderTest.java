@@ -127,6 +127,18 @@ class FrameBuilderTest {
         assertThat(design.regressors().getFirst().values()).containsExactly(10, 0, 0, 0, 0, 0);
     }
 
+    /** R's rule: levels are told from a first one where the rest of the term is a term too. */
+    @Test
+    void levelsOfProducts() {
+        assertThat(names("exporter*dist")).containsExactly("exporterPER", "dist", "exporterPER:dist");
+        assertThat(names("exporter + factor(year) - 1"))
+                .containsExactly("exporterKEN", "exporterPER", "factor(year)1990", "factor(year)1994");
+        assertThat(names("dist + exporter - 1")).containsExactly("dist", "exporterKEN", "exporterPER");
+        assertThat(names("exporter*i(year)"))
+                .containsExactly(
+                        "exporterPER", "year::1990", "year::1994", "exporterPER:year::1990", "exporterPER:year::1994");
+    }
+
     @Test
     void levelsAreThoseOfTheRowsThatAreUsed() {
         Frame frame = frame(question("x ~ i(year)").where(FormulaParser.expression("year > 1986")));
