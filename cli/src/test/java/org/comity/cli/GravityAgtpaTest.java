@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Yotov, Piermartini, Monteiro and Larch (2016), An Advanced Guide to Trade Policy Analysis, chapter 1: every
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GravityAgtpaTest {
     private static final String PANEL = "agtpa/agtpa_applications.csv.gz";
     private static final String RESULTS = "agtpa/results/chapter1_applications_1_2_coefficients.csv";
+    /** Commas outside quotation marks. */
+    private static final String QUOTED = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
     private static final double PRINTED = 0.5e-4 + 1e-9;
 
     /**
@@ -43,7 +49,7 @@ class GravityAgtpaTest {
         List<Printed> all = new ArrayList<>();
         List<String> lines = Files.readAllLines(Path.of(Samples.file(RESULTS)));
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+            String[] cells = line.split(QUOTED);
             all.add(new Printed(cells[0], cells[2], cells[4], cells[5], cells[6], cells[10]));
         }
         return all;
@@ -75,8 +81,15 @@ class GravityAgtpaTest {
     }
 
     private static Map<String, BigDecimal[]> fitted(String formula) {
-        List<String> line = new ArrayList<>(List.of("gravity", "fit", written(formula), "--format", "csv"));
-        line.addAll(List.of("--data", Samples.file(PANEL)));
+        String external = formula.contains("intra") ? "" : " && exporter != importer";
+        return fitted(
+                written(formula), "year % 4 == 2" + external, formula.startsWith("log_trade") ? "gaussian" : "poisson");
+    }
+
+    /** Estimate and standard error by term. */
+    private static Map<String, BigDecimal[]> fitted(String formula, String where, String family) {
+        List<String> line = new ArrayList<>(List.of("gravity", "fit", formula, "--format", "csv"));
+        line.addAll(List.of("--data", Samples.file(PANEL), "--where", where, "--family", family));
         for (String define : List.of(
                 "y = sum(trade, exporter^year)",
                 "e = sum(trade, importer^year)",
@@ -87,18 +100,44 @@ class GravityAgtpaTest {
                 "intra_pair = ifelse(exporter == importer, exporter, 'inter')")) {
             line.addAll(List.of("--define", define));
         }
-        boolean withInternal = formula.contains("intra");
-        line.addAll(List.of("--where", "year % 4 == 2" + (withInternal ? "" : " && exporter != importer")));
-        line.addAll(List.of("--family", formula.startsWith("log_trade") ? "gaussian" : "poisson"));
         Run run = Run.in(folder, line.toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isZero();
         Map<String, BigDecimal[]> terms = new LinkedHashMap<>();
         run.out().lines().skip(1).forEach(row -> {
-            String[] cells = row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+            String[] cells = row.split(QUOTED);
             terms.put(
                     cells[0].replace("\"", ""), new BigDecimal[] {new BigDecimal(cells[1]), new BigDecimal(cells[2])});
         });
         return terms;
+    }
+
+    /** Application 3, the effect of trade agreements, as the book prints it; the internal effects by fixest 0.12.2. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "log(trade) ~ BASE + rta | YEARS; ext; gaussian; rta; -.0044; ",
+                "trade ~ BASE + rta | YEARS; ext; poisson; rta; .1907; .0658",
+                "trade ~ BASE + rta + intra_pair | YEARS; all; poisson; rta; .4085; .0688",
+                "trade ~ BASE + rta | YEARS + intra_pair; all; poisson; rta; .4085; .0688",
+                "trade ~ rta | YEARS + pair_id; all; poisson; rta; .5572; .1022",
+                "trade ~ rta + rta_lead4 | YEARS + pair_id; all; poisson; rta_lead4; .0774; .0921",
+                "trade ~ rta + rta_lag4 + rta_lag8 + rta_lag12 | YEARS + pair_id; all; poisson; rta; .2914; ",
+                "trade ~ rta + rta_lag4 + rta_lag8 + rta_lag12 | YEARS + pair_id; all; poisson; rta_lag4; .4135; ",
+                "trade ~ rta + rta_lag4 + rta_lag8 + rta_lag12 | YEARS + pair_id; all; poisson; rta_lag8; .1687; ",
+                "trade ~ rta + rta_lag4 + rta_lag8 + rta_lag12 | YEARS + pair_id; all; poisson; rta_lag12; .1189; "
+            })
+    void agreements(
+            String formula, String rows, String family, String term, BigDecimal estimate, @Nullable BigDecimal error) {
+        String written = formula.replace("BASE", "log(dist) + cntg + lang + clny")
+                        .replace("YEARS", "exporter^year + importer^year")
+                + " | pair_id";
+        String where = "year % 4 == 2" + (rows.equals("ext") ? " && exporter != importer" : "");
+        BigDecimal[] ours = fitted(written, where, family).get(term);
+        assertThat(ours[0].subtract(estimate).abs()).isLessThan(BigDecimal.valueOf(PRINTED));
+        if (error != null) {
+            assertThat(ours[1].subtract(error).abs()).isLessThan(BigDecimal.valueOf(PRINTED));
+        }
     }
 
     @TestFactory

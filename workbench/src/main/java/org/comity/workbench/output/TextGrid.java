@@ -18,6 +18,9 @@ import org.comity.model.Table.Kind;
 final class TextGrid {
     private static final String GAP = "  ";
     private static final int NARROWEST_TEXT = 12;
+    /** Below this power of ten there are more zeros than a reader counts. */
+    private static final int SMALLEST_PLAIN = -7;
+
     private static final int SHOWN_DIGITS = 5;
 
     private final List<Column> columns;
@@ -94,6 +97,11 @@ final class TextGrid {
             return numbers.format(decimal);
         }
         int magnitude = decimal.precision() - decimal.scale() - 1;
+        if (magnitude < SMALLEST_PLAIN && decimal.signum() != 0) {
+            return Numbers.text(
+                    column,
+                    decimal.round(new java.math.MathContext(SHOWN_DIGITS)).doubleValue());
+        }
         int places = Math.max(0, SHOWN_DIGITS - 1 - Math.max(0, magnitude));
         return numbers.format(
                 magnitude < -3

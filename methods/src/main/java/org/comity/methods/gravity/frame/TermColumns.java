@@ -1,9 +1,12 @@
 package org.comity.methods.gravity.frame;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.comity.methods.gravity.formula.Expression;
 import org.comity.methods.gravity.formula.FormulaMistake;
 import org.comity.methods.gravity.formula.Function;
@@ -19,6 +22,7 @@ final class TermColumns {
     private final Rows rows;
     private final boolean constant;
     private final BiConsumer<String, Column> seen;
+    private boolean hasLevels;
 
     /**
      * Of some rows.
@@ -39,17 +43,39 @@ final class TermColumns {
 
     /** The columns of all terms, in order. */
     List<Named> of(List<Term> terms) {
+        Set<Set<String>> present = new HashSet<>();
+        terms.forEach(term -> present.add(texts(term.factors())));
+        if (constant) {
+            present.add(Set.of());
+        }
         List<Named> all = new ArrayList<>();
         for (Term term : terms) {
-            List<Named> columns =
-                    factor(term.factors().getFirst(), term.factors().size() == 1);
-            for (Expression factor : term.factors().subList(1, term.factors().size())) {
-                columns = multiplied(columns, factor(factor, false), factor);
+            List<Named> columns = List.of();
+            for (Expression factor : term.factors()) {
+                List<Named> next = factor(factor, hasReference(factor, term, present));
+                columns = columns.isEmpty() ? next : multiplied(columns, next, factor);
             }
             checkSize(all.size() + columns.size(), term.factors().getFirst());
             all.addAll(columns);
+            if (hasLevels && term.factors().size() == 1) {
+                present.add(Set.of()); // the levels of a first factor add up to a constant; a second one needs one less
+            }
         }
         return all;
+    }
+
+    /**
+     * R's rule: levels are told from a first one where the term without the factor is in the formula too, since its
+     * column is the sum of those of the levels.
+     */
+    private static boolean hasReference(Expression factor, Term term, Set<Set<String>> present) {
+        List<Expression> others = new ArrayList<>(term.factors());
+        others.remove(factor);
+        return present.contains(texts(others));
+    }
+
+    private static Set<String> texts(List<Expression> factors) {
+        return factors.stream().map(Expression::text).collect(Collectors.toUnmodifiableSet());
     }
 
     private void checkSize(long columns, Expression at) {
@@ -74,13 +100,13 @@ final class TermColumns {
         return all;
     }
 
-    private List<Named> factor(Expression factor, boolean alone) {
+    private List<Named> factor(Expression factor, boolean reference) {
         if (factor instanceof Expression.Call call) {
             if (call.function() == Function.LEVELS) {
-                return levels(call, alone);
+                return levels(call, reference);
             }
             if (call.function() == Function.FACTOR || call.function() == Function.AS_FACTOR) {
-                return dummies(call.text(), kept(call.text(), call.plain().getFirst()), alone && constant, call);
+                return dummies(call.text(), kept(call.text(), call.plain().getFirst()), reference, call);
             }
             if (call.function().isOfPanel() && call.plain().size() > 1) {
                 return lags(call);
@@ -89,7 +115,7 @@ final class TermColumns {
         Column column = kept(factor.text(), factor);
         return switch (column) {
             case Column.Numbers numbers -> List.of(new Named(factor.text(), numbers.values()));
-            case Column.Texts texts -> dummies(factor.text(), texts, alone && constant, factor);
+            case Column.Texts texts -> dummies(factor.text(), texts, reference, factor);
         };
     }
 
@@ -125,6 +151,7 @@ final class TermColumns {
     }
 
     private List<Named> dummies(String name, Column column, boolean reference, Expression at) {
+        hasLevels = true;
         Groups groups = Groups.of(List.of(column));
         checkSize(groups.count(), at);
         List<Named> all = new ArrayList<>();
@@ -145,10 +172,10 @@ final class TermColumns {
     }
 
     /** {@code i(year, ref = 1986)}, {@code i(year, log(dist))}, {@code i(exporter, importer)}. */
-    private List<Named> levels(Expression.Call call, boolean alone) {
+    private List<Named> levels(Expression.Call call, boolean reference) {
         List<Expression> plain = call.plain();
         boolean slopes = plain.size() > 1;
-        List<Named> first = chosen(call, plain.getFirst(), "", alone && constant && !slopes);
+        List<Named> first = chosen(call, plain.getFirst(), "", reference && !slopes);
         if (!slopes) {
             return first;
         }
@@ -169,6 +196,7 @@ final class TermColumns {
     private List<Named> chosen(Expression.Call call, Expression variable, String which, boolean reference) {
         Groups groups = Groups.of(List.of(kept(variable.text(), variable)));
         List<String> labels = groups.labels();
+        hasLevels = true;
         Optional<Expression> ref = call.find("ref" + which);
         List<String> without = ref.map(given -> known(given, labels, variable)).orElse(List.of());
         List<String> only = call.find("keep" + which)

@@ -93,7 +93,10 @@ public final class Fit {
                         text,
                         name.at(),
                         name.text().length(),
-                        "%s has no column %s.".formatted(file, name.name()),
+                        (text.equals(question.frame().formula().text())
+                                        ? "%s has no column %s."
+                                        : "%s has no column %s; a text is written in quotation marks.")
+                                .formatted(file, name.name()),
                         name.name(),
                         header);
             }

@@ -141,7 +141,7 @@ final class FitFinding {
         };
         String factor = options.errors() == Options.Errors.PLAIN && gaussian
                 ? "plain"
-                : fit.question().smallSample();
+                : fit.question().smallSample() + (isClusteredFactor() ? ".clustered" : "");
         return TEXTS.text(
                 "note.errors." + kind,
                 Map.of(
@@ -149,5 +149,10 @@ final class FitFinding {
                         TEXTS.text("small." + factor),
                         "clusters",
                         groups(estimate.counts().clusters())));
+    }
+
+    private boolean isClusteredFactor() {
+        return options.errors() == Options.Errors.CLUSTERED
+                && !fit.question().smallSample().equals("none");
     }
 }
