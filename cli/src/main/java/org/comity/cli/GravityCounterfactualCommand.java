@@ -12,6 +12,7 @@ import org.comity.model.Finding;
 import org.comity.workbench.CommandLine;
 import org.comity.workbench.trade.counterfactual.Asked;
 import org.comity.workbench.trade.counterfactual.CounterfactualFinding;
+import org.comity.workbench.trade.counterfactual.Elasticity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -34,8 +35,8 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
     @Option(names = "--tariffs", paramLabel = "FILE")
     private @Nullable Path tariffs;
 
-    @Option(names = "--elasticity", paramLabel = "SIGMA")
-    private @Nullable Double elasticity;
+    @Option(names = "--elasticity", paramLabel = "SIGMA|STUDY")
+    private @Nullable String elasticity;
 
     @Option(names = "--theta", paramLabel = "THETA")
     private @Nullable Double theta;
@@ -67,6 +68,12 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
     @Option(names = "--effect-se", paramLabel = "S", defaultValue = "0")
     private double effectError;
 
+    @Option(names = "--inputs", paramLabel = "FILE")
+    private @Nullable Path inputs;
+
+    @Option(names = "--elasticities", paramLabel = "FILE")
+    private @Nullable Path elasticities;
+
     @Option(names = "--coefficients", paramLabel = "FILE")
     private @Nullable Path coefficients;
 
@@ -90,28 +97,25 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        double sigma = sigma();
-        double[] between = between(sigma);
+        Elasticity chosen = chosen();
+        double[] between = between(chosen);
         Asked asked = new Asked(
-                baseline,
-                Optional.ofNullable(shock),
-                Optional.ofNullable(tariffs),
-                sigma,
+                new Asked.Files(
+                        baseline,
+                        Optional.ofNullable(shock),
+                        Optional.ofNullable(tariffs),
+                        Optional.ofNullable(inputs),
+                        Optional.ofNullable(elasticities),
+                        Optional.ofNullable(coefficients),
+                        Optional.ofNullable(covariance)),
+                chosen.sigma(),
+                chosen.citation(),
                 Optional.ofNullable(reference),
                 new Closure(deficits, feedback, supply),
-                new Asked.Doubts(
-                        draws,
-                        seed,
-                        threads,
-                        effect,
-                        effectError,
-                        between[0],
-                        between[1],
-                        Optional.ofNullable(coefficients),
-                        Optional.ofNullable(covariance)));
+                new Asked.Doubts(draws, seed, threads, effect, effectError, between[0], between[1]));
         check();
         Finding finding =
-                CounterfactualFinding.of(asked, output.language(), line(sigma).toString());
+                CounterfactualFinding.of(asked, output.language(), line(chosen).toString());
         Console console = Comity.consoleOf(spec);
         output.write(finding, folder.path(console));
         if (!output.showsNotes()) {
@@ -136,29 +140,36 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
         }
     }
 
-    private double sigma() {
+    /** The elasticity given as a number, or one of the literature. */
+    private Elasticity chosen() {
         if (elasticity != null && theta != null) {
             throw wrong("Give --elasticity or --theta, not both: the one is the other plus 1.");
         }
         if (theta != null) {
-            if (!(theta > 0)) {
+            if (!(theta > 0) || theta.isInfinite()) {
                 throw wrong("--theta must be above 0, not %s.".formatted(theta));
             }
-            return theta + 1;
+            return new Elasticity("", theta + 1, theta + 1, theta + 1, "");
         }
         if (elasticity == null) {
             throw wrong("Give the elasticity of substitution: --elasticity 7.");
         }
-        if (!(elasticity > 1) || elasticity.isInfinite()) {
+        double sigma;
+        try {
+            sigma = Double.parseDouble(elasticity);
+        } catch (NumberFormatException _) {
+            return Elasticity.get(elasticity);
+        }
+        if (!(sigma > 1) || Double.isInfinite(sigma)) {
             throw wrong("--elasticity must be above 1, not %s: at 1 trade does not answer to prices."
                     .formatted(elasticity));
         }
-        return elasticity;
+        return new Elasticity("", sigma, sigma, sigma, "");
     }
 
-    private double[] between(double sigma) {
+    private double[] between(Elasticity chosen) {
         if (range == null) {
-            return new double[] {sigma, sigma};
+            return new double[] {chosen.low(), chosen.high()};
         }
         String[] ends = range.split(":", -1);
         try {
@@ -177,12 +188,14 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
     }
 
     /** The command that gives the answer again. */
-    private CommandLine line(double sigma) {
+    private CommandLine line(Elasticity chosen) {
         return CommandLine.of(spec.qualifiedName())
                 .with("--baseline", baseline.toString())
                 .with("--shock", text(shock))
                 .with("--tariffs", text(tariffs))
-                .with("--elasticity", Double.toString(sigma))
+                .with("--inputs", text(inputs))
+                .with("--elasticities", text(elasticities))
+                .with("--elasticity", chosen.id().isEmpty() ? Double.toString(chosen.sigma()) : chosen.id())
                 .with("--elasticity-range", text(range))
                 .with("--reference", text(reference))
                 .with("--deficits", deficits.name().toLowerCase(Locale.ROOT))

@@ -97,7 +97,7 @@ final class SectorPropertyTest {
         assertThat(solved.proved()).as("%s", solved.proof()).isTrue();
     }
 
-    /** Arkolakis, Costinot, Rodriguez-Clare (2012), section IV.C: inputs raise the gain to the power 1 / value added. */
+    /** Arkolakis, Costinot, Rodriguez-Clare (2012), AER 102(1), 94-130: inputs raise the gain to the power 1 / value added. */
     @Property(tries = 40)
     void inputsRaiseTheGainOfEquals(
             @ForAll @DoubleRange(min = 1.5, max = 12) double sigma,

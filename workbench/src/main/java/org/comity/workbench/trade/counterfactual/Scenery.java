@@ -1,6 +1,7 @@
 package org.comity.workbench.trade.counterfactual;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,89 +13,120 @@ import org.comity.methods.gravity.gain.Doubt;
 
 /** The files of a question, read and checked. */
 final class Scenery {
-    final Baseline baseline;
-    final Settings settings;
-    final Doubt doubt;
-    final int absent;
-    final boolean tariffs;
-    final boolean correlated;
-    final Map<String, String> fingerprints = new LinkedHashMap<>();
+    private final Map<String, String> fingerprints = new LinkedHashMap<>();
+    private final Asked asked;
+    private final PairFile file;
+    private final Square square;
+    private final String reference;
 
     private Scenery(Asked asked) throws IOException {
-        PairFile file = read("baseline", asked.baseline());
-        Square square = Square.trade(file);
-        this.absent = square.absent;
-        this.baseline = named(file, square);
-        String reference = asked.reference().orElse(square.countries.getFirst());
-        if (!baseline.has(reference)) {
+        this.asked = asked;
+        this.file = read("baseline", asked.files().baseline());
+        this.square = Square.of(file);
+        this.reference = asked.reference().orElse(square.countries.getFirst());
+        if (!square.countries.contains(reference)) {
             throw new IllegalArgumentException("--reference %s is not in %s; it has %s."
                     .formatted(reference, file.name(), shown(square.countries)));
         }
-        this.settings = Settings.of(asked.sigma(), reference).with(asked.closure());
-        Shock plain = Shock.none(baseline.size());
-        if (asked.tariffs().isPresent()) {
-            PairFile rates = read("tariffs", asked.tariffs().get());
-            plain = plain.withTariffs(square.read(rates, "before", 0), square.read(rates, "after", 0));
-        }
-        this.tariffs = plain.hasTariffs();
-        Asked.Doubts doubts = asked.doubts();
-        Optional<PairFile> covariance = Optional.empty();
-        if (doubts.covariance().isPresent()) {
-            covariance = Optional.of(read("covariance", doubts.covariance().get()));
-        }
-        this.correlated = covariance.isPresent();
-        this.doubt = doubt(asked, square, plain, covariance);
     }
 
-    static Scenery read(Asked asked) throws IOException {
+    static Scenery of(Asked asked) throws IOException {
         return new Scenery(asked);
     }
 
-    private PairFile read(String what, java.nio.file.Path path) throws IOException {
-        PairFile file = PairFile.read(path);
-        fingerprints.put(what, file.fingerprint());
+    Map<String, String> fingerprints() {
+        return fingerprints;
+    }
+
+    PairFile file() {
         return file;
     }
 
-    private static Baseline named(PairFile file, Square square) {
+    Square square() {
+        return square;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    boolean hasSectors() {
+        return file.has("sector");
+    }
+
+    /** Reads a file and remembers what it was. */
+    PairFile read(String what, Path path) throws IOException {
+        PairFile read = PairFile.read(path);
+        fingerprints.put(what, read.fingerprint());
+        return read;
+    }
+
+    /** All flows of a baseline of one sector, not a number where the file has none. */
+    double[] trade() {
+        return square.trade(file, file.rows());
+    }
+
+    Baseline baseline(double[] trade) {
         try {
-            return Baseline.of(square.countries, square.values());
+            return Baseline.of(square.countries, Square.filled(trade, 0));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("%s: %s".formatted(file.name(), e.getMessage()), e);
         }
     }
 
-    private Doubt doubt(Asked asked, Square square, Shock plain, Optional<PairFile> covariance) throws IOException {
-        Asked.Doubts doubts = asked.doubts();
-        double[] effect = {};
-        double[] spread = {};
-        double[][] change = {};
-        Shock shock = plain;
-        if (doubts.coefficients().isPresent()) {
-            PairFile terms = read("coefficients", doubts.coefficients().get());
-            Coefficients coefficients = Coefficients.read(terms, covariance);
-            effect = coefficients.estimate();
-            spread = coefficients.spread();
-            change = new double[effect.length][baseline.size() * baseline.size()];
-            if (asked.shock().isPresent()) {
-                change = square.changes(read("shock", asked.shock().get()), coefficients.terms());
-            }
-        } else if (covariance.isPresent()) {
-            throw new IllegalArgumentException("--covariance needs --coefficients: the effects that it is of.");
-        } else if (asked.shock().isPresent()) {
-            double[] factors = square.factors(read("shock", asked.shock().get()));
-            if (doubts.effect() == 0) {
-                shock = plain.withFactor(factors);
-            } else {
-                effect = new double[] {doubts.effect()};
-                spread = new double[] {doubts.effectError() * doubts.effectError()};
-                change = new double[1][factors.length];
-                for (int at = 0; at < factors.length; at++) {
-                    change[0][at] = Math.log(factors[at]) / doubts.effect();
-                }
-            }
+    Settings settings() {
+        return Settings.of(asked.sigma(), reference).with(asked.closure());
+    }
+
+    /** The change and how sure it is. */
+    Doubt doubt() throws IOException {
+        Shock plain = Shock.none(square.size());
+        Asked.Files files = asked.files();
+        if (files.tariffs().isPresent()) {
+            PairFile rates = read("tariffs", files.tariffs().get());
+            plain = plain.withTariffs(
+                    square.rates(rates, rates.rows(), "before"), square.rates(rates, rates.rows(), "after"));
         }
-        return Doubt.of(effect, spread, change, shock, settings, doubts.lowSigma(), doubts.highSigma());
+        if (files.coefficients().isPresent()) {
+            return estimated(plain, files);
+        }
+        if (files.covariance().isPresent()) {
+            throw new IllegalArgumentException("--covariance needs --coefficients: the effects that it is of.");
+        }
+        if (files.shock().isEmpty()) {
+            return doubt(new double[0], new double[0], new double[0][], plain);
+        }
+        PairFile shock = read("shock", files.shock().get());
+        double[] factors = square.factors(shock, shock.rows());
+        double effect = asked.doubts().effect();
+        if (effect == 0) {
+            return doubt(new double[0], new double[0], new double[0][], plain.withFactor(factors));
+        }
+        double[][] change = new double[1][factors.length];
+        for (int at = 0; at < factors.length; at++) {
+            change[0][at] = Math.log(factors[at]) / effect;
+        }
+        double error = asked.doubts().effectError();
+        return doubt(new double[] {effect}, new double[] {error * error}, change, plain);
+    }
+
+    private Doubt estimated(Shock plain, Asked.Files files) throws IOException {
+        Optional<PairFile> covariance = Optional.empty();
+        if (files.covariance().isPresent()) {
+            covariance = Optional.of(read("covariance", files.covariance().get()));
+        }
+        Coefficients coefficients =
+                Coefficients.read(read("coefficients", files.coefficients().orElseThrow()), covariance);
+        double[][] change = new double[coefficients.terms().size()][square.size() * square.size()];
+        if (files.shock().isPresent()) {
+            change = square.changes(read("shock", files.shock().get()), coefficients.terms());
+        }
+        return doubt(coefficients.estimate(), coefficients.spread(), change, plain);
+    }
+
+    private Doubt doubt(double[] effect, double[] spread, double[][] change, Shock shock) {
+        Asked.Doubts doubts = asked.doubts();
+        return Doubt.of(effect, spread, change, shock, settings(), doubts.lowSigma(), doubts.highSigma());
     }
 
     private static String shown(List<String> countries) {

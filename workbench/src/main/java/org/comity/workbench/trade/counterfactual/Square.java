@@ -7,29 +7,24 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.comity.workbench.sheet.CsvText;
 
-/** Figures of every exporter with every importer. */
+/** Every exporter with every importer, in alphabetical order, and how files fill such a square. */
 final class Square {
+    private static final int MOST_COUNTRIES = 1_000;
+
     final List<String> countries;
-    final int absent;
-    private final Map<String, Integer> places;
-    private final double[] values;
+    private final Map<String, Integer> places = new HashMap<>();
 
-    private Square(List<String> countries, Map<String, Integer> places, double[] values, int absent) {
+    private Square(List<String> countries) {
         this.countries = countries;
-        this.places = places;
-        this.values = values;
-        this.absent = absent;
+        for (int i = 0; i < countries.size(); i++) {
+            places.put(countries.get(i), i);
+        }
     }
 
-    double[] values() {
-        return values.clone();
-    }
-
-    /** Trade in a file: countries are those that it names; pairs that it lacks are 0 and counted. */
-    static Square trade(PairFile file) {
+    /** The countries that a file names. */
+    static Square of(PairFile file) {
         int exporter = file.column("exporter");
         int importer = file.column("importer");
-        int trade = file.column("trade");
         TreeSet<String> names = new TreeSet<>();
         for (CsvText.Row row : file.rows()) {
             names.add(file.text(row, exporter));
@@ -39,86 +34,109 @@ final class Square {
             throw new IllegalArgumentException("%s names %d countries; at most %d are solved."
                     .formatted(file.name(), names.size(), MOST_COUNTRIES));
         }
-        List<String> countries = List.copyOf(names);
-        Map<String, Integer> places = places(countries);
-        double[] values = new double[countries.size() * countries.size()];
-        Arrays.fill(values, Double.NaN);
-        for (CsvText.Row row : file.rows()) {
-            int at = at(file, row, places, exporter, importer, values);
-            values[at] = file.number(row, trade);
-            if (values[at] < 0) {
+        return new Square(List.copyOf(names));
+    }
+
+    int size() {
+        return countries.size();
+    }
+
+    /** Where a country is; a mistake in the row when the square has none. */
+    int place(PairFile file, CsvText.Row row, int column) {
+        Integer place = places.get(file.text(row, column));
+        if (place == null) {
+            throw file.mistake(row, column, "the baseline has no country %s".formatted(file.text(row, column)));
+        }
+        return place;
+    }
+
+    /** Flows of some rows of a file, not a number where there is none. */
+    double[] trade(PairFile file, List<CsvText.Row> rows) {
+        int trade = file.column("trade");
+        for (CsvText.Row row : rows) {
+            if (file.number(row, trade) < 0) {
                 throw file.mistake(row, trade, "trade must be 0 or more, not %s".formatted(file.text(row, trade)));
             }
         }
-        int absent = 0;
-        for (int at = 0; at < values.length; at++) {
-            if (Double.isNaN(values[at])) {
-                values[at] = 0;
-                absent++;
-            }
-        }
-        return new Square(countries, places, values, absent);
+        return read(file, rows, "trade", Double.NaN);
     }
 
-    private static final int MOST_COUNTRIES = 1_000;
-
-    /** Another figure of the same countries; pairs that the file lacks get {@code usual}. */
-    double[] read(PairFile file, String column, double usual) {
-        int exporter = file.column("exporter");
-        int importer = file.column("importer");
-        int figure = file.column(column);
-        double[] read = new double[values.length];
-        Arrays.fill(read, Double.NaN);
-        for (CsvText.Row row : file.rows()) {
-            read[at(file, row, places, exporter, importer, read)] = file.number(row, figure);
-        }
-        for (int at = 0; at < read.length; at++) {
-            read[at] = Double.isNaN(read[at]) ? usual : read[at];
-        }
-        return read;
-    }
-
-    /** Factors on trade costs, above 0. */
-    double[] factors(PairFile file) {
+    /** Factors on trade costs, above 0; 1 where the file says nothing. */
+    double[] factors(PairFile file, List<CsvText.Row> rows) {
         int figure = file.column("factor");
-        for (CsvText.Row row : file.rows()) {
+        for (CsvText.Row row : rows) {
             if (!(file.number(row, figure) > 0)) {
                 throw file.mistake(row, figure, "a factor must be above 0, not %s".formatted(file.text(row, figure)));
             }
         }
-        return read(file, "factor", 1);
+        return read(file, rows, "factor", 1);
+    }
+
+    /** A rate of tariff; 0 where the file says nothing. */
+    double[] rates(PairFile file, List<CsvText.Row> rows, String column) {
+        int figure = file.column(column);
+        for (CsvText.Row row : rows) {
+            if (!(file.number(row, figure) > -1)) {
+                throw file.mistake(
+                        row, figure, "a tariff is a rate above -1, not %s".formatted(file.text(row, figure)));
+            }
+        }
+        return read(file, rows, column, 0);
+    }
+
+    /** A figure by pair; pairs that the rows lack get {@code usual}. */
+    private double[] read(PairFile file, List<CsvText.Row> rows, String column, double usual) {
+        int figure = file.column(column);
+        double[] read = blank();
+        for (CsvText.Row row : rows) {
+            read[at(file, row, read)] = file.number(row, figure);
+        }
+        return filled(read, usual);
     }
 
     /** Changes of what effects belong to, by term and pair; 0 where the file says nothing. */
     double[][] changes(PairFile file, List<String> terms) {
-        int exporter = file.column("exporter");
-        int importer = file.column("importer");
         int term = file.column("term");
         int change = file.column("change");
-        double[][] changes = new double[terms.size()][values.length];
-        for (double[] each : changes) {
-            Arrays.fill(each, Double.NaN);
+        double[][] changes = new double[terms.size()][];
+        for (int k = 0; k < changes.length; k++) {
+            changes[k] = blank();
         }
         for (CsvText.Row row : file.rows()) {
             int k = terms.indexOf(file.text(row, term));
             if (k < 0) {
                 throw file.mistake(row, term, "there is no coefficient of %s".formatted(file.text(row, term)));
             }
-            changes[k][at(file, row, places, exporter, importer, changes[k])] = file.number(row, change);
+            changes[k][at(file, row, changes[k])] = file.number(row, change);
         }
-        for (double[] each : changes) {
-            for (int at = 0; at < each.length; at++) {
-                each[at] = Double.isNaN(each[at]) ? 0 : each[at];
-            }
+        for (int k = 0; k < changes.length; k++) {
+            changes[k] = filled(changes[k], 0);
         }
         return changes;
     }
 
-    private static int at(
-            PairFile file, CsvText.Row row, Map<String, Integer> places, int exporter, int importer, double[] held) {
-        int i = place(file, row, places, exporter);
-        int j = place(file, row, places, importer);
-        int at = i * places.size() + j;
+    /** How many pairs have no number. */
+    static int absent(double[] figures) {
+        return (int) Arrays.stream(figures).filter(Double::isNaN).count();
+    }
+
+    /** The same with a number in place of none. */
+    static double[] filled(double[] figures, double usual) {
+        return Arrays.stream(figures)
+                .map(each -> Double.isNaN(each) ? usual : each)
+                .toArray();
+    }
+
+    private double[] blank() {
+        double[] blank = new double[size() * size()];
+        Arrays.fill(blank, Double.NaN);
+        return blank;
+    }
+
+    private int at(PairFile file, CsvText.Row row, double[] held) {
+        int exporter = file.column("exporter");
+        int importer = file.column("importer");
+        int at = place(file, row, exporter) * size() + place(file, row, importer);
         if (!Double.isNaN(held[at])) {
             throw file.mistake(
                     row,
@@ -127,21 +145,5 @@ final class Square {
                             .formatted(file.text(row, exporter), file.text(row, importer)));
         }
         return at;
-    }
-
-    private static int place(PairFile file, CsvText.Row row, Map<String, Integer> places, int column) {
-        Integer place = places.get(file.text(row, column));
-        if (place == null) {
-            throw file.mistake(row, column, "the baseline has no country %s".formatted(file.text(row, column)));
-        }
-        return place;
-    }
-
-    private static Map<String, Integer> places(List<String> countries) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < countries.size(); i++) {
-            places.put(countries.get(i), i);
-        }
-        return places;
     }
 }
