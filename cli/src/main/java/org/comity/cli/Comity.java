@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             PrinciplesCommand.class,
             ClaimCommand.class,
             TiesCommand.class,
+            TradeCommand.class,
             ScenarioCommand.class,
             DeskCommand.class,
             ServeCommand.class,

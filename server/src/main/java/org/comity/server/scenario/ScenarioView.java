@@ -86,7 +86,11 @@ record ScenarioView(
                 verdicts,
                 part(all, "parties", parties, true, switches),
                 part(all, "others", parties, false, switches),
-                view(finding.table("verdict"), switches),
+                TableView.without(
+                        Set.of("payments", "proved"),
+                        finding.table("verdict"),
+                        switches,
+                        switches.at(ScenarioPage.PATH + ".csv", "table", "verdict")),
                 view(finding.table("payments"), switches),
                 view(finding.table("path"), switches),
                 view(finding.table("baseline"), switches));

@@ -47,6 +47,7 @@ import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.Situation;
 import org.comity.workbench.sources.Holdings;
 import org.comity.workbench.sources.Rejects;
+import org.comity.workbench.trade.mirror.TradeFinding;
 import org.comity.workbench.trade.scenario.Gains;
 import org.comity.workbench.trade.scenario.Scenario;
 import org.comity.workbench.trade.scenario.ScenarioFinding;
@@ -241,6 +242,11 @@ final class LiveWorld implements World, AutoCloseable {
         return TradeBaseline.usual(open().workbench())
                 .map(TradeBaseline::countries)
                 .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Finding> trade(Pair pair, int year, Locale locale) {
+        return Optional.of(TradeFinding.of(open().workbench(), pair, year, locale));
     }
 
     @Override

@@ -161,6 +161,11 @@ public interface World {
         return List.of();
     }
 
+    /** What two countries mean to each other in trade, by figures up to a year; empty where no figures can be read at all. */
+    default Optional<Finding> trade(Pair pair, int year, Locale locale) {
+        return Optional.empty();
+    }
+
     /** Published projections of countries and their scores; empty when none is held. */
     Optional<Finding> outlook(List<Country> countries);
 

@@ -34,6 +34,7 @@ import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.PairFinding;
 import org.comity.workbench.situation.Situation;
+import org.comity.workbench.trade.mirror.TradeFinding;
 import org.comity.workbench.trade.scenario.ScenarioFinding;
 import org.comity.workbench.trust.pair.PairVotes;
 import org.comity.workbench.trust.principles.Principles;
@@ -178,6 +179,7 @@ public final class Recheck {
             case "principles" -> principles(workbench, recipe, locale);
             case "claim" -> claim(workbench, recipe, locale);
             case "ties" -> ties(workbench, recipe, locale);
+            case "trade pair" -> trade(workbench, recipe, locale);
             case "scenario" -> ScenarioFinding.of(workbench, ScenarioFinding.scenarios(recipe.parameters()), locale);
             case "votes pair" -> votes(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
@@ -291,6 +293,11 @@ public final class Recheck {
         Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
         return PairVotes.of(workbench, pair, year(recipe, "year"), locale)
                 .orElseThrow(() -> new DataException("The votes of then are no longer held."));
+    }
+
+    private static Finding trade(Workbench workbench, Recipe recipe, Locale locale) {
+        Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
+        return TradeFinding.of(workbench, pair, year(recipe, "year"), locale);
     }
 
     private static Figures.Request figures(Recipe recipe) {

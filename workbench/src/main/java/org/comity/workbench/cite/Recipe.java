@@ -60,7 +60,8 @@ public record Recipe(
             "claim",
             "ties",
             "votes pair",
-            "scenario");
+            "scenario",
+            "trade pair");
 
     private static final List<String> ALSO = List.of("years");
 

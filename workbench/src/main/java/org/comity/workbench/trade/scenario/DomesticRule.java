@@ -12,21 +12,28 @@ import org.comity.workbench.Workbench;
 
 /**
  * Sales at home of a country for which no source has them: gross domestic product times the ratio of gross output
- * (sales at home and abroad) to product, less exports. The ratio is the median over the countries for which the source
- * agtpa has both sales; its range is from the 5th to the 95th hundredth of these countries.
+ * (sales at home and abroad) to product, less exports; where that is less than nothing somewhere in the range, as for a
+ * country that exports much of what it makes, product times the ratio of sales at home to product. The ratio is the
+ * median over the countries for which the source agtpa has both sales; its range is from the 5th to the 95th hundredth
+ * of these countries.
  */
 final class DomesticRule {
     private static final String GDP = "wdi.gdp_usd";
     private static final String SALES = "agtpa.domestic_sales";
     private static final String EXPORTS = "agtpa.exports";
+    /** How a band was made. */
+    static final String OUTPUT_LESS_EXPORTS = "output";
+
+    /** The same, where output less exports is no number above zero. */
+    static final String SALES_AT_HOME = "sales";
+
     private static final double MILLION = 1e6;
     private static final int ENOUGH = 20;
-    /** Sales at home are at least this part of gross output: the rule may not give less than nothing. */
-    private static final double LEAST = 0.05;
 
     private final Workbench workbench;
     private final int year;
-    private final List<Double> ratios = new ArrayList<>();
+    private final List<Double> outputs = new ArrayList<>(); // over product, rising
+    private final List<Double> sales = new ArrayList<>();
     private final Map<Country, Double> gdp = new HashMap<>();
 
     DomesticRule(Workbench workbench, int year) {
@@ -45,11 +52,11 @@ final class DomesticRule {
      * @throws IllegalArgumentException when the product of the country, or the ratio, is not known
      */
     Band estimate(Country country, double exports) {
-        if (ratios.isEmpty()) {
+        if (outputs.isEmpty()) {
             read();
         }
         Double product = gdp.get(country);
-        if (product == null || ratios.size() < ENOUGH) {
+        if (product == null || outputs.size() < ENOUGH) {
             throw new IllegalArgumentException(
                     "%s has no sales at home in the baseline, and they cannot be estimated: %s."
                             .formatted(
@@ -58,17 +65,23 @@ final class DomesticRule {
                                             ? "its gross domestic product of %d is not held; import wdi".formatted(year)
                                             : "the source agtpa is not held for %d; import it".formatted(year)));
         }
-        double low = sales(product * quantile(0.05), exports);
-        double middle = sales(product * quantile(0.5), exports);
-        double high = sales(product * quantile(0.95), exports);
-        return new Band(middle, low, high, "gross domestic product times a ratio, less exports");
+        double[] made = quantiles(outputs, product);
+        return made[0] > exports
+                ? new Band(made[1] - exports, made[0] - exports, made[2] - exports, OUTPUT_LESS_EXPORTS)
+                : band(quantiles(sales, product));
     }
 
-    private static double sales(double output, double exports) {
-        return Math.max(output - exports, LEAST * Math.max(output, exports));
+    private static Band band(double[] values) {
+        return new Band(values[1], values[0], values[2], SALES_AT_HOME);
     }
 
-    private double quantile(double share) {
+    private static double[] quantiles(List<Double> ratios, double product) {
+        return new double[] {
+            product * quantile(ratios, 0.05), product * quantile(ratios, 0.5), product * quantile(ratios, 0.95)
+        };
+    }
+
+    private static double quantile(List<Double> ratios, double share) {
         double at = share * (ratios.size() - 1);
         int below = (int) at;
         int above = Math.min(below + 1, ratios.size() - 1);
@@ -83,18 +96,25 @@ final class DomesticRule {
             figure.value().ifPresent(value -> gdp.put(figure.home(), value / MILLION));
         }
         Map<Country, Double> output = new HashMap<>();
-        for (String indicator : List.of(SALES, EXPORTS)) {
-            for (Observation figure : figures(indicator)) { // in a fixed order, so that sums have the same bytes
-                figure.value().ifPresent(value -> output.merge(figure.home(), value, Double::sum));
-            }
+        for (Observation figure : figures(SALES)) {
+            figure.value().ifPresent(value -> {
+                output.merge(figure.home(), value, Double::sum);
+                ratio(figure.home(), value, sales);
+            });
         }
-        output.forEach((country, value) -> {
-            Double product = gdp.get(country);
-            if (product != null && product > 0) {
-                ratios.add(value / product);
-            }
-        });
-        ratios.sort(Double::compare);
+        for (Observation figure : figures(EXPORTS)) { // in a fixed order, so that sums have the same bytes
+            figure.value().ifPresent(value -> output.merge(figure.home(), value, Double::sum));
+        }
+        output.forEach((country, value) -> ratio(country, value, outputs));
+        outputs.sort(Double::compare);
+        sales.sort(Double::compare);
+    }
+
+    private void ratio(Country country, double value, List<Double> ratios) {
+        Double product = gdp.get(country);
+        if (product != null && product > 0) {
+            ratios.add(value / product);
+        }
     }
 
     private List<Observation> figures(String indicator) {

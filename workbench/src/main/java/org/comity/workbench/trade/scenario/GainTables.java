@@ -239,7 +239,7 @@ final class GainTables {
                         column("exports_to_parties", Kind.COMPUTED, MILLION),
                         column("agreements_with_parties", Kind.WHOLE, ""),
                         column("domestic_sales", Kind.COMPUTED, MILLION),
-                        column("domestic_status", Kind.TEXT, ""),
+                        column("status", Kind.TEXT, ""),
                         column("domestic_low", Kind.COMPUTED, MILLION),
                         column("domestic_high", Kind.COMPUTED, MILLION)),
                 rows);

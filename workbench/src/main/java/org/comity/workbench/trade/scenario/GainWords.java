@@ -105,6 +105,7 @@ final class GainWords {
                         "scenario.note.estimated",
                         Map.of(
                                 "country", names.name(country),
+                                "rule", band.citation(),
                                 "value", band.value(),
                                 "low", band.low(),
                                 "high", band.high(),

@@ -1,0 +1,170 @@
+package org.comity.workbench.trade.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.comity.data.AsOf;
+import org.comity.data.FactStore;
+import org.comity.data.starter.StarterPack;
+import org.comity.methods.gravity.equilibrium.Outcome;
+import org.comity.model.Country;
+import org.comity.model.Finding;
+import org.comity.workbench.Workbench;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scenarios on the starter pack's matrix of 2006. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoGainsTest {
+    private Workbench workbench;
+    private Path home;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        home = folder;
+        StarterPack.load(
+                FactStore.open(home), Path.of(System.getProperty("comity.root")).resolve("starter"));
+        workbench = Workbench.open(home, AsOf.LATEST, 1);
+    }
+
+    @AfterAll
+    void close() {
+        workbench.close();
+    }
+
+    private Gains solve(String measures) {
+        return solve(measures, 0);
+    }
+
+    private Gains solve(String measures, int draws) {
+        Scenario scenario =
+                ScenarioFile.parse("t", "{name: T, draws: %d, measures: [%s]}".formatted(draws, measures));
+        return ScenarioFinding.solve(workbench, List.of(scenario)).getFirst();
+    }
+
+    private static double welfare(Gains gains, String country) {
+        return gains.welfare(gains.baseline().place(Country.of(country))).value();
+    }
+
+    @Test
+    void theBaselineIsTheWholeMatrixWithSalesAtHomeAndRomaniaUnderItsCodeOfToday() {
+        TradeBaseline baseline = TradeBaseline.usual(workbench).orElseThrow();
+        assertThat(baseline.countries()).hasSize(69).contains(Country.of("ROU"));
+        int china = baseline.place(Country.of("CHN"));
+        assertThat(baseline.trade(china, china)).isEqualTo(2795425.71984987); // by hand from the file's line 95922
+        assertThat(baseline.trade(china, baseline.place(Country.of("MYS")))).isEqualTo(13693.4493651123);
+        assertThat(baseline.isInForce(china, baseline.place(Country.of("MYS")))).isTrue();
+        assertThat(baseline.unlisted()).isZero();
+        assertThat(baseline.estimated()).isEmpty();
+    }
+
+    @Test
+    void nothingChangesWhereNothingIsChanged() {
+        Gains gains = solve("{border: {members: [KEN, TZA], percent: 0}}");
+        for (Outcome outcome : gains.atEstimates().outcomes()) {
+            assertThat(outcome.welfarePct()).isCloseTo(0, within(1e-9));
+        }
+        assertThat(gains.isProved()).isTrue();
+    }
+
+    @Test
+    void membersOfAnAgreementGainAndTheOrderOfNamingDoesNotMatter() {
+        Gains gains = solve("{join: {members: [CHN, THA, MYS, IDN]}}");
+        Gains again = solve("{join: {members: [IDN, MYS, CHN, THA]}}");
+        for (String member : List.of("CHN", "IDN", "MYS", "THA")) {
+            assertThat(welfare(gains, member)).as(member).isPositive();
+            assertThat(welfare(again, member)).as(member).isEqualTo(welfare(gains, member));
+        }
+        assertThat(welfare(gains, "SGP")).isNegative(); // trade is diverted from the one in between
+        assertThat(gains.baseline().countries().get(gains.leastGainer())).isEqualTo(Country.of("CHN"));
+        assertThat(gains.isWinWin()).isTrue();
+        assertThat(gains.payments().need()).isEqualTo(Payments.Need.NONE);
+    }
+
+    @Test
+    void pairsWithAnAgreementAreLeftAloneWhereOnlyOthersAreMeant() {
+        Gains gains = solve("{join: {members: [CHN, THA, MYS, IDN], only_without_agreement: true}}");
+        assertThat(welfare(gains, "THA")).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void aTariffCutCostsRevenueAndGainsLessThanACutOfCostsOfTheSameSize() {
+        Gains tariffs = solve("{tariffs: {exporters: [MEX], importers: [USA], before: 5, after: 0}}");
+        double same = 100 * (1 - 1 / 1.05); // a fall of the price at the border from 1.05 to 1
+        Gains iceberg =
+                solve("{tariffs: {exporters: [USA], importers: [MEX], before: 0, after: 0}}, {border: {members: [MEX], others: [USA], percent: %s}}"
+                        .formatted(same));
+        assertThat(welfare(tariffs, "USA")).isNegative();
+        assertThat(welfare(iceberg, "USA")).isPositive();
+        assertThat(welfare(tariffs, "MEX")).isPositive();
+    }
+
+    @Test
+    void paymentsLiftTheLoserAndAddToZero() {
+        Gains gains = solve("{tariffs: {exporters: [MEX], importers: [USA], before: 5, after: 0}}", 40);
+        Payments payments = gains.payments();
+        int usa = gains.baseline().place(Country.of("USA"));
+        int mexico = gains.baseline().place(Country.of("MEX"));
+        assertThat(gains.isWinWin()).isFalse();
+        assertThat(payments.need()).isEqualTo(Payments.Need.ENOUGH);
+        assertThat(payments.amounts().get(usa)).isPositive().isCloseTo(-payments.amounts().get(mexico), within(1e-6));
+        assertThat(payments.after().outcomes().get(usa).welfarePct()).isPositive();
+        assertThat(payments.after().outcomes().get(mexico).welfarePct()).isPositive();
+        assertThat(payments.shareAllGain()).isGreaterThanOrEqualTo(Gains.JOINT);
+    }
+
+    @Test
+    void leavingMakesThePartiesLoseTogetherWhichNoPaymentMends() {
+        Gains gains = solve("{leave: {members: [CHN, THA, MYS, IDN]}}");
+        assertThat(welfare(gains, "THA")).isNegative();
+        assertThat(gains.payments().need()).isEqualTo(Payments.Need.IMPOSSIBLE);
+    }
+
+    @Test
+    void aPhaseInEndsWhereTheWholeMeasureIs() {
+        Scenario scenario = ScenarioFile.parse(
+                "t", "{name: T, draws: 0, phase_in: 3, measures: [{join: {members: [KEN, TZA]}}]}");
+        Gains gains = ScenarioFinding.solve(workbench, List.of(scenario)).getFirst();
+        int kenya = gains.baseline().place(Country.of("KEN"));
+        List<Double> path = gains.path().stream()
+                .map(year -> year.outcomes().get(kenya).welfarePct())
+                .toList();
+        assertThat(path).isSorted().hasSize(3);
+        assertThat(path.getLast()).isEqualTo(gains.welfare(kenya).value());
+    }
+
+    @Test
+    void theAnswerIsTheSameOnAnyNumberOfThreadsAndHasItsRangeAroundTheDraws() {
+        Scenario scenario =
+                ScenarioFile.parse("t", "{name: T, draws: 30, measures: [{join: {members: [KEN, TZA, ZAF]}}]}");
+        Finding one = ScenarioFinding.of(workbench, List.of(scenario), Locale.ENGLISH);
+        try (Workbench two = Workbench.open(home, AsOf.LATEST, 2)) {
+            assertThat(ScenarioFinding.of(two, List.of(scenario), Locale.ENGLISH).id())
+                    .isEqualTo(one.id());
+        }
+        assertThat(one.title()).startsWith("Model gain");
+        for (List<Object> row : one.table("gains").rows()) {
+            assertThat((Double) row.get(3)).isLessThanOrEqualTo((Double) row.get(4));
+        }
+        assertThat(ScenarioFinding.scenarios(one.provenance().parameters())).containsExactly(scenario);
+    }
+
+    @Test
+    void aCountryOutsideTheBaselineIsSaidToBeUnknownWithWhatToImport() {
+        assertThatThrownBy(() -> solve("{join: {members: [KEN, UGA]}}"))
+                .hasMessage(
+                        "The baseline agtpa of 2006 has no UGA; put it to the countries under \"add\", or leave it out.");
+        Scenario added = ScenarioFile.parse(
+                "t", "{name: T, baseline: {add: [UGA]}, measures: [{join: {members: [KEN, UGA]}}]}");
+        assertThatThrownBy(() -> ScenarioFinding.solve(workbench, List.of(added)))
+                .hasMessageContaining("No source that is held has the trade of UGA")
+                .hasMessageContaining("import gravity-cepii-2006");
+    }
+}
