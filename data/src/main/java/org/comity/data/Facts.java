@@ -93,6 +93,11 @@ public final class Facts implements AutoCloseable {
         return reader.tiesAmong(countries);
     }
 
+    /** Since when each of these countries is a party to each instrument, by each source that is read. */
+    public List<Tie.Entry> entries(Set<Country> countries) {
+        return reader.entries(countries);
+    }
+
     /** The roll calls of the General Assembly with all votes; empty where none are held. Reading them takes a second. */
     public Optional<VoteRecords> votes() {
         return reader.votes();

@@ -27,4 +27,13 @@ public record Tie(
         Optional<LocalDate> from,
         Optional<LocalDate> until,
         String item,
-        Observation.Lineage lineage) {}
+        Observation.Lineage lineage) {
+
+    /**
+     * Since when a country is a party to an instrument: the first day on which it ties it to anybody.
+     *
+     * @param source the source that says so
+     * @param id the source's number for it
+     */
+    public record Entry(String source, String kind, String id, Country country, LocalDate first) {}
+}

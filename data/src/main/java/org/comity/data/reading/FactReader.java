@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -132,28 +133,55 @@ public final class FactReader {
         });
     }
 
+    /** See {@link Facts#entries}. */
+    public List<Tie.Entry> entries(Set<Country> countries) {
+        Facts.Query asked = new Facts.Query(List.of(), countries, Set.of(), 0, 0);
+        List<Tie.Entry> result = new ArrayList<>();
+        eachTie(
+                (own, reader) -> {
+                    ask(own, asked);
+                    own.read(FactReader.class, "ties-entered.sql", reader);
+                },
+                (row, vintages) -> result.add(new Tie.Entry(
+                        Objects.requireNonNull(vintages.get(row.getString(5))).source(),
+                        row.getString(1),
+                        row.getString(2),
+                        Country.of(row.getString(3)),
+                        row.getDate(4).toLocalDate())));
+        return result;
+    }
+
+    /** What is made of a row of ties, given the vintage of each file. */
+    private interface TieRow {
+        void take(ResultSet row, Map<String, Vintage> vintages) throws SQLException;
+    }
+
     /** Asks for ties on a connection that knows their files. */
     private interface TieQuery {
         void read(Duck own, Duck.RowReader reader);
     }
 
     private List<Tie> ties(TieQuery query) {
+        List<Tie> result = new ArrayList<>();
+        eachTie(query, (row, vintages) -> result.add(tie(row, vintages)));
+        return result;
+    }
+
+    private void eachTie(TieQuery query, TieRow taking) {
         Map<String, Vintage> vintages = new HashMap<>();
         for (Manifest manifest : holdings.withTable("ties")) {
             vintages.put(holdings.file(manifest.vintage(), "ties").toString(), manifest.vintage());
         }
-        List<Tie> result = new ArrayList<>();
         if (vintages.isEmpty()) {
-            return result;
+            return;
         }
         try (Duck own = duck.duplicate()) {
             own.files(vintages.keySet().stream()
                     .sorted()
                     .map(java.nio.file.Path::of)
                     .toList());
-            query.read(own, row -> result.add(tie(row, vintages)));
+            query.read(own, row -> taking.take(row, vintages));
         }
-        return result;
     }
 
     /** See {@link Facts#votes}. */

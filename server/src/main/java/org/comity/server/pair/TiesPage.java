@@ -22,10 +22,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TiesPage {
     private static final String PATH = "/{home:[A-Z]{3}}/{partner:[A-Z]{3}}/ties";
+    /** On the page as public sets have them: without keys, and without days of ratification, of which they have none. */
     private static final Set<String> KEYS =
-            Set.of("home", "partner", "home_ratified", "partner_ratified", "id", "file", "line");
-    private static final Set<String> STANDING =
-            Set.of("home", "partner", "home_ratified", "partner_ratified", "id", "file", "line", "standing");
+            Set.of("home", "partner", "home_ratified", "partner_ratified", "id", "file", "line", "mark");
+
+    private static final Set<String> STANDING = Set.of(
+            "home",
+            "partner",
+            "home_since",
+            "partner_since",
+            "home_ratified",
+            "partner_ratified",
+            "id",
+            "file",
+            "line",
+            "standing",
+            "mark");
     /** How many gaps of each side's neighbourhood. */
     private static final int SHOWN = 8;
 
@@ -52,10 +64,10 @@ class TiesPage {
         model.addAttribute("turned", switches.at("/%s/%s/ties".formatted(partner, home)));
         model.addAttribute("inForce", view.of("in_force", STANDING));
         model.addAttribute("notKnown", view.rows("register", "standing", "not_known", STANDING));
-        model.addAttribute("gaps", view.first("gaps", Set.of("own_pairs_with", "own_pairs", "share")));
+        model.addAttribute("gaps", view.first("gaps", Set.of("own_pairs_with", "own_pairs", "share", "mark")));
         model.addAttribute("leaders", view.rows("leaders", "standing", "in_force", Set.of("standing", "line")));
         model.addAttribute("counted", view.of("counted", Set.of()));
-        model.addAttribute("overlaps", view.rows("overlaps", "in_force", true, Set.of("in_force")));
+        model.addAttribute("overlaps", view.rows("overlaps", "in_force", true, Set.of("in_force", "mark")));
         model.addAttribute("register", view.of("register", KEYS));
         model.addAttribute("covered", view.rows("covered", "held", false, Set.of("held", "known_to", "compared")));
         model.addAttribute("known", Known.of(finding));

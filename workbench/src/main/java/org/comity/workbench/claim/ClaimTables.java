@@ -42,7 +42,7 @@ final class ClaimTables {
                 Table.word(evidence.verdict()),
                 evidence.support().<Object>map(Support::trueIn).orElse(Blank.MISSING),
                 (long) request.draws(),
-                evidence.lines().stream().mapToDouble(Line::observed).min().orElse(0),
+                evidence.leastObserved(),
                 reason());
         return table(
                 "answer",

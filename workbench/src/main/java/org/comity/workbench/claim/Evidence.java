@@ -77,6 +77,15 @@ record Evidence(List<Line> lines, Optional<Support> support) {
                 : support.get().isRefuted() ? Verdict.NOT_SUPPORTED : Verdict.UNDECIDED;
     }
 
+    /** The least part that is observed in a year compared; years in which a country named was not there are not. */
+    double leastObserved() {
+        return lines.stream()
+                .filter(line -> line.role() != Role.NOT_THERE)
+                .mapToDouble(Line::observed)
+                .min()
+                .orElse(0);
+    }
+
     /** Years of which too little is observed. */
     List<Line> thin() {
         return lines.stream().filter(line -> !line.isEnough()).toList();

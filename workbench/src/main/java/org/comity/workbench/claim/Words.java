@@ -78,8 +78,17 @@ final class Words implements Vocabulary {
     @Override
     public boolean hasTotal(String subject) {
         return indicator(subject)
-                .filter(indicator -> indicator.level() != Indicator.Level.COUNTRY)
+                .filter(indicator -> indicator.level() != Indicator.Level.COUNTRY && !isPart(indicator))
                 .isPresent();
+    }
+
+    @Override
+    public boolean isPart(String subject) {
+        return indicator(subject).filter(Words::isPart).isPresent();
+    }
+
+    private static boolean isPart(Indicator indicator) {
+        return indicator.unit().equals("share");
     }
 
     @Override

@@ -45,6 +45,15 @@ class ClaimTesterTest {
         return ClaimTester.of(workbench, Locale.ENGLISH).finding(request(rule, text));
     }
 
+    /** South Sudan is there from 2011: years before are not compared, and nothing of them is observed too little. */
+    @Test
+    void yearsInWhichACountryWasNotThereAreNotObservedTooLittle() {
+        Table answer = ask("land", "mine.clashes(KEN, SSD) in 2012 is the highest since 2009")
+                .table("");
+        assertThat(answer.rows().getFirst().get(answer.at("answer"))).isEqualTo("supported");
+        assertThat(answer.rows().getFirst().get(answer.at("least_observed"))).isEqualTo(1.0);
+    }
+
     @ParameterizedTest(name = "{2}: {1}")
     @CsvSource(
             delimiter = '|',

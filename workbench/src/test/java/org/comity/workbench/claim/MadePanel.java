@@ -128,6 +128,8 @@ final class MadePanel {
             size("TZA", year, 1);
             size("SOM", year, 98);
         }
+        row("KEN", "SSD", 2011, "clashes", 2); // since it is there
+        row("KEN", "SSD", 2012, "clashes", 3);
     }
 
     /** All figures of a pair, the same both ways. */

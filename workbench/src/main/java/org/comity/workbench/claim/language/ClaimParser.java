@@ -1,7 +1,9 @@
 package org.comity.workbench.claim.language;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.comity.model.Country;
 
@@ -10,6 +12,28 @@ public final class ClaimParser {
     private static final int LONGEST = 400;
     /** Each two years of a trend are compared, so that its cost grows with the square of the span. */
     private static final int LONGEST_TREND = 100;
+
+    /** Words that people write for those of the language. */
+    private static final Map<String, String> MEANT = Map.ofEntries(
+            Map.entry("greater", "higher"),
+            Map.entry("more", "higher"),
+            Map.entry("larger", "higher"),
+            Map.entry("bigger", "higher"),
+            Map.entry("above", "higher"),
+            Map.entry("less", "lower"),
+            Map.entry("smaller", "lower"),
+            Map.entry("below", "lower"),
+            Map.entry("greatest", "highest"),
+            Map.entry("largest", "highest"),
+            Map.entry("biggest", "highest"),
+            Map.entry("best", "highest"),
+            Map.entry("smallest", "lowest"),
+            Map.entry("worst", "lowest"));
+
+    private static final Set<String> RISES =
+            Set.of("rises", "rose", "increases", "increased", "grows", "grew", "improves", "improved", "rising");
+    private static final Set<String> FALLS =
+            Set.of("falls", "fell", "decreases", "decreased", "declines", "declined", "worsens", "worsened", "falling");
 
     private static final Set<String> BEFORE_THE_FORM = Set.of("the", "a", "higher", "lower", "highest", "lowest", "at");
 
@@ -87,14 +111,20 @@ public final class ClaimParser {
     }
 
     private Claim figure() {
+        OptionalInt before = yearBefore();
         Subject subject = subjects.read();
+        if (isMove(tokens.peek())) {
+            return moved(subject);
+        }
         if (tokens.peek().is("trends")
                 || tokens.peek().is("trend")
                 || Tokens.near(tokens.peek(), "trends").isPresent()) {
             return trend(subject);
         }
-        tokens.word(Token::isNumber, "in");
-        int year = tokens.year(words.lastYear());
+        int year = before.isPresent() && !tokens.peek().is("in") ? before.getAsInt() : yearBehind();
+        if (isMove(tokens.peek())) {
+            return moved(subject, year);
+        }
         if (tokens.peek().is("trends")) { // "in 2018 trends up": there is no one year of a trend
             tokens.fault(tokens.peek(), "A trend is from one year to another, not in one.");
             return trend(subject);
@@ -103,13 +133,70 @@ public final class ClaimParser {
             tokens.word(token -> BEFORE_THE_FORM.contains(token.lower()), "is");
         }
         tokens.takes("the");
-        String form = tokens.word("highest", "lowest", "higher", "lower", "at");
+        String form = form();
         return switch (form) {
             case "highest", "lowest" -> extreme(subject, year, form.equals("highest"));
             case "higher", "lower" -> comparison(subject, year, form.equals("higher"));
             case "at" -> level(subject, year);
             default -> throw new IllegalStateException("No such form: " + form);
         };
+    }
+
+    private int yearBehind() {
+        tokens.word(Token::isNumber, "in");
+        return tokens.year(words.lastYear());
+    }
+
+    /** A year that stands before the figure, where it should stand behind. */
+    private OptionalInt yearBefore() {
+        if (!tokens.peek().is("in") || !tokens.peek(1).isNumber()) {
+            return OptionalInt.empty();
+        }
+        tokens.fault(tokens.peek(), "The year stands before its figure, and should stand behind it.");
+        int year = yearBehind();
+        tokens.takes(",");
+        return OptionalInt.of(year);
+    }
+
+    private String form() {
+        Token here = tokens.peek();
+        String meant = MEANT.get(here.lower());
+        if (meant == null) {
+            return tokens.word("highest", "lowest", "higher", "lower", "at");
+        }
+        tokens.fault(here, "%s stands where \"%s\" should.".formatted(Tokens.capital(here.quoted()), meant));
+        tokens.take();
+        return meant;
+    }
+
+    private static boolean isMove(Token token) {
+        return RISES.contains(token.lower()) || FALLS.contains(token.lower());
+    }
+
+    /** "rose from 2005 to 2014": a trend. */
+    private Claim moved(Subject subject) {
+        Token verb = tokens.peek();
+        boolean up = RISES.contains(verb.lower());
+        tokens.fault(
+                verb,
+                "%s stands where \"trends %s\" should.".formatted(Tokens.capital(verb.quoted()), up ? "up" : "down"));
+        tokens.take();
+        return trend(subject, up);
+    }
+
+    /** "in 2014 rose since 2005": a comparison. */
+    private Claim moved(Subject subject, int year) {
+        Token verb = tokens.peek();
+        boolean higher = RISES.contains(verb.lower());
+        tokens.fault(
+                verb,
+                "%s stands where \"is %s than in\" should."
+                        .formatted(Tokens.capital(verb.quoted()), higher ? "higher" : "lower"));
+        tokens.take();
+        tokens.takes("since", "from", "than", "against");
+        tokens.takes("in");
+        int other = tokens.year(year - 1);
+        return new Claim.Comparison(subject, year, higher, false, subject, other == year ? year - 1 : other);
     }
 
     private boolean orEqual() {
@@ -138,6 +225,7 @@ public final class ClaimParser {
         boolean orEqual = orEqual();
         tokens.word(token -> token.is("in") || token.isNumber(), "than");
         Subject other = subject;
+        Token otherAt = tokens.peek();
         if (!tokens.peek().is("in") && !tokens.peek().isNumber() && isSubject(tokens.peek())) {
             other = subjects.read();
         }
@@ -149,7 +237,7 @@ public final class ClaimParser {
             otherYear = year - 1;
         }
         if (!other.equals(subject) && !comparable(subject, other)) {
-            tokens.fault(at, "%s and %s are not on one scale.".formatted(subject.name(), other.name()));
+            tokens.fault(otherAt, "%s and %s are not on one scale.".formatted(subject.name(), other.name()));
             other = subject;
             otherYear = otherYear == year ? year - 1 : otherYear;
         }
@@ -184,6 +272,8 @@ public final class ClaimParser {
                 tokens.fault(at, "A share is from 0 to 100 %.");
                 bound = Math.clamp(bound, 0.0, 1.0);
             }
+        } else if (percent && words.isPart(subject.name())) {
+            bound /= 100;
         } else if (percent) {
             tokens.fault(at, "%s is no share, so per cent of it say nothing.".formatted(subject.name()));
         }
@@ -204,6 +294,10 @@ public final class ClaimParser {
         boolean up = tokens.word(token -> token.is("from"), "up", "down")
                 .toLowerCase(Locale.ROOT)
                 .equals("up");
+        return trend(subject, up);
+    }
+
+    private Claim trend(Subject subject, boolean up) {
         tokens.word(Token::isNumber, "from");
         int from = tokens.year(words.lastYear() - 9);
         tokens.word(Token::isNumber, "to");

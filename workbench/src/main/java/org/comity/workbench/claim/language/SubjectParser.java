@@ -26,6 +26,7 @@ final class SubjectParser {
     }
 
     Subject read() {
+        Token shareAt = tokens.peek();
         boolean share = tokens.peek().is("share") && tokens.peek(1).is("of");
         if (share) {
             tokens.take();
@@ -38,7 +39,7 @@ final class SubjectParser {
         Country home = country(Optional.empty());
         Others others = Subject.ALONE;
         Token othersAt = tokens.peek();
-        if (tokens.takes(",") || lacksComma()) {
+        if (tokens.takes(",") || isOtherSign() || lacksComma()) {
             othersAt = tokens.peek();
             others = others(home);
         }
@@ -48,7 +49,7 @@ final class SubjectParser {
             joinAt = tokens.peek();
             join = Optional.of(join());
         }
-        tokens.word(token -> token.is("in") || token.is("trends"), ")");
+        closed(others);
         if (others.equals(Subject.ALONE) && !kind.isOfOne()) {
             tokens.fault(homeAt, "%s is of two sides; a partner or \"neighbours\" is missing.".formatted(name));
             others = new Others.Neighbours(Optional.empty());
@@ -57,7 +58,33 @@ final class SubjectParser {
             others = Subject.ALONE;
         }
         return checked(
-                new Subject(name, home, others, join.orElse(Subject.MEAN), share), kind, join.isPresent(), joinAt);
+                new Subject(name, home, others, join.orElse(Subject.MEAN), share),
+                kind,
+                join.isPresent(),
+                share && join.isEmpty() ? shareAt : joinAt);
+    }
+
+    /** Whether another sign stands where a comma should, before the other side. */
+    private boolean isOtherSign() {
+        Token here = tokens.peek();
+        boolean other = here.kind() == Token.Kind.SIGN
+                && (words.isKnown(codeOf(tokens.peek(1)))
+                        || Tokens.near(tokens.peek(1), "neighbours").isPresent());
+        if (other) {
+            tokens.fault(here, "%s stands where \",\" should.".formatted(Tokens.capital(here.quoted())));
+            tokens.take();
+        }
+        return other;
+    }
+
+    /** The bracket behind; what stands before it and does not belong there is left out. */
+    private void closed(Others others) {
+        Token here = tokens.peek();
+        if (others instanceof Others.Partner(Country partner) && here.is(",")) {
+            tokens.fault(here, "%s is one relation, with nothing to be joined; \"neighbours\" are.".formatted(partner));
+        }
+        tokens.skipToClosing();
+        tokens.word(token -> token.is("in") || token.is("trends"), ")");
     }
 
     /** Whether the other side stands here without a comma before it. */

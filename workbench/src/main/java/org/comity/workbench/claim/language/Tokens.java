@@ -177,6 +177,29 @@ final class Tokens {
         return other;
     }
 
+    /**
+     * Skips to the bracket that closes the one that is open, over others with what is in them. Stays where none does before the
+     * claim goes on.
+     */
+    void skipToClosing() {
+        int open = 0;
+        for (int at = next; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            boolean goesOn = open == 0 && (token.is("in") || token.is("trends"));
+            if (token.isEnd() || goesOn) {
+                return;
+            }
+            if (token.is(")") && open == 0) {
+                if (at > next) {
+                    fault(peek(), "%s stands where %s should.".formatted(capital(peek().quoted()), "\")\""));
+                }
+                next = at;
+                return;
+            }
+            open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        }
+    }
+
     /** Skips to the first of these signs or words, or to the end. */
     void skipTo(Set<String> stops) {
         while (!peek().isEnd() && !stops.contains(peek().lower())) {

@@ -37,6 +37,9 @@ public interface Vocabulary {
     /** Whether figures of home with all countries may be added up to a total: an indicator's of two sides. */
     boolean hasTotal(String subject);
 
+    /** Whether its figures are shares from 0 to 1, which may be written as per cent. */
+    boolean isPart(String subject);
+
     /** What neighbours may be weighted by: names of countries' figures. */
     List<String> weights();
 

@@ -15,6 +15,8 @@ final class TieKinds {
     private static final Set<String> ONE_SIDED = Set.of("diplomatic mission");
     /** Where countries lie, which is no tie. */
     private static final Set<String> GROUND = Set.of("contiguity");
+    /** Treaties. */
+    private static final Set<String> PARTIES = Set.of(AGREEMENT, "alliance", "trade agreement");
     /** Kinds with a giving side. */
     private static final Set<String> DIRECTED =
             Set.of("liquidity line", "diplomatic mission", "militarised dispute", "territorial change");
@@ -35,6 +37,11 @@ final class TieKinds {
 
     static boolean isShown(String kind) {
         return !GROUND.contains(kind);
+    }
+
+    /** Whether it is a treaty, which each side joins on a day of its own. */
+    static boolean hasParties(String kind) {
+        return PARTIES.contains(kind);
     }
 
     static boolean isQuoted(String kind) {

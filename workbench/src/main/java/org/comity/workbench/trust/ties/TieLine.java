@@ -17,6 +17,7 @@ import org.comity.model.Pair;
  * @param from first day; empty where it is not known
  * @param until last day; empty while it lasts, or while the source does not know
  * @param knownTo last day that the source's edition covers; empty where it has no end
+ * @param since the days from which home and partner are parties to it, with whomever; where they are known
  * @param ratified days on which home and partner ratified, where they are known
  * @param mark the handling mark of the desk's record; empty for a public set
  * @param origin where it stands
@@ -31,7 +32,8 @@ public record TieLine(
         Optional<LocalDate> from,
         Optional<LocalDate> until,
         Optional<LocalDate> knownTo,
-        Ratified ratified,
+        EachSide since,
+        EachSide ratified,
         String mark,
         Origin origin) {
 
@@ -66,12 +68,12 @@ public record TieLine(
         }
     }
 
-    /** When each side ratified. */
-    public record Ratified(Optional<LocalDate> home, Optional<LocalDate> partner) {
-        static final Ratified UNKNOWN = new Ratified(Optional.empty(), Optional.empty());
+    /** A day of each side. */
+    public record EachSide(Optional<LocalDate> home, Optional<LocalDate> partner) {
+        static final EachSide UNKNOWN = new EachSide(Optional.empty(), Optional.empty());
 
-        Ratified turned() {
-            return new Ratified(/* home= */ partner, /* partner= */ home);
+        EachSide turned() {
+            return new EachSide(/* home= */ partner, /* partner= */ home);
         }
     }
 
@@ -105,6 +107,11 @@ public record TieLine(
         return from.isEmpty() || knownTo.filter(on::isAfter).isPresent() ? Standing.NOT_KNOWN : Standing.IN_FORCE;
     }
 
+    /** The same with the days from which the two are parties to it. */
+    TieLine since(EachSide days) {
+        return new TieLine(pair, kind, direction, id, name, item, from, until, knownTo, days, ratified, mark, origin);
+    }
+
     /** The same tie seen from the other side. */
     public TieLine turned() {
         return new TieLine(
@@ -117,6 +124,7 @@ public record TieLine(
                 from,
                 until,
                 knownTo,
+                since.turned(),
                 ratified.turned(),
                 mark,
                 origin);

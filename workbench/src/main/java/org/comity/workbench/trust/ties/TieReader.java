@@ -20,8 +20,8 @@ import org.comity.model.Vintage;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.trust.ties.TieLine.Direction;
+import org.comity.workbench.trust.ties.TieLine.EachSide;
 import org.comity.workbench.trust.ties.TieLine.Origin;
-import org.comity.workbench.trust.ties.TieLine.Ratified;
 
 /** Joins the ties of public sets and the agreements of the desk's register: the one reader of both. */
 public final class TieReader {
@@ -73,10 +73,39 @@ public final class TieReader {
 
     /** The ties of a pair, seen from its home: instruments first, by kind and beginning. */
     public List<TieLine> of(Pair pair) {
-        List<TieLine> lines = among(Set.of(pair.home(), pair.partner())).getOrDefault(pair.canonical(), List.of());
+        Map<String, LocalDate> entries = entries(pair);
+        List<TieLine> lines =
+                among(Set.of(pair.home(), pair.partner())).getOrDefault(pair.canonical(), List.of()).stream()
+                        .map(line -> since(line, entries))
+                        .toList();
         return pair.equals(pair.canonical())
                 ? lines
                 : lines.stream().map(TieLine::turned).sorted(ORDER).toList();
+    }
+
+    /** Since when each of the two is a party, by source, kind, number and country. */
+    private Map<String, LocalDate> entries(Pair pair) {
+        Map<String, LocalDate> entries = new TreeMap<>();
+        for (Tie.Entry entry : workbench.facts().entries(Set.of(pair.home(), pair.partner()))) {
+            entries.put(key(entry.source(), entry.kind(), entry.id(), entry.country()), entry.first());
+        }
+        return entries;
+    }
+
+    private static String key(String source, String kind, String id, Country country) {
+        return String.join("\n", source, kind, id, country.code());
+    }
+
+    private static TieLine since(TieLine line, Map<String, LocalDate> entries) {
+        if (line.origin().isDesk() || !TieKinds.hasParties(line.kind())) {
+            return line;
+        }
+        String source = line.origin().source();
+        return line.since(new EachSide(
+                Optional.ofNullable(entries.get(
+                        key(source, line.kind(), line.id(), line.pair().home()))),
+                Optional.ofNullable(entries.get(
+                        key(source, line.kind(), line.id(), line.pair().partner())))));
     }
 
     private TieLine line(Tie tie) {
@@ -90,7 +119,8 @@ public final class TieReader {
                 tie.from(),
                 tie.until(),
                 knownTo(tie.lineage().source(), tie.kind()),
-                Ratified.UNKNOWN,
+                EachSide.UNKNOWN,
+                EachSide.UNKNOWN,
                 "",
                 new Origin(
                         tie.lineage().source(),
@@ -160,7 +190,8 @@ public final class TieReader {
                 from(line, home, partner),
                 until,
                 Optional.empty(),
-                new Ratified(home.ratified(), partner.ratified()),
+                new EachSide(bound(home), bound(partner)),
+                new EachSide(home.ratified(), partner.ratified()),
                 line.mark(),
                 new Origin(Origin.DESK, "", "", 0));
     }

@@ -200,7 +200,7 @@ public final class TiesFinding {
             findings.note(texts.text("ties.note.desk"));
         }
         names.changes().forEach(findings::note);
-        for (String method : List.of("standing", "gaps", "overlaps", "counted")) {
+        for (String method : List.of("standing", "parties", "gaps", "overlaps", "counted")) {
             findings.method(texts.text("ties.method." + method));
         }
     }

@@ -48,6 +48,8 @@ final class TiesTables {
                         column("standing", Kind.TEXT),
                         column("known_to", Kind.TEXT),
                         column("words_of", Kind.TEXT),
+                        column("home_since", Kind.TEXT),
+                        column("partner_since", Kind.TEXT),
                         column("home_ratified", Kind.TEXT),
                         column("partner_ratified", Kind.TEXT),
                         column("source", Kind.TEXT),
@@ -73,13 +75,20 @@ final class TiesTables {
                 line.standing(question.on()).word(),
                 line.knownTo().isPresent() ? line.knownTo().get().toString() : Blank.NOT_APPLICABLE,
                 desk ? Blank.NOT_APPLICABLE : author(line),
-                Table.cell(line.ratified().home()),
-                Table.cell(line.ratified().partner()),
+                side(line, line.since().home()),
+                side(line, line.since().partner()),
+                side(line, line.ratified().home()),
+                side(line, line.ratified().partner()),
                 line.origin().source(),
                 line.id(),
                 desk ? Blank.NOT_APPLICABLE : line.origin().file(),
                 desk ? Blank.NOT_APPLICABLE : (Object) (long) line.origin().line(),
                 Handling.cell(List.of(line.mark())));
+    }
+
+    /** Only to treaties is there a day of each side. */
+    private static Object side(TieLine line, Optional<LocalDate> day) {
+        return TieKinds.hasParties(line.kind()) ? Table.cell(day) : Blank.NOT_APPLICABLE;
     }
 
     /** What no source ends has no last day: nothing is missing. */

@@ -60,6 +60,11 @@ class ClaimParserTest {
         }
 
         @Override
+        public boolean isPart(String subject) {
+            return subject.equals("unvotes.agreement");
+        }
+
+        @Override
         public List<String> weights() {
             return List.of("gdp", "wgi.law");
         }
@@ -101,6 +106,8 @@ class ClaimParserTest {
                 "peaceful(PER, BOL) in 2014 was higher than in 2005 | peaceful(PER, BOL) in 2014 is higher than in"
                         + " 2005",
                 "KEN treats UGA as UGA treats KEN in 2014 | KEN treats UGA as UGA treats KEN within 5 in 2014",
+                "unvotes.agreement(KEN, UGA) in 2014 is at least 90 % | unvotes.agreement(KEN, UGA) in 2014 is at least"
+                        + " 0.9",
                 "score(VNM, neighbours, share(at least 40)) in 2014 is at least 25 per cent | score(VNM, neighbours of"
                         + " each year, share(at least 40)) in 2014 is at least 25 %"
             })
@@ -147,6 +154,26 @@ class ClaimParserTest {
                         + " neighbours of each year, mean) in 2014 is at least 0.5",
                 "score(KEN, neighbours, weighted(gpd)) in 2014 is at least 50 | gpd | score(KEN, neighbours of each"
                         + " year, weighted(gdp)) in 2014 is at least 50",
+                "score(KEN, UGA, weighted(gdp)) in 2014 is at least 50 | , weighted | score(KEN, UGA) in 2014 is at"
+                        + " least 50",
+                "score(KEN, neighbours, mean, worst) in 2014 is at least 50 | , worst | score(KEN, neighbours of each"
+                        + " year, mean) in 2014 is at least 50",
+                "gdp(KEN UGA PER) in 2014 is at least 50 | UGA | gdp(KEN) in 2014 is at least 50",
+                "flow(KEN, UGA) in 2014 is at least 50 % | 50 | flow(KEN, UGA) in 2014 is at least 50",
+                "score(KEN; UGA) in 2014 is the highest since 2005 | ; | score(KEN, UGA) in 2014 is the highest since"
+                        + " 2005",
+                "in 2014 score(KEN, UGA) is the highest since 2005 | in | score(KEN, UGA) in 2014 is the highest since"
+                        + " 2005",
+                "score(KEN, UGA) in 2014 is greater than in 2005 | greater | score(KEN, UGA) in 2014 is higher than in"
+                        + " 2005",
+                "score(KEN, UGA) in 2014 is the worst since 2005 | worst | score(KEN, UGA) in 2014 is the lowest since"
+                        + " 2005",
+                "score(KEN, UGA) in 2014 fell since 2005 | fell | score(KEN, UGA) in 2014 is lower than in 2005",
+                "score(KEN, UGA) increased from 2005 to 2014 | increased | score(KEN, UGA) trends up from 2005 to 2014",
+                "gdp(KEN) in 2014 is higher than wgi.law(KEN) in 2014 | wgi.law | gdp(KEN) in 2014 is higher than in"
+                        + " 2013",
+                "share of peaceful(PER, BOL) in 2014 is at least 10 % | share | peaceful(PER, BOL) in 2014 is at least"
+                        + " 10",
                 "score(KEN, UGA) in 18 is the highest since 90 | 18 | score(KEN, UGA) in 2018 is the highest since 1990"
             })
     void aMistakeHasACaretUnderItsPlaceAndTheNearestClaim(String text, String wrong, String nearest) {

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.comity.model.Country;
 import org.comity.model.Pair;
 import org.comity.workbench.trust.ties.TieLine.Direction;
+import org.comity.workbench.trust.ties.TieLine.EachSide;
 import org.comity.workbench.trust.ties.TieLine.Origin;
-import org.comity.workbench.trust.ties.TieLine.Ratified;
 import org.comity.workbench.trust.ties.TieLine.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,8 @@ class TieLineTest {
                 from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
                 until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
                 Optional.of(LocalDate.of(to, 12, 31)),
-                new Ratified(Optional.of(ON), Optional.empty()),
+                new EachSide(Optional.empty(), Optional.empty()),
+                new EachSide(Optional.of(ON), Optional.empty()),
                 "",
                 new Origin("source", "vintage", "file.csv", 2));
     }
@@ -61,7 +62,7 @@ class TieLineTest {
         TieLine line = line(PAIR, "liquidity line", "1", "swap", "2000-01-01", "", 2018);
         assertThat(line.direction()).isEqualTo(Direction.THERE);
         assertThat(line.turned().direction()).isEqualTo(Direction.BACK);
-        assertThat(line.turned().ratified()).isEqualTo(new Ratified(Optional.empty(), Optional.of(ON)));
+        assertThat(line.turned().ratified()).isEqualTo(new EachSide(Optional.empty(), Optional.of(ON)));
         assertThat(line.turned().turned()).isEqualTo(line);
     }
 

@@ -101,6 +101,16 @@ class TiesRealFilesTest {
                 .contains("CHN | Hu Jintao | 2003-03-15 | 2012-11-15 | in_force");
     }
 
+    /** Read by hand in alliance_v4.1_by_member.csv, lines 606 (Suriname) and 609 (Brazil): each side joined on a day of its own. */
+    @Test
+    void sinceWhenEachSideIsAPartyToATreaty() {
+        String[] shown = {"id", "from", "home_since", "partner_since", "home_ratified"};
+        assertThat(lines(ties(Pair.of("BRA", "SUR")), "register", shown))
+                .contains("210 | 1977-02-22 | 1947-09-02 | 1977-02-22 | MISSING");
+        assertThat(lines(ties(Pair.of("SUR", "BRA")), "register", shown))
+                .contains("210 | 1977-02-22 | 1977-02-22 | 1947-09-02 | MISSING");
+    }
+
     @Test
     void turnedRoundTheRegisterIsTheSameFromTheOtherSide() {
         for (Pair pair : List.of(Pair.of("CHN", "VNM"), Pair.of("KEN", "UGA"), Pair.of("BOL", "PER"))) {
