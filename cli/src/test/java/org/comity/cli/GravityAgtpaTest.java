@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -133,7 +134,8 @@ class GravityAgtpaTest {
                         .replace("YEARS", "exporter^year + importer^year")
                 + " | pair_id";
         String where = "year % 4 == 2" + (rows.equals("ext") ? " && exporter != importer" : "");
-        BigDecimal[] ours = fitted(written, where, family).get(term);
+        BigDecimal[] ours =
+                Objects.requireNonNull(fitted(written, where, family).get(term), term);
         assertThat(ours[0].subtract(estimate).abs()).isLessThan(BigDecimal.valueOf(PRINTED));
         if (error != null) {
             assertThat(ours[1].subtract(error).abs()).isLessThan(BigDecimal.valueOf(PRINTED));
@@ -150,10 +152,8 @@ class GravityAgtpaTest {
                 tests.add(DynamicTest.dynamicTest(rows.getFirst().section() + " " + formula, () -> {
                     Map<String, BigDecimal[]> terms = fitted(formula);
                     for (Printed row : rows) {
-                        BigDecimal[] ours = terms.get(term(row.term()));
-                        assertThat(ours)
-                                .as(row.term() + " of " + terms.keySet())
-                                .isNotNull();
+                        BigDecimal[] ours = Objects.requireNonNull(
+                                terms.get(term(row.term())), row.term() + " of " + terms.keySet());
                         double within = STOPPED_EARLY.contains(row.term()) ? EARLY : PRINTED;
                         assertThat(ours[0].subtract(new BigDecimal(row.estimate()))
                                         .abs())
