@@ -145,33 +145,48 @@ final class Covariance {
             return x;
         }
         double[][] bread = Dense.inverse(Meat.products(panel, crew, x, solution.work));
-        int n = panel.n;
-        SmallSample rule = options.smallSample();
-        double factor = 1;
-        if (rule.parameters()) {
-            if (n <= parameters()) {
-                throw new CannotEstimate(
-                        Reason.TOO_FEW,
-                        "There are %d rows for %d parameters; standard errors need more rows."
-                                .formatted(n, parameters()));
-            }
-            factor = (n - 1.0) / (n - parameters());
+        return times(
+                parameterFactor(),
+                shifted(
+                        switch (options.errors()) {
+                            case PLAIN -> plain(bread);
+                            case ROBUST -> robust(bread, x);
+                            case CLUSTERED -> clustered(bread, x);
+                        }));
+    }
+
+    /** A covariance clustered by the one cluster, with the factors that were asked for. Shape: sandwich[k][k]. */
+    double[][] scaled(double[][] sandwich) {
+        double groups = options.smallSample().groups() ? fewest() / (fewest() - 1.0) : 1;
+        return times(groups * parameterFactor(), sandwich);
+    }
+
+    private double parameterFactor() {
+        if (!options.smallSample().parameters()) {
+            return 1;
         }
-        double[][] sandwich = shifted(
-                switch (options.errors()) {
-                    case PLAIN -> plain(bread);
-                    case ROBUST -> {
-                        factor *= rule.groups() ? n / (n - 1.0) : 1;
-                        yield Dense.sandwich(bread, Meat.robust(panel, crew, x, solution.score));
-                    }
-                    case CLUSTERED -> clustered(bread, x);
-                });
-        for (double[] row : sandwich) {
-            for (int c = 0; c < row.length; c++) {
-                row[c] *= factor;
+        int k = parameters();
+        if (panel.n <= k) {
+            throw new CannotEstimate(
+                    Reason.TOO_FEW,
+                    "There are %d rows for %d parameters; standard errors need more rows.".formatted(panel.n, k));
+        }
+        return (panel.n - 1.0) / (panel.n - k);
+    }
+
+    private static double[][] times(double factor, double[][] matrix) {
+        double[][] product = new double[matrix.length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix.length; j++) {
+                product[i][j] = factor * matrix[i][j];
             }
         }
-        return sandwich;
+        return product;
+    }
+
+    private double[][] robust(double[][] bread, double[][] x) {
+        double[][] sandwich = Dense.sandwich(bread, Meat.robust(panel, crew, x, solution.score));
+        return times(options.smallSample().groups() ? panel.n / (panel.n - 1.0) : 1, sandwich);
     }
 
     private double[][] columns() {
@@ -194,13 +209,7 @@ final class Covariance {
             }
             variance = sum / (panel.n - 1);
         }
-        double[][] matrix = new double[bread.length][bread.length];
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < matrix.length; j++) {
-                matrix[i][j] = variance * bread[i][j];
-            }
-        }
-        return matrix;
+        return times(variance, bread);
     }
 
     /** Inclusion and exclusion over the clusters and what they share (Cameron, Gelbach and Miller 2011). */

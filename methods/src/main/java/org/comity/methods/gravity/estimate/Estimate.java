@@ -16,6 +16,7 @@ public final class Estimate {
     private final BitSet used;
     private final double[] fitted;
     private final List<Levels> effects;
+    private final Optional<Correction> correction;
 
     Estimate(
             List<Term> terms,
@@ -26,7 +27,8 @@ public final class Estimate {
             Optional<Reset> reset,
             BitSet used,
             double[] fitted,
-            List<Levels> effects) {
+            List<Levels> effects,
+            Optional<Correction> correction) {
         this.terms = List.copyOf(terms);
         this.covariance = covariance;
         this.dropped = List.copyOf(dropped);
@@ -36,6 +38,7 @@ public final class Estimate {
         this.used = used;
         this.fitted = fitted;
         this.effects = List.copyOf(effects);
+        this.correction = correction;
     }
 
     /**
@@ -134,6 +137,29 @@ public final class Estimate {
      */
     public record Reset(double coefficient, double standardError, double statistic, double pValue) {}
 
+    /**
+     * The bias correction of Weidner and Zylkin (2021) that the terms carry. Fitted values, effects and measures are those
+     * of the estimates before it.
+     *
+     * @param parts by term
+     * @param errors whether the standard errors are corrected too: they are when clustered by pair alone
+     */
+    public record Correction(List<Part> parts, boolean errors) {
+        public Correction {
+            parts = List.copyOf(parts);
+        }
+
+        /**
+         * What was done to a term.
+         *
+         * @param name of it
+         * @param estimate before the correction
+         * @param standardError before the correction
+         * @param bias that was taken off
+         */
+        public record Part(String name, double estimate, double standardError, double bias) {}
+    }
+
     /** The estimated levels of one set of effects. */
     public static final class Levels {
         private final String name;
@@ -217,5 +243,10 @@ public final class Estimate {
      */
     public List<Levels> effects() {
         return effects;
+    }
+
+    /** The bias correction, when it was asked for. */
+    public Optional<Correction> correction() {
+        return correction;
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.comity.methods.gravity.estimate.Debias.Corrected;
+import org.comity.methods.gravity.estimate.Estimate.Correction;
 import org.comity.methods.gravity.estimate.Estimate.Counts;
 import org.comity.methods.gravity.estimate.Estimate.Levels;
 import org.comity.methods.gravity.estimate.Estimate.Reset;
@@ -28,6 +30,13 @@ public final class GravityFit {
             Solution solution = solver.solve();
             Covariance covariance = new Covariance(design, options, solution, crew);
             double[][] matrix = covariance.matrix();
+            List<Levels> levels = levels(design, solution);
+            Optional<Correction> correction = Optional.empty();
+            if (options.biasCorrection()) {
+                Corrected corrected = new Debias(design, options, solution, crew).correct(covariance, matrix);
+                matrix = corrected.matrix;
+                correction = corrected.correction;
+            }
             Panel panel = solution.panel;
             Counts counts = new Counts(
                     design.rows(),
@@ -51,7 +60,8 @@ public final class GravityFit {
                     options.reset() ? reset(design, options, solution) : Optional.empty(),
                     (BitSet) solution.kept.clone(),
                     fitted,
-                    levels(design, solution));
+                    levels,
+                    correction);
         }
     }
 

@@ -114,6 +114,71 @@ public final class Dense {
         return x;
     }
 
+    /** The solution of a x = b by elimination with the largest pivot of each column; a is overwritten. Shapes: a[k][k], b[k]. */
+    public static double[] eliminate(double[][] a, double[] b) {
+        int k = b.length;
+        double[] x = b.clone();
+        for (int c = 0; c < k; c++) {
+            int pivot = c;
+            for (int r = c + 1; r < k; r++) {
+                pivot = Math.abs(a[r][c]) > Math.abs(a[pivot][c]) ? r : pivot;
+            }
+            double[] row = a[pivot];
+            a[pivot] = a[c];
+            a[c] = row;
+            double value = x[pivot];
+            x[pivot] = x[c];
+            x[c] = value;
+            for (int r = c + 1; r < k; r++) {
+                double factor = row[c] == 0 ? 0 : a[r][c] / row[c];
+                for (int m = c; m < k && factor != 0; m++) {
+                    a[r][m] -= factor * row[m];
+                }
+                x[r] -= factor * value;
+            }
+        }
+        for (int c = k - 1; c >= 0; c--) {
+            for (int m = c + 1; m < k; m++) {
+                x[c] -= a[c][m] * x[m];
+            }
+            x[c] = a[c][c] == 0 ? 0 : x[c] / a[c][c];
+        }
+        return x;
+    }
+
+    /** A symmetric inverse of a positive semidefinite matrix on its range: unknowns whose pivot vanishes are 0. Shape: a[k][k]. */
+    public static double[][] generalisedInverse(double[][] a) {
+        int k = a.length;
+        double[][] lower = new double[k][];
+        for (int i = 0; i < k; i++) {
+            lower[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                double sum = a[i][j] - Columns.dot(lower[i], 0, lower[j], 0, j);
+                if (i == j) {
+                    lower[i][i] = sum > 1e-11 * a[i][i] ? Math.sqrt(sum) : 0;
+                } else {
+                    lower[i][j] = lower[j][j] == 0 ? 0 : sum / lower[j][j];
+                }
+            }
+        }
+        double[][] rows = new double[k][k]; // row c: the solution of lower z = unit c, whose products are the inverse
+        for (int c = 0; c < k; c++) {
+            for (int i = c; i < k; i++) {
+                double sum = (i == c ? 1 : 0) - Columns.dot(lower[i], c, rows[c], c, i - c);
+                rows[c][i] = lower[i][i] == 0 ? 0 : sum / lower[i][i];
+            }
+        }
+        double[][] inverse = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j <= i; j++) {
+                boolean fixed = lower[i][i] == 0 || lower[j][j] == 0;
+                inverse[i][j] = fixed ? 0 : Columns.dot(rows[i], i, rows[j], i, k - i);
+                inverse[j][i] = inverse[i][j];
+            }
+        }
+        return inverse;
+    }
+
     /** a v. Shapes: a[m][k], v[k]. */
     public static double[] times(double[][] a, double[] v) {
         double[] product = new double[a.length];

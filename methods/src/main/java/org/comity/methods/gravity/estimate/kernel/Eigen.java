@@ -1,5 +1,7 @@
 package org.comity.methods.gravity.estimate.kernel;
 
+import java.util.function.DoubleBinaryOperator;
+
 /** Eigenvalues of small symmetric matrices by Jacobi's rotations. */
 public final class Eigen {
     private static final int SWEEPS = 60;
@@ -11,6 +13,19 @@ public final class Eigen {
      * covariances of several clusters. Shape: a[k][k], symmetric.
      */
     public static double[][] nonNegative(double[][] a) {
+        return mapped(a, Math::max, 0);
+    }
+
+    /** The inverse on the range: eigenvalues next to 0 stay 0 (Moore and Penrose). Shape: a[k][k], symmetric. */
+    public static double[][] pseudoInverse(double[][] a) {
+        double trace = 0;
+        for (int i = 0; i < a.length; i++) {
+            trace += a[i][i];
+        }
+        return mapped(a, (value, least) -> value > least ? 1 / value : 0, 1e-12 * trace);
+    }
+
+    private static double[][] mapped(double[][] a, DoubleBinaryOperator map, double with) {
         int k = a.length;
         double[][] d = new double[k][];
         double[][] v = new double[k][k];
@@ -25,11 +40,15 @@ public final class Eigen {
                 }
             }
         }
+        double[] values = new double[k];
+        for (int m = 0; m < k; m++) {
+            values[m] = map.applyAsDouble(d[m][m], with);
+        }
         double[][] fixed = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
                 for (int m = 0; m < k; m++) {
-                    fixed[i][j] += v[i][m] * Math.max(0, d[m][m]) * v[j][m];
+                    fixed[i][j] += v[i][m] * values[m] * v[j][m];
                 }
             }
         }
