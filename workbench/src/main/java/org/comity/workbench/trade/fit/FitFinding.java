@@ -89,7 +89,9 @@ final class FitFinding {
         estimate.reset()
                 .ifPresent(reset -> notes.add(
                         TEXTS.text("note.reset", Map.of("p", String.format(Locale.ROOT, "%.4f", reset.pValue())))));
-        notes.add(TEXTS.text("note.r2"));
+        if (options.family() == Options.Family.POISSON) {
+            notes.add(TEXTS.text("note.r2"));
+        }
         return notes;
     }
 
@@ -113,6 +115,7 @@ final class FitFinding {
                 notes.add(TEXTS.text("note.logarithm.outcome"));
             }
         });
+        counted(notes, "note.weightless", rows.weightless());
         Estimate.Counts counts = estimate.counts();
         counted(notes, "note.singletons", counts.singletons());
         counted(notes, "note.zero", counts.separatedByEffect());

@@ -75,6 +75,11 @@ public final class FitWords {
             throw new IllegalArgumentException(
                     "--errors clustered needs to know by what; add --cluster exporter^importer.");
         }
+        if (switches.contains("bias-correction")
+                && (family != Options.Family.POISSON || formula.effects().size() != 3)) {
+            throw new IllegalArgumentException(
+                    "--bias-correction is for a Poisson fit with three sets of effects, exporter^year + importer^year + exporter^importer.");
+        }
         Options options = Options.DEFAULT
                 .withFamily(family)
                 .withTolerance(number("tolerance", Options.DEFAULT.tolerance(), 1e-15, 0.1))
