@@ -42,6 +42,9 @@ final class FitFinding {
         if (fit.question().effects()) {
             findings.table(tables.effects());
         }
+        if (fit.question().covariance()) {
+            findings.table(tables.covariance());
+        }
         notes().forEach(findings::note);
         findings.method(TEXTS.text("method." + FitQuestion.lower(options.family())));
         findings.method(TEXTS.text(

@@ -36,7 +36,7 @@ public final class FitWords {
      * @param definitions each {@code name = expression}
      * @param words by name; those not there are as usual
      * @param switches {@code keep-singletons}, {@code keep-separated}, {@code bias-correction}, {@code reset},
-     *     {@code effects}
+     *     {@code effects}, {@code covariance}
      * @throws FitMistake for what cannot be read
      */
     public static FitQuestion question(
@@ -90,7 +90,14 @@ public final class FitWords {
                 .withBiasCorrection(switches.contains("bias-correction"))
                 .withReset(switches.contains("reset"))
                 .withThreads(threads);
-        return new FitQuestion(frame, options, smallSampleWord(), switches.contains("effects"), definitions, words);
+        return new FitQuestion(
+                frame,
+                options,
+                smallSampleWord(),
+                switches.contains("effects"),
+                switches.contains("covariance"),
+                definitions,
+                words);
     }
 
     private static FrameQuestion.Definition definition(String text) {
