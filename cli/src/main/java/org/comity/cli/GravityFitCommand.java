@@ -133,6 +133,11 @@ final class GravityFitCommand implements Callable<Integer> {
         put("effects", set);
     }
 
+    @Option(names = "--covariance")
+    void covariance(boolean set) {
+        put("covariance", set);
+    }
+
     private void put(String word, boolean set) {
         if (set) {
             switches.add(word);
@@ -146,8 +151,10 @@ final class GravityFitCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--threads must be from 1 to %d, not %d.".formatted(MOST_THREADS, threads));
         }
-        if (output.table().equals("effects") && !switches.contains("effects")) {
-            switches.add("effects");
+        for (String table : List.of("effects", "covariance")) {
+            if (output.table().equals(table) && !switches.contains(table)) {
+                switches.add(table);
+            }
         }
         try {
             FitQuestion question = FitWords.question(formula, definitions, words, switches, threads);

@@ -67,6 +67,9 @@ class GravityFitCommandTest {
         assertThat(run(FORMULA, "--format", "csv", "--table", "effects").out())
                 .startsWith("effect,level,estimate\nexporter^year,BRA_2000,")
                 .hasLineCount(49);
+        assertThat(run(FORMULA, "--format", "csv", "--table", "covariance").out())
+                .startsWith("term,other_term,covariance\nlog(dist),log(dist),")
+                .hasLineCount(4);
         assertThat(run(FORMULA, "--table", "groups", "--cluster", "exporter^importer", "--format", "csv")
                         .out())
                 .contains("exporter^importer,cluster,36,");

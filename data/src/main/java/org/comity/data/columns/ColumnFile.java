@@ -3,6 +3,7 @@ package org.comity.data.columns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,16 +26,21 @@ import org.comity.model.Vintage.SourceFile;
  * columns asked for are kept. A cell that is empty, {@code NA}, {@code NaN} or {@code .} is missing.
  */
 public final class ColumnFile {
+    private static final int BEGINNING = 1 << 16;
+
     private final Path path;
     private final String name;
     private final Limits limits;
     private final Header header;
+    /** Whole records from the first on, to see what the columns hold. */
+    private final byte[] beginning;
 
-    private ColumnFile(Path path, String name, Limits limits, Header header) {
+    private ColumnFile(Path path, String name, Limits limits, Header header, byte[] beginning) {
         this.path = path;
         this.name = name;
         this.limits = limits;
         this.header = header;
+        this.beginning = beginning;
     }
 
     /**
@@ -45,8 +51,13 @@ public final class ColumnFile {
      */
     public static ColumnFile open(Path path, String name, Limits limits) throws IOException {
         try (SourceBytes in = SourceBytes.open(path, limits)) {
-            byte[] beginning = new BlockCutter(in, name, limits).next().orElse(new byte[0]);
-            return new ColumnFile(path, name, limits, Header.read(beginning, name));
+            byte[] block = new BlockCutter(in, name, limits).next().orElse(new byte[0]);
+            Header header = Header.read(block, name);
+            int to = Math.min(block.length, Math.max(header.length(), BEGINNING));
+            while (to < block.length && to > header.length() && block[to - 1] != '\n') {
+                to--;
+            }
+            return new ColumnFile(path, name, limits, header, Arrays.copyOfRange(block, header.length(), to));
         }
     }
 
@@ -105,20 +116,12 @@ public final class ColumnFile {
         return uses;
     }
 
-    /** Which columns hold text already in the first stretch of the file. */
-    private List<Integer> textsOfTheBeginning(Map<String, Integer> places) throws IOException {
-        try (SourceBytes in = SourceBytes.open(path, limits)) {
-            byte[] beginning = new BlockCutter(in, name, limits).next().orElse(new byte[0]);
-            int to = Math.min(beginning.length, 1 << 16);
-            while (to < beginning.length && to > 0 && beginning[to - 1] != '\n') {
-                to--;
-            }
-            int from = Math.min(header.length(), to);
-            Block block = BlockParser.parse(beginning, from, to, header.delimiter(), uses(places, Set.of()));
-            return places.values().stream()
-                    .filter(place -> block.noNumber[place] != null)
-                    .toList();
-        }
+    /** Which columns hold text already in the first rows. A line break within a text may cut it short, which does no harm. */
+    private List<Integer> textsOfTheBeginning(Map<String, Integer> places) {
+        Block block = BlockParser.parse(beginning, 0, beginning.length, header.delimiter(), uses(places, Set.of()));
+        return places.values().stream()
+                .filter(place -> block.noNumber[place] != null)
+                .toList();
     }
 
     /** The stretches of the file in order, and what the file is. */

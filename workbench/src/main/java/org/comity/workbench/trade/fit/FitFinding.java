@@ -42,6 +42,9 @@ final class FitFinding {
         if (fit.question().effects()) {
             findings.table(tables.effects());
         }
+        if (fit.question().covariance()) {
+            findings.table(tables.covariance());
+        }
         notes().forEach(findings::note);
         findings.method(TEXTS.text("method." + FitQuestion.lower(options.family())));
         findings.method(TEXTS.text(
@@ -89,7 +92,9 @@ final class FitFinding {
         estimate.reset()
                 .ifPresent(reset -> notes.add(
                         TEXTS.text("note.reset", Map.of("p", String.format(Locale.ROOT, "%.4f", reset.pValue())))));
-        notes.add(TEXTS.text("note.r2"));
+        if (options.family() == Options.Family.POISSON) {
+            notes.add(TEXTS.text("note.r2"));
+        }
         return notes;
     }
 
@@ -113,6 +118,7 @@ final class FitFinding {
                 notes.add(TEXTS.text("note.logarithm.outcome"));
             }
         });
+        counted(notes, "note.weightless", rows.weightless());
         Estimate.Counts counts = estimate.counts();
         counted(notes, "note.singletons", counts.singletons());
         counted(notes, "note.zero", counts.separatedByEffect());

@@ -13,6 +13,7 @@ import org.comity.methods.gravity.frame.FrameQuestion;
  * @param options how it is fitted
  * @param smallSample the word for the small-sample factors
  * @param effects whether the levels of the effects are shown
+ * @param covariance whether the covariance of the coefficients is shown
  * @param definitions as they were written
  * @param words the other options, as they were written
  */
@@ -21,6 +22,7 @@ public record FitQuestion(
         Options options,
         String smallSample,
         boolean effects,
+        boolean covariance,
         List<String> definitions,
         Map<String, String> words) {
     public FitQuestion {

@@ -170,6 +170,21 @@ final class FitTables {
         }
     }
 
+    /** A row for each pair of terms, each pair once; of all digits, since other programs go on from them. */
+    Table covariance() {
+        List<Column> columns =
+                List.of(column("term", Kind.TEXT), column("other_term", Kind.TEXT), column("covariance", Kind.EXACT));
+        List<List<Object>> rows = new ArrayList<>();
+        List<Term> terms = estimate.terms();
+        for (int one = 0; one < terms.size(); one++) {
+            for (int other = 0; other <= one; other++) {
+                rows.add(
+                        List.of(terms.get(one).name(), terms.get(other).name(), cell(estimate.covariance(one, other))));
+            }
+        }
+        return new Table("covariance", text("table.covariance"), columns, rows);
+    }
+
     /** A row for each level in use of each set of effects. */
     Table effects() {
         List<Column> columns =

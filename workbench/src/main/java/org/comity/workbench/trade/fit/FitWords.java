@@ -36,7 +36,7 @@ public final class FitWords {
      * @param definitions each {@code name = expression}
      * @param words by name; those not there are as usual
      * @param switches {@code keep-singletons}, {@code keep-separated}, {@code bias-correction}, {@code reset},
-     *     {@code effects}
+     *     {@code effects}, {@code covariance}
      * @throws FitMistake for what cannot be read
      */
     public static FitQuestion question(
@@ -75,6 +75,11 @@ public final class FitWords {
             throw new IllegalArgumentException(
                     "--errors clustered needs to know by what; add --cluster exporter^importer.");
         }
+        if (switches.contains("bias-correction")
+                && (family != Options.Family.POISSON || formula.effects().size() != 3)) {
+            throw new IllegalArgumentException(
+                    "--bias-correction is for a Poisson fit with three sets of effects, exporter^year + importer^year + exporter^importer.");
+        }
         Options options = Options.DEFAULT
                 .withFamily(family)
                 .withTolerance(number("tolerance", Options.DEFAULT.tolerance(), 1e-15, 0.1))
@@ -85,7 +90,14 @@ public final class FitWords {
                 .withBiasCorrection(switches.contains("bias-correction"))
                 .withReset(switches.contains("reset"))
                 .withThreads(threads);
-        return new FitQuestion(frame, options, smallSampleWord(), switches.contains("effects"), definitions, words);
+        return new FitQuestion(
+                frame,
+                options,
+                smallSampleWord(),
+                switches.contains("effects"),
+                switches.contains("covariance"),
+                definitions,
+                words);
     }
 
     private static FrameQuestion.Definition definition(String text) {
