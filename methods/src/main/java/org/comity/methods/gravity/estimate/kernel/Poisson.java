@@ -18,7 +18,10 @@ public final class Poisson {
 
     private static final int MORE_SWEEPS = 20;
     /** How far a step far from the end may move a linear predictor. */
-    private static final double FARTHEST = 20;
+    private static final double FARTHEST = 100;
+
+    /** A gain this small next to the deviance may be rounding. */
+    private static final double ROUNDING = 1e-13;
 
     private static final double FIRST = 1e-3;
     private static final double NEAR = 1e-3;
@@ -196,6 +199,9 @@ public final class Poisson {
             iterations++;
             boolean rough = decrement > 1e-3 * full;
             boolean slow = decrement > 0.1 * last;
+            if (decrement > 0.5 * last && decrement <= ROUNDING * full) {
+                return End.CONVERGED; // what is left is rounding: steps no longer shrink
+            }
             last = decrement;
             partial.weigh(work, iterations % 3 == 0);
             if (partial.schur().exact() || (!rough && (slow || decrement * 1e3 < near))) {
