@@ -70,11 +70,11 @@ public final class CounterfactualFinding {
         stages.put("full", solved.full().proof());
         finding.table(tables.proof(stages));
         boolean fixed = asked.closure().feedback() == Feedback.FIXED;
-        if (fixed) {
-            proof(solved.conditional().proof(), solved.conditional().proof().proved() ? "fixed" : "unproved");
-        } else {
-            proof(solved.full().proof(), solved.proved() ? "proved" : "unproved");
-        }
+        Proof conditional = solved.conditional().proof();
+        Proof worst =
+                fixed || !conditional.proved() ? conditional : solved.full().proof();
+        boolean proved = fixed ? conditional.proved() : solved.proved();
+        proof(worst, proved ? (fixed ? "fixed" : "proved") : "unproved");
         closure(shock.hasTariffs());
         int absent = Square.absent(trade);
         if (absent > 0) {
