@@ -24,7 +24,8 @@ public record Between(List<Country> members, List<Country> others) {
         }
         return others.isEmpty()
                 ? members.contains(one) && members.contains(other)
-                : (members.contains(one) && others.contains(other)) || (members.contains(other) && others.contains(one));
+                : (members.contains(one) && others.contains(other))
+                        || (members.contains(other) && others.contains(one));
     }
 
     /** All that are named, each once. */

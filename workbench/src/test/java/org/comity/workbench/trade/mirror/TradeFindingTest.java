@@ -75,13 +75,17 @@ class TradeFindingTest {
                         "exporter only",
                         "imf-dots");
         assertThat(mirror.rows().getLast().getFirst()).isEqualTo("UGA");
-        assertThat(ask("KEN", "UGA").notes().getFirst()).contains("c.i.f.").contains("re-exports").contains("timing");
+        assertThat(ask("KEN", "UGA").notes().getFirst())
+                .contains("c.i.f.")
+                .contains("re-exports")
+                .contains("timing");
     }
 
     @Test
     void oneReporterIsSaidToBeOneAndWhatToImport() {
         Finding finding = ask("PER", "BOL");
-        assertThat(finding.table("mirror").rows()).allSatisfy(row -> assertThat(row.get(7)).isEqualTo("exporter only"));
+        assertThat(finding.table("mirror").rows())
+                .allSatisfy(row -> assertThat(row.get(7)).isEqualTo("exporter only"));
         assertThat(finding.notes().getFirst()).startsWith("Only one reporter").contains("comity data import imf-dots");
     }
 
@@ -91,11 +95,10 @@ class TradeFindingTest {
     void turnedRoundItIsTheSame(String home, String partner) {
         Finding there = ask(home, partner);
         Finding back = ask(partner, home);
-        assertThat(there.table("facts").rows())
-                .zipSatisfy(back.table("facts").rows(), (one, other) -> {
-                    assertThat(one.subList(1, 3)).isEqualTo(other.subList(3, 5));
-                    assertThat(one.subList(3, 5)).isEqualTo(other.subList(1, 3));
-                });
+        assertThat(there.table("facts").rows()).zipSatisfy(back.table("facts").rows(), (one, other) -> {
+            assertThat(one.subList(1, 3)).isEqualTo(other.subList(3, 5));
+            assertThat(one.subList(3, 5)).isEqualTo(other.subList(1, 3));
+        });
         assertThat(new HashSet<>(there.table("mirror").rows()))
                 .isEqualTo(new HashSet<>(back.table("mirror").rows()));
     }
@@ -112,7 +115,8 @@ class TradeFindingTest {
         assertThat(concentration.source()).isEqualTo("agtpa"); // the pack has flows to all partners only there
         assertThat(concentration.value().orElseThrow()).isBetween(1.0 / 68, 1.0);
         double shares = 0;
-        var baseline = org.comity.workbench.trade.scenario.TradeBaseline.usual(workbench).orElseThrow();
+        var baseline = org.comity.workbench.trade.scenario.TradeBaseline.usual(workbench)
+                .orElseThrow();
         int kenya = baseline.countries().indexOf(pair.home());
         double all = 0;
         for (int j = 0; j < baseline.countries().size(); j++) {

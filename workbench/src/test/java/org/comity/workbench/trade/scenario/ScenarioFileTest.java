@@ -38,8 +38,7 @@ class ScenarioFileTest {
         assertThat(read.measures()).hasSize(5);
         assertThat(read.measures().get(1))
                 .isEqualTo(new Measure.Leave(
-                        new Between(
-                                List.of(Country.of("GBR")), List.of(Country.of("DEU"), Country.of("FRA"))),
+                        new Between(List.of(Country.of("GBR")), List.of(Country.of("DEU"), Country.of("FRA"))),
                         Estimates.shipped().agreement()));
         assertThat(ScenarioFile.parse("again", ScenarioText.write(read))).isEqualTo(read);
         assertThat(ScenarioText.line(read)).doesNotContain("\n");

@@ -44,8 +44,7 @@ class WhoGainsTest {
     }
 
     private Gains solve(String measures, int draws) {
-        Scenario scenario =
-                ScenarioFile.parse("t", "{name: T, draws: %d, measures: [%s]}".formatted(draws, measures));
+        Scenario scenario = ScenarioFile.parse("t", "{name: T, draws: %d, measures: [%s]}".formatted(draws, measures));
         return ScenarioFinding.solve(workbench, List.of(scenario)).getFirst();
     }
 
@@ -98,8 +97,8 @@ class WhoGainsTest {
     void aTariffCutCostsRevenueAndGainsLessThanACutOfCostsOfTheSameSize() {
         Gains tariffs = solve("{tariffs: {exporters: [MEX], importers: [USA], before: 5, after: 0}}");
         double same = 100 * (1 - 1 / 1.05); // a fall of the price at the border from 1.05 to 1
-        Gains iceberg =
-                solve("{tariffs: {exporters: [USA], importers: [MEX], before: 0, after: 0}}, {border: {members: [MEX], others: [USA], percent: %s}}"
+        Gains iceberg = solve(
+                "{tariffs: {exporters: [USA], importers: [MEX], before: 0, after: 0}}, {border: {members: [MEX], others: [USA], percent: %s}}"
                         .formatted(same));
         assertThat(welfare(tariffs, "USA")).isNegative();
         assertThat(welfare(iceberg, "USA")).isPositive();
@@ -114,7 +113,9 @@ class WhoGainsTest {
         int mexico = gains.baseline().place(Country.of("MEX"));
         assertThat(gains.isWinWin()).isFalse();
         assertThat(payments.need()).isEqualTo(Payments.Need.ENOUGH);
-        assertThat(payments.amounts().get(usa)).isPositive().isCloseTo(-payments.amounts().get(mexico), within(1e-6));
+        assertThat(payments.amounts().get(usa))
+                .isPositive()
+                .isCloseTo(-payments.amounts().get(mexico), within(1e-6));
         assertThat(payments.after().outcomes().get(usa).welfarePct()).isPositive();
         assertThat(payments.after().outcomes().get(mexico).welfarePct()).isPositive();
         assertThat(payments.shareAllGain()).isGreaterThanOrEqualTo(Gains.JOINT);
@@ -129,8 +130,8 @@ class WhoGainsTest {
 
     @Test
     void aPhaseInEndsWhereTheWholeMeasureIs() {
-        Scenario scenario = ScenarioFile.parse(
-                "t", "{name: T, draws: 0, phase_in: 3, measures: [{join: {members: [KEN, TZA]}}]}");
+        Scenario scenario =
+                ScenarioFile.parse("t", "{name: T, draws: 0, phase_in: 3, measures: [{join: {members: [KEN, TZA]}}]}");
         Gains gains = ScenarioFinding.solve(workbench, List.of(scenario)).getFirst();
         int kenya = gains.baseline().place(Country.of("KEN"));
         List<Double> path = gains.path().stream()
@@ -146,7 +147,8 @@ class WhoGainsTest {
                 ScenarioFile.parse("t", "{name: T, draws: 30, measures: [{join: {members: [KEN, TZA, ZAF]}}]}");
         Finding one = ScenarioFinding.of(workbench, List.of(scenario), Locale.ENGLISH);
         try (Workbench two = Workbench.open(home, AsOf.LATEST, 2)) {
-            assertThat(ScenarioFinding.of(two, List.of(scenario), Locale.ENGLISH).id())
+            assertThat(ScenarioFinding.of(two, List.of(scenario), Locale.ENGLISH)
+                            .id())
                     .isEqualTo(one.id());
         }
         assertThat(one.title()).startsWith("Model gain");
@@ -161,8 +163,8 @@ class WhoGainsTest {
         assertThatThrownBy(() -> solve("{join: {members: [KEN, UGA]}}"))
                 .hasMessage(
                         "The baseline agtpa of 2006 has no UGA; put it to the countries under \"add\", or leave it out.");
-        Scenario added = ScenarioFile.parse(
-                "t", "{name: T, baseline: {add: [UGA]}, measures: [{join: {members: [KEN, UGA]}}]}");
+        Scenario added =
+                ScenarioFile.parse("t", "{name: T, baseline: {add: [UGA]}, measures: [{join: {members: [KEN, UGA]}}]}");
         assertThatThrownBy(() -> ScenarioFinding.solve(workbench, List.of(added)))
                 .hasMessageContaining("No source that is held has the trade of UGA")
                 .hasMessageContaining("import gravity-cepii-2006");
