@@ -45,14 +45,12 @@ class TradePage {
         model.addAttribute("partner", switches.language().name(answer.pair().partner()));
         model.addAttribute("back", switches.at("/%s/%s".formatted(home, partner)));
         model.addAttribute("turned", switches.at("/%s/%s/trade".formatted(partner, home)));
-        model.addAttribute(
-                "scenario", switches.acrossWith("/scenarios/trade", Map.of("with", home + "," + partner)));
+        model.addAttribute("scenario", switches.acrossWith("/scenarios/trade", Map.of("with", home + "," + partner)));
         finding(answer, switches, world).ifPresent(finding -> {
             model.addAttribute("finding", finding);
             model.addAttribute("facts", view(finding.table("facts"), switches, switches.at(path + ".csv")));
             model.addAttribute(
-                    "mirror",
-                    view(finding.table("mirror"), switches, switches.at(path + ".csv", "table", "mirror")));
+                    "mirror", view(finding.table("mirror"), switches, switches.at(path + ".csv", "table", "mirror")));
         });
         return "pair-trade";
     }
