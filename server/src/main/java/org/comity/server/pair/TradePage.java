@@ -3,9 +3,9 @@ package org.comity.server.pair;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.comity.model.Finding;
-import org.comity.model.Pair;
 import org.comity.model.Table;
 import org.comity.server.page.Download;
 import org.comity.server.page.Language;
@@ -38,40 +38,41 @@ class TradePage {
 
     @GetMapping(PATH)
     String page(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
-        Finding finding = finding(home, partner, switches);
+        World world = pages.world(switches);
+        PairQuestion.Answer answer = question.answer(home, partner, switches, world);
         String path = "/%s/%s/trade".formatted(home, partner);
-        model.addAttribute("finding", finding);
+        model.addAttribute("home", switches.language().name(answer.pair().home()));
+        model.addAttribute("partner", switches.language().name(answer.pair().partner()));
         model.addAttribute("back", switches.at("/%s/%s".formatted(home, partner)));
         model.addAttribute("turned", switches.at("/%s/%s/trade".formatted(partner, home)));
         model.addAttribute("scenario", switches.acrossWith("/scenarios/trade", Map.of("with", home + "," + partner)));
-        model.addAttribute(
-                "facts",
-                TableView.of(said(finding.table("facts"), switches.language()), switches, switches.at(path + ".csv")));
-        model.addAttribute(
-                "mirror",
-                TableView.of(
-                        said(finding.table("mirror"), switches.language()),
-                        switches,
-                        switches.at(path + ".csv", "table", "mirror")));
+        finding(answer, switches, world).ifPresent(finding -> {
+            model.addAttribute("finding", finding);
+            model.addAttribute("facts", view(finding.table("facts"), switches, switches.at(path + ".csv")));
+            model.addAttribute(
+                    "mirror", view(finding.table("mirror"), switches, switches.at(path + ".csv", "table", "mirror")));
+        });
         return "pair-trade";
+    }
+
+    private static TableView view(Table table, Switches switches, String address) {
+        return TableView.of(said(table, switches.language()), switches, address);
     }
 
     @GetMapping(PATH + ".{format:" + Download.FORMATS + "}")
     ResponseEntity<byte[]> file(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
-        return Download.of(
-                finding(home, partner, switches), format, "comity-trade-%s-%s".formatted(home, partner), switches);
+        World world = pages.world(switches);
+        Finding finding = finding(question.answer(home, partner, switches, world), switches, world)
+                .orElseThrow(() -> new Wrong(404, "no-figures", "No figures can be read here."));
+        return Download.of(finding, format, "comity-trade-%s-%s".formatted(home, partner), switches);
     }
 
-    private Finding finding(String home, String partner, Switches switches) {
-        World world = pages.world(switches);
-        PairQuestion.Answer answer = question.answer(home, partner, switches, world);
-        Pair pair = answer.pair();
+    private static Optional<Finding> finding(PairQuestion.Answer answer, Switches switches, World world) {
         return world.trade(
-                        pair,
-                        answer.there().assessment().year(),
-                        switches.language().locale())
-                .orElseThrow(() -> new Wrong(404, "no-figures", "No figures can be read here."));
+                answer.pair(),
+                answer.there().assessment().year(),
+                switches.language().locale());
     }
 
     /** The table with its own words, which are the same in every file, in those of the reader. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.comity.methods.Oracle;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,7 @@ class RandomEffectsOracleTest {
     };
 
     @Test
+    @Oracle(source = "Colditz and others (1994), JAMA 271(9); metafor 4", where = "dat.bcg, rma(method = \"DL\")")
     void thirteenTrialsGiveThePublishedMeanAndSpread() {
         double[] estimates = new double[TRIALS.length];
         double[] errors = new double[TRIALS.length];

@@ -62,7 +62,7 @@ final class Change {
         }
     }
 
-    /** The change at the estimates, with a part of every measure in force: {@code share} is 0 to 1. */
+    /** The change at the estimates, with a part of every measure in force; {@code share} is from 0 to 1. */
     Shock atEstimates(double share) {
         return shock(ESTIMATES, scenario.elasticity().value(), share);
     }
