@@ -8,7 +8,6 @@ import org.comity.model.Country;
 import org.comity.workbench.CommandLine;
 import org.comity.workbench.trust.ideal.IdealFinding;
 import org.comity.workbench.trust.ideal.IdealQuestion;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -20,6 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code comity votes ideal --votes F --rollcalls F}: where countries stand on the line that tells votes apart. */
 @Command(name = "ideal")
 final class VotesIdealCommand implements Callable<Integer> {
+    private static final String ESTIMATE = "estimate";
+
     /** What a period is. */
     enum By {
         SESSION,
@@ -51,8 +52,8 @@ final class VotesIdealCommand implements Callable<Integer> {
     @Option(names = "--dynamic")
     private boolean dynamic;
 
-    @Option(names = "--walk-variance", paramLabel = "PART")
-    private @Nullable Double walkVariance;
+    @Option(names = "--walk-variance", paramLabel = "PART|estimate", defaultValue = "0.25")
+    private String walkVariance = "0.25";
 
     @Option(names = "--positive", paramLabel = "CODE", defaultValue = "USA")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -73,7 +74,7 @@ final class VotesIdealCommand implements Callable<Integer> {
                 files.from(),
                 files.to(),
                 !fixed,
-                walkVariance == null ? OptionalDouble.empty() : OptionalDouble.of(walkVariance),
+                walkVariance(),
                 positive,
                 files.matches(),
                 threads);
@@ -81,10 +82,25 @@ final class VotesIdealCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** As a part of the variance of all points; empty to estimate it. */
+    private OptionalDouble walkVariance() {
+        if (walkVariance.equals(ESTIMATE)) {
+            return OptionalDouble.empty();
+        }
+        try {
+            return OptionalDouble.of(Double.parseDouble(walkVariance));
+        } catch (NumberFormatException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--walk-variance is a number above 0 or the word estimate, not \"%s\".".formatted(walkVariance),
+                    e);
+        }
+    }
+
     private String command() {
         CommandLine line = files.command("ideal")
                 .with("--by", by.name().toLowerCase(Locale.ROOT))
-                .with("--walk-variance", walkVariance == null ? "" : walkVariance.toString())
+                .with("--walk-variance", walkVariance)
                 .with("--positive", positive.code());
         return line + (fixed ? " --static" : " --dynamic");
     }

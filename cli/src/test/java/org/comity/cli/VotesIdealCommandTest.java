@@ -91,6 +91,18 @@ class VotesIdealCommandTest {
     }
 
     @Test
+    void stepsVaryAsPublishedOrAsEstimated() {
+        String published = run("--format", "csv").out();
+        assertThat(run("--walk-variance", "0.25", "--format", "csv").out()).isEqualTo(published);
+        assertThat(run("--walk-variance", "estimate", "--format", "csv").out())
+                .hasLineCount(19)
+                .isNotEqualTo(published);
+        Run wrong = run("--walk-variance", "some");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("above 0 or the word estimate, not \"some\"");
+    }
+
+    @Test
     void setsOfVotes() {
         String all = run("--static", "--format", "csv").out();
         assertThat(run("--static", "--votes-set", "important").out())

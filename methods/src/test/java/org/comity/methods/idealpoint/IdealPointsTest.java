@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,44 @@ class IdealPointsTest {
                         .allSatisfy(point ->
                                 assertThat(point.standardError()).isFinite().isPositive());
             }
+        }
+    }
+
+    @Test
+    void aPeriodInWhichAllVoteAlikeIsNoneOfDoubt() {
+        // two questions divide in the first period; in the second both are unanimous
+        int[] country = {0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2};
+        int[] rollCall = {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3};
+        byte[] answer = {2, 2, 0, 0, 2, 0, 2, 2, 2, 2, 2, 2};
+        RollCalls votes = RollCalls.of(3, 2, new int[] {0, 0, 1, 1}, country, rollCall, answer);
+        List<Point> points = IdealPoints.fit(votes, Options.DEFAULT).points();
+        assertThat(points).extracting(Point::period).containsExactly(0, 0, 0);
+        assertThat(points.get(0).value()).isCloseTo(0, within(1e-6));
+        assertThat(Math.abs(points.get(1).value())).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void tinySetsOfAnyVotesComeToRest() {
+        for (int seed = 1; seed <= 60; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int countries = 3 + seed % 4;
+            int rollCalls = 2 + seed % 3;
+            int n = 2 * countries * rollCalls;
+            int[] country = new int[n];
+            int[] rollCall = new int[n];
+            byte[] answer = new byte[n];
+            for (int v = 0; v < n; v++) {
+                country[v] = v % countries;
+                rollCall[v] = v / countries;
+                answer[v] = (byte) random.nextInt(3);
+            }
+            int[] period = new int[2 * rollCalls];
+            Arrays.setAll(period, r -> r / rollCalls);
+            RollCalls votes = RollCalls.of(countries, 2, period, country, rollCall, answer);
+            assertThat(IdealPoints.fit(votes, Options.DEFAULT).points())
+                    .as("seed %d", seed)
+                    .allSatisfy(point ->
+                            assertThat(point.standardError()).isFinite().isPositive());
         }
     }
 

@@ -82,6 +82,11 @@ final class PublishedVotes {
         return points;
     }
 
+    /** How many roll calls of a session there are. */
+    long rollCallsIn(int session) {
+        return period.stream().filter(p -> p + FIRST_SESSION == session).count();
+    }
+
     int session(Point point) {
         return point.period() + FIRST_SESSION;
     }

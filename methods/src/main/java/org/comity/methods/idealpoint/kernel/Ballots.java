@@ -61,24 +61,22 @@ public final class Ballots {
     public Ballots(
             int countries, int periods, int[] itemPeriod, int[] country, int[] period, int[] item, byte[] answer) {
         this.periods = periods;
-        byte[] asked = new byte[itemPeriod.length];
-        for (int v = 0; v < item.length; v++) {
-            asked[item[v]] |= (byte) (1 << answer[v]);
-        }
+        byte[] asked = asked(itemPeriod.length, item, answer);
         int[] divided = chosen(itemPeriod, asked, answers -> Integer.bitCount(answers) > 1);
-        int[] unanimous = chosen(itemPeriod, asked, answers -> answers == 1 || answers == 4);
         dividing = divided.length;
+        int[] place = places(itemPeriod.length, divided);
+        int[] pointOf = pointsOf(countries, periods, country, period, item, place, dividing);
+        byte[] reached = asked.clone();
+        forget(reached, item, countries, country, period, pointOf);
+        int[] unanimous = chosen(itemPeriod, reached, answers -> answers == 1 || answers == 4);
         items = dividing + unanimous.length;
         given = Arrays.copyOf(divided, items);
         System.arraycopy(unanimous, 0, given, dividing, unanimous.length);
         answers = new byte[items];
-        int[] place = new int[itemPeriod.length];
-        Arrays.fill(place, -1);
         for (int j = 0; j < items; j++) {
             place[given[j]] = j;
             answers[j] = asked[given[j]];
         }
-        int[] pointOf = pointsOf(countries, periods, country, period, item, place, dividing);
         periodStart = Arrays.copyOfRange(pointOf, pointOf.length - periods - 1, pointOf.length);
         points = periodStart[periods];
         this.country = new int[points];
@@ -118,6 +116,36 @@ public final class Ballots {
         chainPoint = order(this.country, identity(points), countries);
         chainStart = starts(this.country, points, countries);
         chunkStart = chunks();
+    }
+
+    /** By item: which answers have votes, as bits. */
+    private static byte[] asked(int items, int[] item, byte[] answer) {
+        byte[] asked = new byte[items];
+        for (int v = 0; v < item.length; v++) {
+            asked[item[v]] |= (byte) (1 << answer[v]);
+        }
+        return asked;
+    }
+
+    /** Leaves of items those on which somebody with a point votes: in a period without points nothing is said. */
+    private static void forget(byte[] asked, int[] item, int countries, int[] country, int[] period, int[] pointOf) {
+        boolean[] isReached = new boolean[asked.length];
+        for (int v = 0; v < item.length; v++) {
+            isReached[item[v]] |= pointOf[period[v] * countries + country[v]] >= 0;
+        }
+        for (int j = 0; j < asked.length; j++) {
+            asked[j] = isReached[j] ? asked[j] : 0;
+        }
+    }
+
+    /** By item: its place among those listed, -1 for none. */
+    private static int[] places(int items, int[] listed) {
+        int[] place = new int[items];
+        Arrays.fill(place, -1);
+        for (int j = 0; j < listed.length; j++) {
+            place[listed[j]] = j;
+        }
+        return place;
     }
 
     private void sortByCode() {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class Guess {
     private static final int ROUNDS = 30;
     private static final double STEEPEST = 2;
+    /** Standard deviations from the middle beyond which a country stands out. */
+    private static final double OUT = 1;
 
     private final Ballots ballots;
     private final Segments segments;
@@ -36,7 +38,7 @@ final class Guess {
         for (int t = 0; t < ballots.periods; t++) {
             guess.centre(t);
             if (!guess.between(t, side)) {
-                guess.component(t);
+                guess.component(t, side);
             }
         }
         for (int j = 0; j < ballots.items; j++) {
@@ -58,7 +60,7 @@ final class Guess {
         }
     }
 
-    /** Places countries by whom of the two sides they vote with; false when the period lacks a side. */
+    /** Places countries by whom of the two sides they vote with; false when the period lacks a side or they vote alike. */
     private boolean between(int t, int[] side) {
         int begin = ballots.periodStart[t];
         int end = ballots.periodStart[t + 1];
@@ -70,7 +72,7 @@ final class Guess {
             plus |= one > 0;
             minus |= one < 0;
         }
-        if (!plus || !minus) {
+        if (!plus || !minus || !isDivided(t, side)) {
             return false;
         }
         multiply(t, position.theta);
@@ -82,7 +84,31 @@ final class Guess {
         return true;
     }
 
-    private void component(int t) {
+    /** Whether the two sides vote differently more often than alike, where both vote. */
+    private boolean isDivided(int t, int[] side) {
+        int apart = 0;
+        int together = 0;
+        for (int k = segments.start[t]; k < segments.start[t + 1]; k++) {
+            int[] votes = new int[2];
+            double[] mean = new double[2];
+            for (int o = segments.from[k]; o < segments.to[k]; o++) {
+                int where = side[ballots.country[ballots.obsPoint[o]]];
+                if (where != 0) {
+                    votes[where > 0 ? 1 : 0]++;
+                    mean[where > 0 ? 1 : 0] += ballots.obsCode[o];
+                }
+            }
+            if (votes[0] > 0 && votes[1] > 0) {
+                boolean same = Math.abs(mean[0] / votes[0] - mean[1] / votes[1]) < 0.5;
+                apart += same ? 0 : 1;
+                together += same ? 1 : 0;
+            }
+        }
+        return apart > together;
+    }
+
+    /** Turned so that the positive end's countries stand there, where they stand out; else as the period before. */
+    private void component(int t, int[] side) {
         int begin = ballots.periodStart[t];
         int end = ballots.periodStart[t + 1];
         double[] theta = position.theta;
@@ -103,10 +129,15 @@ final class Guess {
             }
         }
         double along = 0;
+        double out = 0;
+        int n = 0;
         for (int p = begin; p < end; p++) {
             along += theta[p] * place[ballots.country[p]];
+            boolean named = side[ballots.country[p]] > 0 && ballots.votes[p] > 0;
+            out += named ? theta[p] : 0;
+            n += named ? 1 : 0;
         }
-        keep(begin, end, along < 0 ? -1 : 1);
+        keep(begin, end, (Math.abs(out) > OUT * n ? out : along) < 0 ? -1 : 1);
     }
 
     private void keep(int begin, int end, int sign) {

@@ -29,7 +29,7 @@ import org.comity.workbench.trust.votes.Votes;
 public final class IdealFinding {
     private static final Messages TEXTS = Messages.of("org/comity/workbench/trust/ideal/messages", Locale.ENGLISH);
     private static final int HASH = 12;
-    /** Where the search begins opposite to the positive country; it does not decide where it ends. */
+    /** Where the search begins opposite to the positive country, in periods in which they mostly vote differently. */
     private static final List<String> OPPOSITE = List.of("RUS", "SUN");
 
     private final IdealQuestion question;
