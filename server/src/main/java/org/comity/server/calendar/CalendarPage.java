@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.comity.desk.ReadTx;
+import org.comity.desk.calendar.Channel;
+import org.comity.desk.record.Kept;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Pair;
@@ -57,6 +59,9 @@ class CalendarPage {
 
     /** The dates that begin in a month, or before the first one shown and last until then. */
     record Month(String id, String title, List<DateRow> rows) {}
+
+    /** What the desk holds of two countries, read once. */
+    private record Held(Calendar calendar, List<Kept<Channel>> channels) {}
 
     @GetMapping("/calendar")
     String calendar(Switches switches, Model model) {
@@ -176,8 +181,9 @@ class CalendarPage {
         Pair pair = part.pair(home, partner, switches);
         LocalDate today = LedgerQuestion.on(switches, door.today());
         Language language = switches.language();
-        PairVisits visits = door.read(tx -> PairVisits.read(tx, pair, Optional.empty(), today));
-        PairDates dates = door.read(tx -> PairDates.read(tx, pair, today));
+        Held held = door.read(tx -> new Held(Calendar.around(tx, pair, today), PairVisits.channels(tx, pair)));
+        PairVisits visits = PairVisits.of(held.calendar(), held.channels(), pair, Optional.empty());
+        PairDates dates = PairDates.of(held.calendar(), pair);
         TreeSet<String> marks = new TreeSet<>(dates.marks());
         marks.addAll(visits.marks());
         PairPart.head(pair, marks, switches, model);

@@ -2,13 +2,17 @@ package org.comity.workbench.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.calendar.Occasion;
 import org.comity.desk.calendar.Span;
@@ -16,6 +20,7 @@ import org.comity.desk.law.Agreement;
 import org.comity.desk.promise.Commitment;
 import org.comity.desk.record.Kept;
 import org.comity.model.Country;
+import org.comity.model.Pair;
 import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.law.Register;
 
@@ -74,8 +79,25 @@ public record Calendar(List<CalendarLine> lines, LocalDate on) {
 
     /** Reads the calendar. */
     public static Calendar read(ReadTx tx, Filter filter, LocalDate on) {
+        return of(tx, tx.list(Occasion.class), on).only(filter);
+    }
+
+    /** Reads what may concern either of two countries: their visits to anybody too, and all that concerns a club. */
+    public static Calendar around(ReadTx tx, Pair pair, LocalDate on) {
+        List<Country> both = List.of(pair.home(), pair.partner());
+        Map<String, Kept<Occasion>> occasions = new TreeMap<>();
+        List<Query> queries = new ArrayList<>(List.of(
+                Query.all().in("guest", both),
+                Query.all().in("host", both),
+                Query.where("club", Query.Op.UNEQUAL, "")));
+        both.forEach(country -> queries.add(Query.where("countries", Query.Op.HOLDS, country.code())));
+        queries.forEach(query -> tx.list(Occasion.class, query).forEach(kept -> occasions.put(kept.id(), kept)));
+        return of(tx, occasions.values(), on);
+    }
+
+    private static Calendar of(ReadTx tx, Collection<Kept<Occasion>> occasions, LocalDate on) {
         List<CalendarLine> all = new ArrayList<>();
-        tx.list(Occasion.class).forEach(kept -> all.add(occasion(kept)));
+        occasions.forEach(kept -> all.add(occasion(kept)));
         for (AgreementLine line : Register.read(tx, Register.Filter.ALL, on).lines()) {
             agreement(line, CalendarKind.EXPIRY, line.agreement().expires()).ifPresent(all::add);
             agreement(line, CalendarKind.NOTICE, line.agreement().noticeBy()).ifPresent(all::add);
@@ -83,7 +105,7 @@ public record Calendar(List<CalendarLine> lines, LocalDate on) {
         for (Kept<Commitment> kept : tx.list(Commitment.class)) {
             promise(kept).ifPresent(all::add);
         }
-        return new Calendar(all, on).only(filter);
+        return new Calendar(all, on);
     }
 
     private static CalendarLine occasion(Kept<Occasion> kept) {

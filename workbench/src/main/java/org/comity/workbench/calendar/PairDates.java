@@ -64,9 +64,7 @@ public record PairDates(
 
     /** Reads what the actor may know of two countries. */
     public static PairDates read(ReadTx tx, Pair pair, LocalDate on) {
-        Calendar.Filter both = new Calendar.Filter(
-                java.util.Set.of(), List.of(pair.home(), pair.partner()), "", Optional.empty(), Optional.empty());
-        return of(Calendar.read(tx, both, on), pair);
+        return of(Calendar.around(tx, pair, on), pair);
     }
 
     /** The dates of two countries in a calendar. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.calendar.Channel;
 import org.comity.desk.calendar.Occasion.Office;
@@ -135,7 +136,13 @@ public record PairVisits(
 
     /** Reads what the actor may know of two countries, of what began on or after a day. */
     public static PairVisits read(ReadTx tx, Pair pair, Optional<LocalDate> from, LocalDate on) {
-        return of(Calendar.read(tx, Calendar.Filter.ALL, on), tx.list(Channel.class), pair, from);
+        return of(Calendar.around(tx, pair, on), channels(tx, pair), pair, from);
+    }
+
+    /** The channels that join two countries. */
+    public static List<Kept<Channel>> channels(ReadTx tx, Pair pair) {
+        List<Country> both = List.of(pair.home(), pair.partner());
+        return tx.list(Channel.class, Query.all().in("home", both).in("partner", both));
     }
 
     /** The visits and channels of two countries in a calendar, which holds their visits to others too. */

@@ -54,14 +54,24 @@ public final class Principles {
 
     private record PublicQuestion(Request request) {}
 
+    /** What public figures give; the same whatever the registers hold, and made once. */
+    private record Figures(Map<Country, List<Country>> around, Decided decided, Map<Pair, List<Line>> dependence) {}
+
     /** Both directions. */
     public Answer answer(Request request, Registers registers) {
-        return registers.asked()
-                ? make(request, registers)
-                : workbench.remember(new PublicQuestion(request), Answer.class, () -> make(request, registers));
+        Pair pair = request.pair();
+        Figures figures = workbench.remember(new PublicQuestion(request), Figures.class, () -> figures(request));
+        Ground ground = new Ground(
+                figures.around(),
+                figures.decided(),
+                registers,
+                two -> figures.dependence().getOrDefault(two, List.of()));
+        TreeSet<String> used = new TreeSet<>(figures.decided().used());
+        used.addAll(Dependence.indicators());
+        return new Answer(request, ground.lines(pair), ground.lines(pair.turned()), List.copyOf(used));
     }
 
-    private Answer make(Request request, Registers registers) {
+    private Figures figures(Request request) {
         Pair pair = request.pair();
         Map<Country, List<Country>> around = new HashMap<>();
         around.put(pair.home(), around(pair, request));
@@ -73,10 +83,8 @@ public final class Principles {
                 request.year(),
                 workbench.facts().inUse().keySet());
         Dependence dependence = new Dependence(workbench, request.year());
-        Ground ground = new Ground(around, decided, registers, dependence::lines);
-        TreeSet<String> used = new TreeSet<>(decided.used());
-        used.addAll(Dependence.indicators());
-        return new Answer(request, ground.lines(pair), ground.lines(pair.turned()), List.copyOf(used));
+        return new Figures(
+                around, decided, Map.of(pair, dependence.lines(pair), pair.turned(), dependence.lines(pair.turned())));
     }
 
     private List<Country> around(Pair pair, Request request) {
