@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.comity.data.DataException;
@@ -33,12 +34,16 @@ class ColumnFileTest {
         return ColumnFile.open(file, "f.csv", Limits.DEFAULT).read(List.of(columns), threads);
     }
 
+    private static FileColumn column(FileColumns columns, String name) {
+        return Objects.requireNonNull(columns.columns().get(name));
+    }
+
     private static double[] numbers(FileColumns columns, String name) {
-        return ((FileColumn.Numbers) columns.columns().get(name)).values();
+        return ((FileColumn.Numbers) column(columns, name)).values();
     }
 
     private static List<String> texts(FileColumns columns, String name) {
-        FileColumn.Texts texts = (FileColumn.Texts) columns.columns().get(name);
+        FileColumn.Texts texts = (FileColumn.Texts) column(columns, name);
         return java.util.Arrays.stream(texts.ids())
                 .mapToObj(id -> id < 0 ? "-" : texts.levels().get(id))
                 .toList();
@@ -90,7 +95,7 @@ class ColumnFileTest {
         }
         FileColumns read = read(text.toString(), "a", "b");
         assertThat(numbers(read, "a")[399_999]).isEqualTo(9);
-        FileColumn.Texts late = (FileColumn.Texts) read.columns().get("b");
+        FileColumn.Texts late = (FileColumn.Texts) column(read, "b");
         assertThat(late.levels()).containsExactly("1", "odd");
         assertThat(late.example()).isEqualTo("\"odd\" in line 399992");
     }
@@ -111,8 +116,8 @@ class ColumnFileTest {
         FileColumns one = read(plain, 1, "code", "value");
         for (FileColumns other : List.of(read(plain, 3, "code", "value"), read(packed, 2, "code", "value"))) {
             assertThat(numbers(other, "value")).isEqualTo(numbers(one, "value"));
-            assertThat(((FileColumn.Texts) other.columns().get("code")).ids())
-                    .isEqualTo(((FileColumn.Texts) one.columns().get("code")).ids());
+            assertThat(((FileColumn.Texts) column(other, "code")).ids())
+                    .isEqualTo(((FileColumn.Texts) column(one, "code")).ids());
         }
         assertThat(one.file().sha256())
                 .hasSize(64)
