@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -111,6 +112,10 @@ class GravityAgtpaTest {
         return terms;
     }
 
+    private static BigDecimal[] of(Map<String, BigDecimal[]> terms, String term) {
+        return Objects.requireNonNull(terms.get(term), () -> term + " is none of " + terms.keySet());
+    }
+
     /** Application 3, the effect of trade agreements, as the book prints it; the internal effects by fixest 0.12.2. */
     @ParameterizedTest
     @CsvSource(
@@ -133,7 +138,7 @@ class GravityAgtpaTest {
                         .replace("YEARS", "exporter^year + importer^year")
                 + " | pair_id";
         String where = "year % 4 == 2" + (rows.equals("ext") ? " && exporter != importer" : "");
-        BigDecimal[] ours = fitted(written, where, family).get(term);
+        BigDecimal[] ours = of(fitted(written, where, family), term);
         assertThat(ours[0].subtract(estimate).abs()).isLessThan(BigDecimal.valueOf(PRINTED));
         if (error != null) {
             assertThat(ours[1].subtract(error).abs()).isLessThan(BigDecimal.valueOf(PRINTED));
@@ -150,10 +155,7 @@ class GravityAgtpaTest {
                 tests.add(DynamicTest.dynamicTest(rows.getFirst().section() + " " + formula, () -> {
                     Map<String, BigDecimal[]> terms = fitted(formula);
                     for (Printed row : rows) {
-                        BigDecimal[] ours = terms.get(term(row.term()));
-                        assertThat(ours)
-                                .as(row.term() + " of " + terms.keySet())
-                                .isNotNull();
+                        BigDecimal[] ours = of(terms, term(row.term()));
                         double within = STOPPED_EARLY.contains(row.term()) ? EARLY : PRINTED;
                         assertThat(ours[0].subtract(new BigDecimal(row.estimate()))
                                         .abs())
