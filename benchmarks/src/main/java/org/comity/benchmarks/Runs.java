@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The runs whose figures stand in README: {@code benchmarks/run command|page|load|brief|portfolio|index}. They use the store of
+ * The runs whose figures stand in README: {@code benchmarks/run command|page|load|brief|portfolio|index|gravity}. They use the store of
  * {@code COMITY_HOME}, and are no tests: the machine should do nothing else meanwhile.
  */
 public final class Runs {
@@ -29,9 +29,10 @@ public final class Runs {
                 case "brief" -> brief();
                 case "portfolio" -> PortfolioRun.run();
                 case "index" -> IndexRun.run();
+                case "gravity" -> GravityRun.run();
                 default ->
                     throw new IllegalArgumentException(
-                            "There are the runs command, page, load, brief, portfolio and index, not \"%s\"."
+                            "There are the runs command, page, load, brief, portfolio, index and gravity, not \"%s\"."
                                     .formatted(run));
             };
             Report.write(run, lines);

@@ -145,6 +145,11 @@ final class Covariance {
             return x;
         }
         double[][] bread = Dense.inverse(Meat.products(panel, crew, x, solution.work));
+        if (!Double.isFinite(bread[0][0])) {
+            throw new CannotEstimate(
+                    Reason.NOT_CONVERGED,
+                    "At the estimate the regressors cannot be told apart in the rows that count; leave one of them out.");
+        }
         return times(
                 parameterFactor(),
                 shifted(

@@ -17,8 +17,9 @@ final class Fitness {
 
     private static Measures poisson(Solution solution) {
         Panel panel = solution.panel;
-        double likelihood = Likelihood.poisson(panel, solution.mean, solution.predictor);
-        double nothing = Likelihood.poissonNull(panel);
+        double constant = Likelihood.poissonConstant(panel);
+        double likelihood = Likelihood.poisson(panel, solution.mean, solution.predictor) - constant;
+        double nothing = Likelihood.poissonNull(panel) - constant;
         return new Measures(
                 solution.iterations,
                 true,

@@ -56,31 +56,37 @@ final class Likelihood {
         return (at - 0.5) * Math.log(at) - at + HALF_LOG_TWO_PI + series - shift;
     }
 
-    /** Poisson log likelihood at the means. Shape: mean[n], eta[n] its logarithm. */
-    static double poisson(Panel panel, double[] mean, double[] eta) {
+    /** Sum of w ln y!, the part of the Poisson log likelihood that no fit changes. */
+    static double poissonConstant(Panel panel) {
         double sum = 0;
         for (int i = 0; i < panel.n; i++) {
-            double y = panel.y[i];
-            sum += panel.weight[i] * ((y == 0 ? 0 : y * eta[i]) - mean[i] - logFactorial(y));
+            sum += panel.weight[i] * logFactorial(panel.y[i]);
         }
         return sum;
     }
 
-    /** Poisson log likelihood with the offset and a constant alone. */
+    /** Poisson log likelihood, its constant part left out. Shapes: mean[n], eta[n] its logarithm. */
+    static double poisson(Panel panel, double[] mean, double[] eta) {
+        double sum = 0;
+        for (int i = 0; i < panel.n; i++) {
+            double y = panel.y[i];
+            sum += panel.weight[i] * ((y == 0 ? 0 : y * eta[i]) - mean[i]);
+        }
+        return sum;
+    }
+
+    /** The same with the offset and a constant alone: the means then add up to the outcomes. */
     static double poissonNull(Panel panel) {
         double outcome = 0;
         double exposure = 0;
+        double along = 0;
         for (int i = 0; i < panel.n; i++) {
-            outcome += panel.weight[i] * panel.y[i];
-            exposure += panel.weight[i] * Math.exp(panel.offset[i]);
+            double counted = panel.weight[i] * panel.y[i];
+            outcome += counted;
+            along += counted * panel.offset[i];
+            exposure += panel.weight[i] * (panel.offset[i] == 0 ? 1 : Math.exp(panel.offset[i]));
         }
-        double level = Math.log(outcome / exposure);
-        double sum = 0;
-        for (int i = 0; i < panel.n; i++) {
-            double eta = level + panel.offset[i];
-            sum += panel.weight[i] * (panel.y[i] * eta - Math.exp(eta) - logFactorial(panel.y[i]));
-        }
-        return sum;
+        return outcome * Math.log(outcome / exposure) + along - outcome;
     }
 
     /** 2 sum w (y ln(y / mu) - y + mu). */

@@ -9,7 +9,7 @@ import java.util.BitSet;
  */
 public final class Panel {
     /** Rows to a part; parts are the units that threads share, fixed by the data alone. */
-    private static final int ROWS_TO_A_PART = 40_000;
+    private static final int ROWS_TO_A_PART = 7_000;
 
     private static final int MOST_PARTS = 8;
 

@@ -55,7 +55,7 @@ final class Partial {
         double[] change = new double[panel.unknowns()];
         for (int c = 0; c < x.length; c++) {
             columns.multiply(weight, x[c], product);
-            double norm = Math.sqrt(columns.sums(new double[][] {x[c]}, product)[0]);
+            double norm = schur.exact() ? 0 : Math.sqrt(columns.sums(new double[][] {x[c]}, product)[0]);
             schur.gather(product, right);
             solve(right, change, tolerance * norm, 0);
             columns.spread(-1, change, x[c]);

@@ -13,9 +13,19 @@ public final class Poisson {
     /** How far the first mean lies from the outcome to the average: far enough for outcomes of 0 to have a logarithm. */
     private static final double TOWARDS_MEAN = 0.01;
 
-    private static final double FIRST = 1e-4;
+    /** Rounds in which the effects are solved for in turn beside a step far from the end, and where no step gains. */
+    private static final int SWEEPS = 2;
+
+    private static final int MORE_SWEEPS = 20;
+    /** How far a step far from the end may move a linear predictor. */
+    private static final double FARTHEST = 100;
+
+    /** A gain this small next to the deviance may be rounding. */
+    private static final double ROUNDING = 1e-13;
+
+    private static final double FIRST = 1e-3;
     private static final double NEAR = 1e-3;
-    private static final double LAST = 1e-9;
+    private static final double LAST = 1e-8;
 
     /** How the steps ended. */
     public enum End {
@@ -38,7 +48,8 @@ public final class Poisson {
     private final double[] mu;
     private final double[] work;
     private final double[] score;
-    private final double[] runOutcome;
+    private final Margins margins;
+    private final double[] moved;
     private final double outcome;
     private double[] eta;
     private double[] trial;
@@ -63,14 +74,9 @@ public final class Poisson {
         score = new double[panel.n];
         eta = new double[panel.n];
         trial = new double[panel.n];
-        runOutcome = new double[panel.starts.length - 1];
-        double sum = 0;
-        for (int g = 0; g < runOutcome.length; g++) {
-            int start = panel.starts[g];
-            runOutcome[g] = Columns.dot(panel.weight, start, panel.y, start, panel.starts[g + 1] - start);
-            sum += runOutcome[g];
-        }
-        outcome = sum;
+        margins = new Margins(panel, crew, mu);
+        outcome = margins.outcome();
+        moved = new double[panel.unknowns()];
     }
 
     /**
@@ -114,8 +120,9 @@ public final class Poisson {
         columns.combine(x, step, trial);
         columns.spread(1, change, trial);
         accept(step, change, 1);
-        deviance = concentrate(trial);
+        deviance = settle(trial, SWEEPS);
         System.arraycopy(trial, 0, eta, 0, panel.n);
+        addMoved();
         reweigh();
     }
 
@@ -142,16 +149,33 @@ public final class Poisson {
         return change;
     }
 
+    /** The deviance, up to a constant, once the effects have been brought nearer to their best in turn. Shape: to[n]. */
+    private double settle(double[] to, int sweeps) {
+        Arrays.fill(moved, 0);
+        double reached = margins.concentrate(to);
+        for (int s = 0; s < sweeps && panel.unknowns() > 0; s++) {
+            margins.sweep(to, moved);
+            reached = margins.concentrate(to);
+        }
+        return reached;
+    }
+
     private void accept(double[] step, double[] change, double length) {
         for (int c = 0; c < x.length; c++) {
             beta[c] += length * step[c];
         }
         for (int u = 0; u < change.length; u++) {
-            double moved = change[u];
+            double own = change[u];
             for (int c = 0; c < x.length; c++) {
-                moved -= step[c] * taken[c][u];
+                own -= step[c] * taken[c][u];
             }
-            delta[u] += length * moved;
+            delta[u] += length * own;
+        }
+    }
+
+    private void addMoved() {
+        for (int u = 0; u < delta.length; u++) {
+            delta[u] += moved[u];
         }
     }
 
@@ -162,55 +186,6 @@ public final class Poisson {
                 score[i] = panel.weight[i] * (panel.y[i] - mu[i]);
             }
         });
-    }
-
-    /** Solves for the first effect, fills mu and returns the deviance up to a constant of the outcomes. Shape: to[n]. */
-    private double concentrate(double[] to) {
-        double[] own = new double[panel.partCount()];
-        crew.each(own.length, p -> {
-            double sum = 0;
-            for (int g = panel.parts[p]; g < panel.parts[p + 1]; g++) {
-                sum += concentrate(to, g);
-            }
-            own[p] = sum;
-        });
-        double sum = 0;
-        for (double part : own) {
-            sum += part;
-        }
-        return -2 * sum;
-    }
-
-    private double concentrate(double[] to, int g) {
-        int start = panel.starts[g];
-        int end = panel.starts[g + 1];
-        double shift = 0;
-        if (panel.centred() && runOutcome[g] > 0) {
-            double most = Double.NEGATIVE_INFINITY;
-            for (int i = start; i < end; i++) {
-                most = Math.max(most, to[i]);
-            }
-            double sum = 0;
-            for (int i = start; i < end; i++) {
-                mu[i] = Math.exp(to[i] - most);
-                sum += panel.weight[i] * mu[i];
-            }
-            double ratio = runOutcome[g] / sum;
-            shift = Math.log(ratio) - most;
-            for (int i = start; i < end; i++) {
-                mu[i] *= ratio;
-            }
-        } else {
-            for (int i = start; i < end; i++) {
-                mu[i] = Math.exp(to[i]);
-            }
-        }
-        double likelihood = 0;
-        for (int i = start; i < end; i++) {
-            to[i] += shift;
-            likelihood += panel.weight[i] * (panel.y[i] * to[i] - mu[i]);
-        }
-        return likelihood;
     }
 
     /** Newton steps until the expected gain is below tolerance squared, as a share of the deviance. */
@@ -224,16 +199,18 @@ public final class Poisson {
             iterations++;
             boolean rough = decrement > 1e-3 * full;
             boolean slow = decrement > 0.1 * last;
+            if (decrement > 0.5 * last && decrement <= ROUNDING * full) {
+                return End.CONVERGED; // what is left is rounding: steps no longer shrink
+            }
             last = decrement;
             partial.weigh(work, iterations % 3 == 0);
             if (partial.schur().exact() || (!rough && (slow || decrement * 1e3 < near))) {
-                near = decrement; // the weights are nearly those of the end: a better basis makes the last steps
-                // quadratic
+                near = decrement; // near the end a better basis makes the last steps quadratic
                 partial.weigh(work, true);
                 partial.out(x, taken, work, NEAR);
             }
-            double length = step(tolerance * 0.1 * Math.sqrt(full));
-            if (length == 0) {
+            double length = step(tolerance * 0.1 * Math.sqrt(full), rough);
+            if (length == 0 && !swept()) {
                 return decrement <= tolerance * full ? End.CONVERGED : End.GAVE_UP;
             }
             if (suspicious && iterations >= 5 && length == 1 && lowered()) {
@@ -243,7 +220,7 @@ public final class Poisson {
         return decrement <= tolerance * (deviance + saturated) ? End.CONVERGED : End.GAVE_UP;
     }
 
-    private double step(double error) {
+    private double step(double error, boolean rough) {
         columns.centre(x, work, partial.schur().runs());
         double[] step = x.length == 0 ? new double[0] : Dense.solve(columns.products(x, work), columns.sums(x, score));
         double[] change = effectStep(step, score, Math.max(1e-4, Math.pow(0.3, iterations)), error);
@@ -252,7 +229,11 @@ public final class Poisson {
         columns.combine(x, step, direction);
         columns.spread(1, change, direction);
         decrement = columns.sums(new double[][] {direction}, score)[0];
-        double length = 1;
+        double farthest = 0;
+        for (int i = 0; i < panel.n && rough; i++) {
+            farthest = Math.max(farthest, Math.abs(direction[i]));
+        }
+        double length = farthest > FARTHEST ? FARTHEST / farthest : 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++, length /= 2) {
             double part = length;
             crew.each(panel.partCount(), p -> {
@@ -260,19 +241,39 @@ public final class Poisson {
                     trial[i] = eta[i] + part * direction[i];
                 }
             });
-            double reached = concentrate(trial);
+            double reached = settle(trial, rough ? SWEEPS : 0);
             if (reached <= deviance + 1e-13 * Math.abs(deviance)) {
                 deviance = reached;
-                double[] old = eta;
-                eta = trial;
-                trial = old;
+                turn();
                 accept(step, change, length);
+                addMoved();
                 reweigh();
                 return length;
             }
         }
-        concentrate(eta);
         return 0;
+    }
+
+    private void turn() {
+        double[] old = eta;
+        eta = trial;
+        trial = old;
+    }
+
+    /** Where no Newton step gains, the effects in turn may; whether they did. */
+    private boolean swept() {
+        System.arraycopy(eta, 0, trial, 0, panel.n);
+        double reached = settle(trial, MORE_SWEEPS);
+        boolean gained = reached < deviance - 1e-12 * Math.abs(deviance);
+        if (gained) {
+            deviance = reached;
+            turn();
+            addMoved();
+        } else {
+            margins.concentrate(eta);
+        }
+        reweigh();
+        return gained;
     }
 
     /** Whether the last full step lowered a row without outcome as only separated rows are lowered step after step. */

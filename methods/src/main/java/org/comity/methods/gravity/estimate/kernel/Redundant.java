@@ -38,7 +38,8 @@ public record Redundant(BitSet constant, BitSet collinear) {
         double[] left = squares(columns, x, weight, partial);
         BitSet constant = new BitSet();
         for (int c = 0; c < x.length; c++) {
-            for (int again = 0; again < 4 && panel.unknowns() > 0 && left[c] < DOUBTFUL * centred[c]; again++) {
+            int most = partial.schur().exact() ? 1 : 4; // once more for rounding
+            for (int again = 0; again < most && panel.unknowns() > 0 && left[c] < DOUBTFUL * centred[c]; again++) {
                 partial.out(new double[][] {x[c]}, new double[][] {taken[c]}, weight, tolerance);
                 left[c] = squares(columns, new double[][] {x[c]}, weight, partial)[0];
             }
