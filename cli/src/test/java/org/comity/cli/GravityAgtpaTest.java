@@ -112,6 +112,10 @@ class GravityAgtpaTest {
         return terms;
     }
 
+    private static BigDecimal[] of(Map<String, BigDecimal[]> terms, String term) {
+        return Objects.requireNonNull(terms.get(term), () -> term + " is none of " + terms.keySet());
+    }
+
     /** Application 3, the effect of trade agreements, as the book prints it; the internal effects by fixest 0.12.2. */
     @ParameterizedTest
     @CsvSource(
@@ -134,8 +138,7 @@ class GravityAgtpaTest {
                         .replace("YEARS", "exporter^year + importer^year")
                 + " | pair_id";
         String where = "year % 4 == 2" + (rows.equals("ext") ? " && exporter != importer" : "");
-        BigDecimal[] ours =
-                Objects.requireNonNull(fitted(written, where, family).get(term), term);
+        BigDecimal[] ours = of(fitted(written, where, family), term);
         assertThat(ours[0].subtract(estimate).abs()).isLessThan(BigDecimal.valueOf(PRINTED));
         if (error != null) {
             assertThat(ours[1].subtract(error).abs()).isLessThan(BigDecimal.valueOf(PRINTED));
@@ -152,8 +155,7 @@ class GravityAgtpaTest {
                 tests.add(DynamicTest.dynamicTest(rows.getFirst().section() + " " + formula, () -> {
                     Map<String, BigDecimal[]> terms = fitted(formula);
                     for (Printed row : rows) {
-                        BigDecimal[] ours = Objects.requireNonNull(
-                                terms.get(term(row.term())), row.term() + " of " + terms.keySet());
+                        BigDecimal[] ours = of(terms, term(row.term()));
                         double within = STOPPED_EARLY.contains(row.term()) ? EARLY : PRINTED;
                         assertThat(ours[0].subtract(new BigDecimal(row.estimate()))
                                         .abs())

@@ -34,16 +34,16 @@ class ColumnFileTest {
         return ColumnFile.open(file, "f.csv", Limits.DEFAULT).read(List.of(columns), threads);
     }
 
-    private static double[] numbers(FileColumns columns, String name) {
-        return ((FileColumn.Numbers) Objects.requireNonNull(columns.columns().get(name))).values();
+    private static FileColumn column(FileColumns columns, String name) {
+        return Objects.requireNonNull(columns.columns().get(name));
     }
 
-    private static FileColumn.Texts text(FileColumns columns, String name) {
-        return (FileColumn.Texts) Objects.requireNonNull(columns.columns().get(name));
+    private static double[] numbers(FileColumns columns, String name) {
+        return ((FileColumn.Numbers) column(columns, name)).values();
     }
 
     private static List<String> texts(FileColumns columns, String name) {
-        FileColumn.Texts texts = text(columns, name);
+        FileColumn.Texts texts = (FileColumn.Texts) column(columns, name);
         return java.util.Arrays.stream(texts.ids())
                 .mapToObj(id -> id < 0 ? "-" : texts.levels().get(id))
                 .toList();
@@ -95,7 +95,7 @@ class ColumnFileTest {
         }
         FileColumns read = read(text.toString(), "a", "b");
         assertThat(numbers(read, "a")[399_999]).isEqualTo(9);
-        FileColumn.Texts late = text(read, "b");
+        FileColumn.Texts late = (FileColumn.Texts) column(read, "b");
         assertThat(late.levels()).containsExactly("1", "odd");
         assertThat(late.example()).isEqualTo("\"odd\" in line 399992");
     }
@@ -116,7 +116,8 @@ class ColumnFileTest {
         FileColumns one = read(plain, 1, "code", "value");
         for (FileColumns other : List.of(read(plain, 3, "code", "value"), read(packed, 2, "code", "value"))) {
             assertThat(numbers(other, "value")).isEqualTo(numbers(one, "value"));
-            assertThat(text(other, "code").ids()).isEqualTo(text(one, "code").ids());
+            assertThat(((FileColumn.Texts) column(other, "code")).ids())
+                    .isEqualTo(((FileColumn.Texts) column(one, "code")).ids());
         }
         assertThat(one.file().sha256())
                 .hasSize(64)
