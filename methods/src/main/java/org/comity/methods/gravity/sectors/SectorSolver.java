@@ -7,8 +7,8 @@ import org.comity.methods.gravity.equilibrium.Baseline;
 import org.comity.methods.gravity.equilibrium.Deficits;
 import org.comity.methods.gravity.equilibrium.Outcome;
 import org.comity.methods.gravity.equilibrium.Proof;
+import org.comity.methods.gravity.equilibrium.Settings;
 import org.comity.methods.gravity.equilibrium.Shock;
-import org.comity.methods.gravity.equilibrium.kernel.Anderson;
 import org.comity.methods.gravity.equilibrium.kernel.Clearing;
 import org.comity.methods.gravity.equilibrium.kernel.Market;
 import org.comity.methods.gravity.sectors.kernel.SectorMarket;
@@ -16,7 +16,6 @@ import org.comity.methods.gravity.sectors.kernel.SectorMarket;
 /** Solves a world of many sectors and lays it beside what was before. */
 final class SectorSolver {
     private static final double TOLERANCE = 1e-13;
-    private static final int LIMIT = 1_000;
 
     private final SectorBaseline baseline;
     private final List<Shock> shocks;
@@ -96,7 +95,13 @@ final class SectorSolver {
     private State state(SectorGround ground, List<Shock> changes, Deficits rule) {
         SectorMarket market = ground.market(changes, theta, rule);
         double[] x = new double[n];
-        int iterations = clear(market, x, ground);
+        double gain = 1 / (1 + meanTheta(ground));
+        SectorClearing.Found found = SectorClearing.find(market, x, gain);
+        int iterations = found.iterations();
+        if (found.residual() > Settings.PROVED) {
+            iterations += follow(ground, changes, rule, gain, x);
+            market.at(x);
+        }
         double unit = logPrice(ground, market, reference);
         State state = new State(market, new double[n]);
         for (int i = 0; i < n; i++) {
@@ -121,40 +126,42 @@ final class SectorSolver {
         return sum;
     }
 
-    /** Moves log wages x to where value added sold is value added earned; returns the steps. */
-    private int clear(SectorMarket market, double[] x, SectorGround ground) {
-        double gain = 1 / (1 + meanTheta(ground));
-        Anderson anderson = new Anderson(n);
-        double[] best = x.clone();
-        double least = market.at(x);
-        double last = least;
-        double[] step = new double[n];
-        int rounds = 0;
-        while (least > TOLERANCE && rounds < LIMIT && last < Double.POSITIVE_INFINITY) {
-            rounds++;
-            for (int i = 0; i < n; i++) {
-                step[i] = gain * market.excess()[i];
+    /** Raises the change from nothing to all of it, each step from the wages of the last; the steps taken. */
+    private int follow(SectorGround ground, List<Shock> changes, Deficits rule, double gain, double[] x) {
+        double[] reached = new double[n];
+        double part = 0;
+        double step = 0.1;
+        int iterations = 0;
+        for (int tried = 0; tried < 60 && part < 1 && step > 1e-5; tried++) {
+            double next = Math.min(1, part + step);
+            double[] now = reached.clone();
+            List<Shock> partly =
+                    changes.stream().map(each -> partly(each, next)).toList();
+            SectorClearing.Found found = SectorClearing.find(ground.market(partly, theta, rule), now, gain);
+            iterations += found.iterations();
+            if (found.residual() <= Settings.PROVED) {
+                part = next;
+                step *= 1.5;
+                reached = now;
+            } else {
+                step /= 2;
             }
-            anderson.advance(x, step);
-            double residual = market.at(x);
-            if (!(residual <= 4 * last)) { // a leap too far: a plain half step from the best point
-                System.arraycopy(best, 0, x, 0, n);
-                market.at(x);
-                for (int i = 0; i < n; i++) {
-                    x[i] += 0.5 * gain * market.excess()[i];
-                }
-                anderson.restart();
-                residual = market.at(x);
-            }
-            if (residual < least) {
-                least = residual;
-                System.arraycopy(x, 0, best, 0, n);
-            }
-            last = residual;
         }
-        System.arraycopy(best, 0, x, 0, n);
-        market.at(x);
-        return rounds;
+        if (part == 1) {
+            System.arraycopy(reached, 0, x, 0, n);
+        }
+        return iterations;
+    }
+
+    private static Shock partly(Shock shock, double part) {
+        double[] before = shock.tariffBefore();
+        double[] after = shock.tariffAfter();
+        for (int at = 0; at < after.length; at++) {
+            after[at] = before[at] + part * (after[at] - before[at]);
+        }
+        double[] factor =
+                Arrays.stream(shock.factor()).map(each -> Math.pow(each, part)).toArray();
+        return Shock.of(shock.size(), factor).withTariffs(before, after);
     }
 
     private double meanTheta(SectorGround ground) {

@@ -26,6 +26,7 @@ public final class SectorMarket {
     final double[] phi;
     final double[] give;
     private final double giveSum;
+    private final double[] first; // spending of the baseline
     private final double[] logPrice; // [country * s + sector]
     private final double[] logCost;
     private final double[] ease; // cost^-theta
@@ -72,6 +73,7 @@ public final class SectorMarket {
         this.logCost = new double[n * s];
         this.ease = new double[n * s];
         this.index = new double[n * s];
+        this.first = firstSpending;
         this.spending = firstSpending.clone();
         this.output = new double[n * s];
         this.income = new double[n];
@@ -81,6 +83,7 @@ public final class SectorMarket {
 
     /** Works out the market at x; the largest |excess|, infinite where an income is not positive. */
     public double at(double[] x) {
+        recover();
         prices(x);
         double world = 0;
         double spread = 0;
@@ -111,6 +114,17 @@ public final class SectorMarket {
             largest = Math.max(largest, size);
         }
         return largest;
+    }
+
+    /** Starts anew where the last call left the range of numbers: its prices and spending are no start then. */
+    private void recover() {
+        for (int at = 0; at < logPrice.length; at++) {
+            if (!(Math.abs(logPrice[at]) < 1e3) || !(Math.abs(spending[at]) <= Double.MAX_VALUE)) {
+                Arrays.fill(logPrice, 0);
+                System.arraycopy(first, 0, spending, 0, first.length);
+                return;
+            }
+        }
     }
 
     /** Excess in the state last worked out: log of value added sold over value added earned. */
