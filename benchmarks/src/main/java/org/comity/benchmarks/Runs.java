@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The runs whose figures stand in README: {@code benchmarks/run command|page|load|brief|portfolio|index}. They use the store of
- * {@code COMITY_HOME}, and are no tests: the machine should do nothing else meanwhile.
+ * The runs whose figures stand in README: {@code benchmarks/run command|page|load|brief|portfolio|index|equilibrium}.
+ * They use the store of {@code COMITY_HOME}, and are no tests: the machine should do nothing else meanwhile.
  */
 public final class Runs {
     private static final List<String> HOMES = List.of("/CHN", "/KEN", "/PER", "/DEU", "/IND", "/BRA", "/NGA", "/FRA");
@@ -29,9 +29,10 @@ public final class Runs {
                 case "brief" -> brief();
                 case "portfolio" -> PortfolioRun.run();
                 case "index" -> IndexRun.run();
+                case "equilibrium" -> EquilibriumRun.run();
                 default ->
                     throw new IllegalArgumentException(
-                            "There are the runs command, page, load, brief, portfolio and index, not \"%s\"."
+                            "There are the runs command, page, load, brief, portfolio, index and equilibrium, not \"%s\"."
                                     .formatted(run));
             };
             Report.write(run, lines);

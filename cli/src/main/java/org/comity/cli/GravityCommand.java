@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code comity gravity VERB}: what moves trade, and what would move it. */
 @Command(
         name = "gravity",
-        subcommands = {GravityFitCommand.class})
+        subcommands = {GravityFitCommand.class, GravityCounterfactualCommand.class})
 final class GravityCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -36,6 +36,7 @@ final class Rerun {
             "index sensitivity",
             "index audit",
             "index compare",
+            "gravity counterfactual",
             "data diff",
             "data status",
             "data vintages");

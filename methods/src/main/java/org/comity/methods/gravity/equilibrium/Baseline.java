@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Trade before the change: every exporter with every importer, domestic sales on the diagonal, in one currency at
@@ -56,14 +57,23 @@ public final class Baseline {
                             .formatted(countries.get(i), countries.get(j), flow));
                 }
             }
-            if (trade[i * n + i] == 0) {
-                throw new IllegalArgumentException(("%s has no domestic trade (exporter and importer %1$s).\n"
-                                + "Maybe add its gross output less its exports, or leave the country out.")
-                        .formatted(countries.get(i)));
-            }
         }
+        requireHome(countries, trade);
         requireLinked(countries, trade);
         return new Baseline(countries, trade);
+    }
+
+    private static void requireHome(List<String> countries, double[] trade) {
+        int n = countries.size();
+        List<String> without = IntStream.range(0, n)
+                .filter(i -> trade[i * n + i] == 0)
+                .mapToObj(countries::get)
+                .toList();
+        if (!without.isEmpty()) {
+            throw new IllegalArgumentException(("There is no domestic trade (exporter and importer the same) of %s.\n"
+                            + "Maybe add gross output less exports, or leave the country out.")
+                    .formatted(shortened(without)));
+        }
     }
 
     private static void requireLinked(List<String> countries, double[] trade) {
@@ -84,7 +94,7 @@ public final class Baseline {
         }
         if (count < n) {
             boolean few = count <= n / 2;
-            List<String> apart = java.util.stream.IntStream.range(0, n)
+            List<String> apart = IntStream.range(0, n)
                     .filter(i -> reached[i] == few)
                     .mapToObj(countries::get)
                     .toList();

@@ -7,6 +7,9 @@ final class Check {
     /** A state in which prices move incomes. */
     static Proof full(Ground ground, Settings settings, Deficits rule, double[] transfer, Stage stage, int iterations) {
         int n = ground.n();
+        if (!isWithinNumbers(n, stage)) {
+            return new Proof(Double.NaN, Double.NaN, iterations);
+        }
         double[] output = new double[n];
         double world = 0;
         double spread = 0;
@@ -58,6 +61,17 @@ final class Check {
             budget = larger(budget, Math.abs(bought / ground.net()[i] - 1));
         }
         return new Proof(clearing, budget, iterations);
+    }
+
+    /** Whether every price is a number that can be divided by: with an elasticity near 1 some leave the range. */
+    private static boolean isWithinNumbers(int n, Stage stage) {
+        for (int i = 0; i < n; i++) {
+            double real = stage.gatePrice(i) / stage.consumerPrice(i);
+            if (!(real > 0 && real < Double.POSITIVE_INFINITY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double larger(double held, double found) {

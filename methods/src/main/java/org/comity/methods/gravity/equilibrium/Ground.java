@@ -2,27 +2,40 @@ package org.comity.methods.gravity.equilibrium;
 
 import org.comity.methods.gravity.equilibrium.kernel.Market;
 
-/**
- * The world that changes are counted from, in the arrays the solver needs. Shapes: flows, before, after [n * n], row =
- * exporter; all others [n].
- *
- * @param flows at border prices
- * @param before tariffs of the baseline
- * @param after tariffs of the counterfactual
- * @param net purchases at border prices
- * @param gross purchases with duty
- */
-record Ground(
-        int n,
-        double[] flows,
-        double[] before,
-        double[] after,
-        double[] output,
-        double[] net,
-        double[] gross,
-        double[] deficit,
-        double world) {
+/** The world that changes are counted from, in the arrays the solver needs, which nobody changes. */
+final class Ground {
+    private final int n;
+    private final double[] flows;
+    private final double[] before;
+    private final double[] after;
+    private final double[] output;
+    private final double[] net;
+    private final double[] gross;
+    private final double[] deficit;
+    private final double world;
 
+    private Ground(
+            int n,
+            double[] flows,
+            double[] before,
+            double[] after,
+            double[] output,
+            double[] net,
+            double[] gross,
+            double[] deficit,
+            double world) {
+        this.n = n;
+        this.flows = flows;
+        this.before = before;
+        this.after = after;
+        this.output = output;
+        this.net = net;
+        this.gross = gross;
+        this.deficit = deficit;
+        this.world = world;
+    }
+
+    /** Shapes: flows at border prices, tariffs before and after [n * n], row = exporter. */
     static Ground of(int n, double[] flows, double[] before, double[] after) {
         double[] output = new double[n];
         double[] net = new double[n];
@@ -88,5 +101,47 @@ record Ground(
                 output,
                 phi,
                 give);
+    }
+
+    int n() {
+        return n;
+    }
+
+    double[] flows() {
+        return flows;
+    }
+
+    /** Tariffs of the baseline. */
+    double[] before() {
+        return before;
+    }
+
+    /** Tariffs of the counterfactual. */
+    double[] after() {
+        return after;
+    }
+
+    double[] output() {
+        return output;
+    }
+
+    /** Purchases at border prices. */
+    double[] net() {
+        return net;
+    }
+
+    /** Purchases with duty. */
+    double[] gross() {
+        return gross;
+    }
+
+    /** Purchases at border prices less output. */
+    double[] deficit() {
+        return deficit;
+    }
+
+    /** Output of the world. */
+    double world() {
+        return world;
     }
 }

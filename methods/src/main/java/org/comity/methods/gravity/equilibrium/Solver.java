@@ -96,6 +96,11 @@ final class Solver {
     private Stage full(Ground ground, double[] factor, Deficits rule, double[] transfer, double[] x) {
         Market market = ground.market(factor, settings, rule, transfer);
         Clearing.Found found = Clearing.find(market, x, settings.tolerance(), settings.maxIterations());
+        int iterations = found.iterations();
+        if (found.residual() > Settings.PROVED) {
+            iterations += Path.follow(ground, factor, settings, rule, transfer, x);
+            market.at(x);
+        }
         double unit = market.logPrice(reference);
         for (int i = 0; i < n; i++) {
             x[i] -= unit;
@@ -114,7 +119,7 @@ final class Solver {
         }
         double[] revenue = revenue(flows, ground.after());
         Stage bare = new Stage(flows, output, market.spending(), revenue, gate, consumer, outward, new Proof(0, 0, 0));
-        Proof proof = Check.full(ground, settings, rule, transfer, bare, found.iterations());
+        Proof proof = Check.full(ground, settings, rule, transfer, bare, iterations);
         return new Stage(flows, output, market.spending(), revenue, gate, consumer, outward, proof);
     }
 

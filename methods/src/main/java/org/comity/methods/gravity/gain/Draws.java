@@ -14,6 +14,8 @@ import org.comity.methods.gravity.equilibrium.Outcome;
 
 /** Equilibria of many draws, the same on any number of threads. Immutable. */
 public final class Draws {
+    private static final long MOST = 10_000_000;
+
     private final List<List<Outcome>> outcomes; // draw, country
     private final int unproved;
 
@@ -34,28 +36,35 @@ public final class Draws {
             throw new IllegalArgumentException(
                     "There must be at least 1 draw and 1 thread, not %d and %d.".formatted(draws, threads));
         }
-        Equilibrium[] solved = new Equilibrium[draws];
-        List<List<Outcome>> outcomes = new ArrayList<>();
+        if ((long) draws * centre.baseline().size() > MOST) {
+            throw new IllegalArgumentException(
+                    "%d draws of %d countries are more outcomes than are kept (%d); take fewer draws."
+                            .formatted(draws, centre.baseline().size(), MOST));
+        }
+        Answer[] answers = new Answer[draws]; // flows of a draw are let go at once
         int workers = Math.min(threads, draws);
         if (workers == 1) {
-            solve(centre, scene, seed, solved, 0, 1);
+            solve(centre, scene, seed, answers, 0, 1);
         } else {
-            together(centre, scene, seed, solved, workers);
+            together(centre, scene, seed, answers, workers);
         }
+        List<List<Outcome>> outcomes = new ArrayList<>();
         int unproved = 0;
-        for (Equilibrium one : solved) {
+        for (Answer one : answers) {
             outcomes.add(one.outcomes());
             unproved += one.proved() ? 0 : 1;
         }
         return new Draws(outcomes, unproved);
     }
 
-    private static void together(Equilibrium centre, Scene scene, long seed, Equilibrium[] solved, int workers) {
+    private record Answer(List<Outcome> outcomes, boolean proved) {}
+
+    private static void together(Equilibrium centre, Scene scene, long seed, Answer[] answers, int workers) {
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Future<?>> running = new ArrayList<>();
             for (int worker = 0; worker < workers; worker++) {
                 int first = worker;
-                running.add(pool.submit(() -> solve(centre, scene, seed, solved, first, workers)));
+                running.add(pool.submit(() -> solve(centre, scene, seed, answers, first, workers)));
             }
             for (Future<?> each : running) {
                 each.get();
@@ -71,10 +80,11 @@ public final class Draws {
         }
     }
 
-    private static void solve(Equilibrium centre, Scene scene, long seed, Equilibrium[] solved, int first, int every) {
-        for (int draw = first; draw < solved.length; draw += every) {
+    private static void solve(Equilibrium centre, Scene scene, long seed, Answer[] answers, int first, int every) {
+        for (int draw = first; draw < answers.length; draw += every) {
             Scene.Case drawn = scene.at(Streams.stream(seed, draw));
-            solved[draw] = centre.solveNear(drawn.shock(), drawn.settings());
+            Equilibrium solved = centre.solveNear(drawn.shock(), drawn.settings());
+            answers[draw] = new Answer(solved.outcomes(), solved.proved());
         }
     }
 

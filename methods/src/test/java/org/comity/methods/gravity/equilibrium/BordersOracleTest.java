@@ -1,10 +1,9 @@
 package org.comity.methods.gravity.equilibrium;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +24,7 @@ final class BordersOracleTest {
 
     @BeforeAll
     static void needsTheFiles() {
-        if (!Files.isDirectory(TradeSample.folder().resolve("agtpa"))) {
-            String message = "Skipped: there is no agtpa in %s; set COMITY_SAMPLES.".formatted(TradeSample.folder());
-            System.err.println(message);
-            assumeTrue(System.getenv("CI") != null, message);
-            throw new AssertionError(message);
-        }
+        Samples.need("agtpa");
     }
 
     private static TradeSample sample(String file) {
@@ -59,8 +53,8 @@ final class BordersOracleTest {
         double[][] differences = new double[4][outcomes.size()];
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome one = outcomes.get(i);
-            double[] book = producer.get(one.country());
-            double price = consumer.get(one.country())[0];
+            double[] book = requireNonNull(producer.get(one.country()));
+            double price = requireNonNull(consumer.get(one.country()))[0];
             differences[0][i] = Math.abs(one.exportsConditionalPct() - book[1]);
             differences[1][i] = Math.abs(one.exportsFullPct() - book[2]);
             differences[2][i] = Math.abs(one.pricePct() - book[0]);
@@ -87,8 +81,6 @@ final class BordersOracleTest {
                 Baseline.of(sample.countries, flows), Shock.of(sample.n, factor), Settings.of(7, "DEU"));
         assertProved(solved);
         double[] medians = medians(solved, "TradeWithoutBorder_FULL_PROD.csv", "TradeWithoutBorder_FULL_CONS.csv");
-        System.out.println("borders: " + Arrays.toString(medians) + " " + solved.proof() + " "
-                + solved.conditional().proof() + solved.outcomes().get(sample.countries.indexOf("USA")));
         assertThat(medians[0]).isLessThan(0.001);
         assertThat(medians[3]).isLessThan(0.1);
     }
@@ -107,7 +99,6 @@ final class BordersOracleTest {
         assertProved(solved);
         double[] medians = medians(
                 solved, "RemovingSpecificBorder_FULL_PROD_part_A.csv", "RemovingSpecificBorder_FULL_CONS_part_A.csv");
-        System.out.println("one border: " + Arrays.toString(medians) + " " + solved.proof());
         assertThat(medians[0]).isLessThan(0.001);
         assertThat(medians[3]).isLessThan(0.1);
     }
@@ -134,7 +125,6 @@ final class BordersOracleTest {
         assertProved(solved);
         double[] medians = medians(
                 solved, "RemovingSpecificBorder_FULL_PROD_part_BC.csv", "RemovingSpecificBorder_FULL_CONS_part_BC.csv");
-        System.out.println("BC: " + Arrays.toString(medians) + " " + solved.proof());
         assertThat(medians[3]).isLessThan(0.1);
     }
 

@@ -1,16 +1,18 @@
 package org.comity.methods.gravity.equilibrium;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.comity.methods.Oracle;
 import org.junit.jupiter.api.Test;
 
-/** The sample of the program gegravity: 30 countries, an agreement of Canada and Japan, no income feedback. */
+/**
+ * The sample of the program gegravity: 30 countries, an agreement of Canada and Japan, no income feedback. The program
+ * stops its estimates and resistances at 1e-8, so six digits are compared, not twelve.
+ */
 final class GegravityOracleTest {
     private static final String FILE = "gegravity-sample/sample_data_set.dlm";
 
@@ -31,8 +33,9 @@ final class GegravityOracleTest {
         double[] output = new double[sample.n];
         double[] spending = new double[sample.n];
         for (int i = 0; i < sample.n; i++) {
-            output[i] = sizes.get(sample.countries.get(i))[0];
-            spending[i] = sizes.get(sample.countries.get(i))[1];
+            double[] size = requireNonNull(sizes.get(sample.countries.get(i)));
+            output[i] = size[0];
+            spending[i] = size[1];
         }
         double[] flows = TradeSample.fitted(sample.ease(effects), output, spending);
         double[] factor = sample.ease(0, 0, 0, 0, 0);
@@ -49,30 +52,31 @@ final class GegravityOracleTest {
             source = "Herman (2021), gegravity, sample data set; sigma 5, reference DEU",
             where = "country and bilateral results of the agreement CAN-JPN, printed to 6 decimals")
     void agreementOfCanadaAndJapanWithoutIncomeFeedback() {
-        if (!Files.isDirectory(TradeSample.folder().resolve("gegravity-sample"))) {
-            String message =
-                    "Skipped: there is no gegravity-sample in %s; set COMITY_SAMPLES.".formatted(TradeSample.folder());
-            System.err.println(message);
-            assumeTrue(System.getenv("CI") != null, message);
-            throw new AssertionError(message);
-        }
+        Samples.need("gegravity-sample");
         Equilibrium solved = solve(new Closure(Deficits.SHARE, Feedback.FIXED, 0));
         Baseline baseline = solved.baseline();
         Outcome canada = solved.outcomes().get(baseline.index("CAN"));
         Outcome australia = solved.outcomes().get(baseline.index("AUS"));
         int home = baseline.index("AUS");
-        System.out.println(canada + " " + australia + " " + solved.before().flow(home, home) + " "
-                + solved.full().flow(home, home) + " " + solved.conditional().proof() + solved.proof());
-        assertThat(canada.realGdpPct()).isCloseTo(.418261, within(5e-7));
-        assertThat(australia.realGdpPct()).isCloseTo(-.007106, within(5e-7));
-        assertThat(canada.exportsFullPct()).isCloseTo(1.573180, within(5e-7));
-        assertThat(canada.importsFullPct()).isCloseTo(1.504744, within(5e-7));
-        assertThat(canada.domesticFullPct()).isCloseTo(-1.939006, within(5e-7));
-        assertThat(solved.before().flow(home, home)).isCloseTo(218129.130005, within(5e-7));
-        assertThat(solved.full().flow(home, home)).isCloseTo(218172.625325, within(5e-7));
-        Equilibrium full = solve(Closure.BOOK);
-        System.out.println("feedback: " + full.outcomes().get(baseline.index("CAN"))
-                + full.outcomes().get(baseline.index("JPN"))
-                + solved.outcomes().get(baseline.index("JPN")) + full.proof());
+        assertThat(canada.realGdpPct()).isCloseTo(.418261, within(1e-6));
+        assertThat(australia.realGdpPct()).isCloseTo(-.007106, within(1e-6));
+        assertThat(canada.exportsFullPct()).isCloseTo(1.573180, within(1e-6));
+        assertThat(canada.importsFullPct()).isCloseTo(1.504744, within(1e-6));
+        assertThat(canada.domesticFullPct()).isCloseTo(-1.939006, within(1e-6));
+        assertThat(solved.before().flow(home, home)).isCloseTo(218129.130005, within(0.05));
+        assertThat(solved.full().flow(home, home)).isCloseTo(218172.625325, within(0.05));
+    }
+
+    /** The figures of docs/methods/equilibrium.md on what income feedback changes. */
+    @Test
+    void incomeFeedbackRaisesTheGainOfCanada() {
+        Samples.need("gegravity-sample");
+        Equilibrium fed = solve(Closure.BOOK);
+        Outcome canada = fed.outcomes().get(fed.baseline().index("CAN"));
+        Outcome japan = fed.outcomes().get(fed.baseline().index("JPN"));
+        assertThat(fed.proved()).isTrue();
+        assertThat(canada.realGdpPct()).isCloseTo(.428227, within(1e-6));
+        assertThat(canada.exportsFullPct()).isCloseTo(1.664668, within(1e-6));
+        assertThat(japan.realGdpPct()).isCloseTo(.050413, within(1e-6));
     }
 }

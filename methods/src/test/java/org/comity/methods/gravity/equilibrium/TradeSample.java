@@ -114,22 +114,44 @@ final class TradeSample {
         return market.flows();
     }
 
-    /** Poisson estimates of the causes, with an effect of every exporter and importer, by Newton's method. */
+    /** Poisson estimates of the causes, with an effect of every exporter and importer, by damped Newton steps. */
     double[] poisson() {
         double[] effects = new double[causes.length];
+        double[] mean = fitted(ease(effects), output(), spending());
         for (int round = 0; round < 100; round++) {
-            double[] mean = fitted(ease(effects), output(), spending());
             double[] step = step(mean);
-            double size = 0;
-            for (int c = 0; c < effects.length; c++) {
-                effects[c] += step[c];
-                size = Math.max(size, Math.abs(step[c]));
+            double size = Arrays.stream(step).map(Math::abs).max().orElseThrow();
+            double[] tried = moved(effects, step);
+            double[] next = fitted(ease(tried), output(), spending());
+            while (size > 1e-6 && !(likelihood(next) > likelihood(mean))) {
+                step = Arrays.stream(step).map(each -> each / 2).toArray();
+                tried = moved(effects, step);
+                next = fitted(ease(tried), output(), spending());
             }
-            if (size < 1e-12) {
+            effects = tried;
+            mean = next;
+            if (size < 1e-11) {
                 return effects;
             }
         }
         throw new IllegalStateException("The estimates do not settle.");
+    }
+
+    private static double[] moved(double[] effects, double[] step) {
+        double[] moved = effects.clone();
+        for (int c = 0; c < moved.length; c++) {
+            moved[c] += step[c];
+        }
+        return moved;
+    }
+
+    /** Up to a constant: fitted values add to the flows. */
+    private double likelihood(double[] mean) {
+        double sum = 0;
+        for (int at = 0; at < trade.length; at++) {
+            sum += trade[at] == 0 ? 0 : trade[at] * Math.log(mean[at]);
+        }
+        return sum;
     }
 
     /** The step of weighted least squares of what is left on the causes, both without what effects explain. */
@@ -159,7 +181,7 @@ final class TradeSample {
                 moved = Math.max(moved, sweep(left, weight, i * n, 1));
                 moved = Math.max(moved, sweep(left, weight, i, n));
             }
-            if (moved < 1e-14) {
+            if (moved < 1e-13) {
                 break;
             }
         }

@@ -1,0 +1,126 @@
+package org.comity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A change of trade costs asked on the command line; whatever a file says wrong is one sentence. */
+class GravityCounterfactualCommandTest {
+    private static final String BASELINE =
+            "exporter,importer,trade\nKEN,KEN,100\nKEN,UGA,30\nUGA,KEN,30\nUGA,UGA,100\n";
+    private static final String SHOCK = "exporter,importer,factor\nKEN,UGA,2\nUGA,KEN,2\n";
+
+    @TempDir
+    private Path folder;
+
+    /** Two equal countries: the home share falls from 100/130 to 100/160, so welfare rises by (160/130)^(1/6) - 1. */
+    @Test
+    void twoEqualCountriesGainAlike() throws IOException {
+        Run run = run(BASELINE, SHOCK, "--elasticity", "7", "--format", "csv");
+        assertThat(run.code()).as(run.err()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("country,exports_conditional_pct,exports_full_pct,imports_full_pct,domestic_full_pct,"
+                        + "real_gdp_pct,price_pct,welfare_pct");
+        assertThat(lines).hasSize(3);
+        double gain = 100 * (Math.pow(160.0 / 130, 1.0 / 6) - 1);
+        String[] kenya = lines.get(1).split(",", -1);
+        assertThat(kenya[0]).isEqualTo("KEN");
+        assertThat(Double.parseDouble(kenya[1])).isCloseTo(100 * (130.0 / 160 * 2 - 1), within(1e-9));
+        assertThat(Double.parseDouble(kenya[5])).isCloseTo(gain, within(1e-9));
+        assertThat(Double.parseDouble(kenya[7])).isCloseTo(gain, within(1e-9));
+        assertThat(run.err()).contains("This is an equilibrium").contains("iceberg");
+    }
+
+    @Test
+    void drawsGiveIntervalsThatTheSeedRepeats() throws IOException {
+        List<String> asked = List.of(
+                "--elasticity",
+                "anderson-van-wincoop-2004",
+                "--draws",
+                "50",
+                "--effect",
+                "0.6931",
+                "--effect-se",
+                "0.1",
+                "--table",
+                "intervals",
+                "--format",
+                "csv");
+        Run one = run(BASELINE, SHOCK, asked.toArray(String[]::new));
+        List<String> other = new ArrayList<>(asked);
+        other.addAll(List.of("--threads", "3"));
+        Run two = run(BASELINE, SHOCK, other.toArray(String[]::new));
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(one.out())
+                .startsWith("country,figure,estimate,q05,q50,q95\n")
+                .isEqualTo(two.out());
+        assertThat(one.err()).contains("the elasticity uniform from 5.0 to 10.0");
+    }
+
+    @Test
+    void sectorsOfTheBaselineAreSolvedTogether() throws IOException {
+        String sectors = BASELINE.replace("exporter,", "sector,exporter,").replaceAll("(?m)^(KEN|UGA)", "goods,$1")
+                + "services,KEN,KEN,50\nservices,UGA,UGA,50\n";
+        Path inputs =
+                file("inputs.csv", "country,input,sector,share\nKEN,goods,services,0.2\nUGA,goods,services,0.2\n");
+        Run run = run(sectors, SHOCK, "--elasticity", "7", "--inputs", inputs.toString(), "--format", "csv");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("2 sectors that buy from each other").contains("This is an equilibrium");
+        assertThat(run.out().lines()).hasSize(3);
+    }
+
+    @Test
+    void aMistakeIsOneSentence() throws IOException {
+        mistake(BASELINE.replace("KEN,UGA,30", "KEN,UGA,-30"), SHOCK, "line 3, column trade: trade must be 0 or more");
+        mistake(BASELINE.replace("KEN,KEN,100\n", ""), SHOCK, "There is no domestic trade");
+        mistake(BASELINE.replace("30", "0"), SHOCK, "No trade links");
+        mistake(BASELINE + "KEN,KEN,5\n", SHOCK, "the pair KEN, KEN stands there before");
+        mistake(BASELINE, SHOCK.replace("UGA,KEN", "TZA,KEN"), "the baseline has no country TZA");
+        mistake(BASELINE, SHOCK.replace("KEN,2", "KEN,0"), "a factor must be above 0, not 0");
+        mistake(BASELINE, SHOCK.replace("KEN,2", "KEN,NaN"), "must be a number");
+        mistake("", SHOCK, "is empty");
+        mistake("exporter,importer\nKEN,UGA\n", SHOCK, "has no column trade");
+        mistake(BASELINE, "exporter,importer,factor\n", "has a header and no rows");
+        mistake(BASELINE, SHOCK, "--reference DEU is not in", "--reference", "DEU");
+        for (String elasticity : List.of("1", "0.5", "-3", "NaN")) {
+            Run run = run(BASELINE, SHOCK, "--elasticity", elasticity);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith("--elasticity must be above 1");
+        }
+        assertThat(run(BASELINE, SHOCK, "--elasticity", "seven").err()).contains("give a number, or one of agtpa-2016");
+    }
+
+    private void mistake(String baseline, String shock, String sentence, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--elasticity", "7"));
+        all.addAll(List.of(options));
+        Run run = run(baseline, shock, all.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(sentence).doesNotContain("\tat ");
+        assertThat(run.err().strip().lines()).hasSize(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    private Run run(String baseline, String shock, String... options) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                "gravity",
+                "counterfactual",
+                "--baseline",
+                file("baseline.csv", baseline).toString(),
+                "--shock",
+                file("shock.csv", shock).toString()));
+        line.addAll(List.of(options));
+        return Run.in(folder.resolve("home"), line.toArray(String[]::new));
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
