@@ -93,9 +93,9 @@ public final class IdealRun {
         List<double[]> pairs = new ArrayList<>();
         for (Point point : estimate.points()) {
             double[] theirs = IntStream.rangeClosed(FIRST - 1945, LAST - 1945)
-                    .mapToObj(session -> published.get(key(point, session)))
-                    .filter(value -> value != null)
-                    .mapToDouble(value -> value)
+                    .mapToObj(session -> key(point, session))
+                    .filter(published::containsKey)
+                    .mapToDouble(key -> published.getOrDefault(key, 0.0))
                     .toArray();
             if (theirs.length > 0) {
                 pairs.add(new double[] {
