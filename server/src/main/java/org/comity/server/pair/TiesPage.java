@@ -69,7 +69,8 @@ class TiesPage {
         model.addAttribute("counted", view.of("counted", Set.of()));
         model.addAttribute("overlaps", view.rows("overlaps", "in_force", true, Set.of("in_force", "mark")));
         model.addAttribute("register", view.of("register", KEYS));
-        model.addAttribute("covered", view.rows("covered", "held", false, Set.of("held", "known_to", "compared")));
+        model.addAttribute(
+                "covered", view.rows("covered", "held", false, Set.of("held", "known_to", "compared", "kinds")));
         model.addAttribute("known", Known.of(finding));
         model.addAttribute("agreements", switches.acrossWith("/agreements", Map.of("home", home, "partner", partner)));
         return "pair-ties";
