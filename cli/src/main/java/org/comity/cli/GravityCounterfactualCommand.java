@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.comity.methods.gravity.equilibrium.Closure;
-import org.comity.methods.gravity.equilibrium.Deficits;
-import org.comity.methods.gravity.equilibrium.Feedback;
 import org.comity.model.Finding;
 import org.comity.workbench.CommandLine;
 import org.comity.workbench.trade.counterfactual.Asked;
@@ -48,10 +45,10 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
     private @Nullable String reference;
 
     @Option(names = "--deficits", paramLabel = "RULE", defaultValue = "share")
-    private Deficits deficits = Deficits.SHARE;
+    private String deficits = "share";
 
     @Option(names = "--income-feedback", paramLabel = "full|fixed", defaultValue = "full")
-    private Feedback feedback = Feedback.FULL;
+    private String feedback = "full";
 
     @Option(names = "--supply-elasticity", paramLabel = "PSI", defaultValue = "0")
     private double supply;
@@ -111,7 +108,7 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
                 chosen.sigma(),
                 chosen.citation(),
                 Optional.ofNullable(reference),
-                new Closure(deficits, feedback, supply),
+                new Asked.Rules(deficits, feedback, supply),
                 new Asked.Doubts(draws, seed, threads, effect, effectError, between[0], between[1]));
         check();
         Finding finding =
@@ -198,8 +195,8 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
                 .with("--elasticity", chosen.id().isEmpty() ? Double.toString(chosen.sigma()) : chosen.id())
                 .with("--elasticity-range", text(range))
                 .with("--reference", text(reference))
-                .with("--deficits", deficits.name().toLowerCase(Locale.ROOT))
-                .with("--income-feedback", feedback.name().toLowerCase(Locale.ROOT))
+                .with("--deficits", deficits.toLowerCase(Locale.ROOT))
+                .with("--income-feedback", feedback.toLowerCase(Locale.ROOT))
                 .with("--supply-elasticity", Double.toString(supply))
                 .with("--draws", Integer.toString(draws))
                 .with("--seed", Long.toString(seed))

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.comity.methods.gravity.equilibrium.Deficits;
 import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.comity.model.Finding;
@@ -186,7 +185,7 @@ public class ScenarioQuestion {
                 base,
                 List.of(measure),
                 List.of(),
-                Deficits.SHARE,
+                Scenario.USUAL_DEFICITS,
                 elasticity,
                 IntStream.rangeClosed(1, years)
                         .mapToObj(year -> (double) year / years)

@@ -19,10 +19,15 @@ final class ToyTies {
                 Column.of("direction", "direction", Kind.TEXT),
                 Column.of("name", "name", Kind.TEXT),
                 Column.of("standing", "standing", Kind.TEXT));
-        List<Table> tables = Stream.of("in_force", "register", "gaps", "overlaps", "counted", "leaders")
+        List<Table> tables = Stream.of("in_force", "register", "gaps", "counted", "leaders")
                 .map(name -> new Table(
                         name, name, columns, List.of(List.of("alliance", "there", "Toy treaty", "not_known"))))
                 .toList();
+        Table overlaps = new Table(
+                "overlaps",
+                "overlaps",
+                List.of(Column.of("name", "name", Kind.TEXT), Column.of("in_force", "in force", Kind.FLAG)),
+                List.of(List.of("Toy treaty", true)));
         Table covered = new Table(
                 "covered",
                 "covered",
@@ -43,7 +48,7 @@ final class ToyTies {
                 .age(new Finding.Age(Optional.of(2015), Optional.of(2013), 1, 10))
                 .command("comity ties KEN UGA");
         tables.forEach(findings::table);
-        findings.table(covered).table(around);
+        findings.table(overlaps).table(covered).table(around);
         return findings.build();
     }
 }

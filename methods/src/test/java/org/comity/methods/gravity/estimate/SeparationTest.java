@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comity.methods.Oracle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,13 @@ class SeparationTest {
             List.of(0, 4));
 
     static List<Case> cases() {
+        return Stream.of(byOneRegressor(), byCombinations(), byEffects(), byEffectsAndRegressors())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Regressors alone, few rows. */
+    private static List<Case> byOneRegressor() {
         return List.of(
                 TEN_ROWS,
                 new Case(
@@ -92,7 +100,12 @@ class SeparationTest {
                         "two regressors whose combination separates one row: z = 2 x1 + x2",
                         List.of("0 2 -1", "0 -1 2", "0 0 0", "1 0 0", "2 5 -10", "3 6 -12"),
                         0,
-                        List.of(0)),
+                        List.of(0)));
+    }
+
+    /** Regressors that separate only together. */
+    private static List<Case> byCombinations() {
+        return List.of(
                 new Case(
                         "a difference of two regressors: z = x1 - x2",
                         List.of(
@@ -126,7 +139,12 @@ class SeparationTest {
                                 "4 2 0 6 -1",
                                 "2 1 0 0 -7"),
                         0,
-                        List.of(0, 1, 2, 3, 4, 5, 6, 7, 8)),
+                        List.of(0, 1, 2, 3, 4, 5, 6, 7, 8)));
+    }
+
+    /** Sets of effects. */
+    private static List<Case> byEffects() {
+        return List.of(
                 new Case(
                         "a level without outcome", List.of("0 1", "0 1", "0 2", "1 2", "2 3", "3 3"), 1, List.of(0, 1)),
                 new Case(
@@ -153,7 +171,12 @@ class SeparationTest {
                         "three parts in a ring: no separation",
                         List.of("1 1 1", "2 1 1", "0 1 2", "1 2 2", "2 2 2", "0 2 3", "1 3 3", "4 3 3", "0 3 1"),
                         2,
-                        List.of()),
+                        List.of()));
+    }
+
+    /** Sets of effects, and regressors within them. */
+    private static List<Case> byEffectsAndRegressors() {
+        return List.of(
                 new Case(
                         "a regressor and an effect together",
                         List.of("0 3 1", "1 2 1", "2 2 1", "0 5 2", "0 4 2", "3 4 2", "1 4 2"),

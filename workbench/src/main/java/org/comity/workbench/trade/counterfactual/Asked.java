@@ -1,8 +1,13 @@
 package org.comity.workbench.trade.counterfactual;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comity.methods.gravity.equilibrium.Closure;
+import org.comity.methods.gravity.equilibrium.Deficits;
+import org.comity.methods.gravity.equilibrium.Feedback;
 
 /**
  * A question about a change of trade costs.
@@ -11,9 +16,39 @@ import org.comity.methods.gravity.equilibrium.Closure;
  * @param sigma elasticity of substitution
  * @param citation where the elasticity is from; empty when the user gave the number
  * @param reference whose consumer price is the unit; empty: the first of the baseline
+ * @param rules that close the model
  */
 public record Asked(
-        Files files, double sigma, String citation, Optional<String> reference, Closure closure, Doubts doubts) {
+        Files files, double sigma, String citation, Optional<String> reference, Rules rules, Doubts doubts) {
+    Closure closure() {
+        return new Closure(
+                rules.choice("--deficits", rules.deficits, Deficits.class),
+                rules.choice("--income-feedback", rules.feedback, Feedback.class),
+                rules.supplyElasticity);
+    }
+
+    /**
+     * What closes the model, in the words of the command line.
+     *
+     * @param deficits {@code constant}, {@code share} or {@code none}
+     * @param feedback {@code full} or {@code fixed}
+     * @param supplyElasticity of the quantity supplied to the real factory-gate price, 0 or more
+     */
+    public record Rules(String deficits, String feedback, double supplyElasticity) {
+        private <E extends Enum<E>> E choice(String option, String text, Class<E> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(one -> one.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("%s must be one of %s, not \"%s\"."
+                            .formatted(
+                                    option,
+                                    Arrays.stream(type.getEnumConstants())
+                                            .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                            .collect(Collectors.joining(", ")),
+                                    text)));
+        }
+    }
+
     /**
      * What is read. With a column {@code sector} in the baseline there are many sectors; the shock and the tariffs may
      * have one too, else they hold for all.

@@ -32,6 +32,8 @@ public record Scenario(
         int draws,
         long seed) {
     public static final int MOST_DRAWS = 2000;
+    /** What becomes of deficits where nothing is said of them: the book's rule. */
+    public static final Deficits USUAL_DEFICITS = Deficits.SHARE;
 
     public Scenario {
         measures = List.copyOf(measures);

@@ -55,7 +55,7 @@ public final class ScenarioFile {
                 base(map),
                 measures,
                 countries(map, "parties"),
-                map.findChoice("deficits", Deficits.class).orElse(Deficits.SHARE),
+                map.findChoice("deficits", Deficits.class).orElse(Scenario.USUAL_DEFICITS),
                 map.has("elasticity") ? elasticity(map, estimates) : estimates.elasticity(),
                 phaseIn(map),
                 whole(map, "draws", 200, 0, Scenario.MOST_DRAWS),
