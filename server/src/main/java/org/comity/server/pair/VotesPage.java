@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class VotesPage {
     private static final String PATH = "/{home:[A-Z]{3}}/{partner:[A-Z]{3}}/votes";
-    private static final List<String> DRAWN = List.of("agreement", "kappa", "s");
+    private static final List<String> DRAWN = List.of("agreement", "kappa", "pi");
 
     /** Each year asked for estimates a line of all votes of ten years, and each pair draws likeness anew. */
     private static final int MOST_AT_ONCE = 2;

@@ -57,7 +57,7 @@ final class Turning {
                                     .distinct()
                                     .count(),
                             "least",
-                            ClaimFinding.percent(Math.round(100 * least(thin)) / 100.0))));
+                            ClaimFinding.percent(Math.floor(100 * least(thin)) / 100))));
             missing().ifPresent(sentences::add);
         }
         years("turn.tied", line -> line.tied()).ifPresent(sentences::add);

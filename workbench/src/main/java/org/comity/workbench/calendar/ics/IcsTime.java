@@ -26,6 +26,7 @@ import org.comity.desk.calendar.Span;
  */
 record IcsTime(LocalDateTime local, boolean allDay, Optional<ZoneId> zone) {
     static final ZoneId UTC = ZoneId.of("UTC");
+    private static final Pattern OFFSET = Pattern.compile("[+-](0\\d|1[0-7]):[0-5]\\d");
     private static final Pattern DURATION = Pattern.compile(
             "\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?(?:T(?:(\\d{1,5})H)?(?:(\\d{1,5})M)?(?:(\\d{1,6})S)?)?");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
@@ -78,6 +79,9 @@ record IcsTime(LocalDateTime local, boolean allDay, Optional<ZoneId> zone) {
         ZoneOffset offset = offsets.get(name);
         if (offset != null) {
             return offset;
+        }
+        if (OFFSET.matcher(name).matches()) { // as the desk's own files have it
+            return ZoneOffset.of(name);
         }
         throw new IllegalArgumentException("The time zone \"%s\" is not known; use a name such as Africa/Nairobi."
                 .formatted(name.length() > 60 ? name.substring(0, 60) : name));

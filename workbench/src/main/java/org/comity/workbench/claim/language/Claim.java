@@ -1,6 +1,7 @@
 package org.comity.workbench.claim.language;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.comity.model.Country;
 
 /** A claim that figures can bear out or not. {@link #text()} writes it in full, and is read as the same claim again. */
@@ -74,9 +75,10 @@ public sealed interface Claim {
         return orEqual ? " or equal" : "";
     }
 
-    /** A number as people write it, without an exponent. */
+    /** A number as people write it, without an exponent, to 15 digits: read again it is the same claim. */
     static String plain(double number) {
-        return new BigDecimal(Double.toString(Math.round(number * 1e6) / 1e6))
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(15))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -29,12 +29,15 @@ public record IdealQuestion(
         Country positive,
         Optional<Path> matches,
         int threads) {
+    private static final int MOST_THREADS = 1000;
+
     public IdealQuestion {
         if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
             throw new IllegalArgumentException("The years %d to %d run backwards.".formatted(from.get(), to.get()));
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads must be 1 or more, not %d.".formatted(threads));
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException(
+                    "--threads must be from 1 to %d, not %d.".formatted(MOST_THREADS, threads));
         }
         if (walkVariance.isPresent() && !(walkVariance.getAsDouble() > 0)) {
             throw new IllegalArgumentException(

@@ -69,8 +69,12 @@ final class Friendship {
         lines.add(there.map(value -> given.is(value, year, 1, 1)).orElseGet(() -> given.unknown(why, year, 0, 1)));
         int observed = (there.isPresent() ? 1 : 0) + (back.isPresent() ? 1 : 0);
         double sum = there.orElse(0.0) + back.orElse(0.0);
-        if (observed < 2 || sum <= 0) {
-            lines.add(share.unknown(observed < 2 ? why : Why.NOTHING_GIVEN, year, observed, 2));
+        if (observed < 2) {
+            lines.add(share.unknown(why, year, observed, 2));
+        } else if (there.orElse(0.0) < 0 || back.orElse(0.0) < 0) {
+            lines.add(share.unknown(Why.NEGATIVE, year, observed, 2));
+        } else if (sum == 0) {
+            lines.add(share.unknown(Why.NOTHING_GIVEN, year, observed, 2));
         } else if (decision.counts(Use.COUNTED_HELP)) {
             lines.add(share.ranges(
                     Proportion.of(there.orElse(0.0), sum).orElseThrow(), Doubt.COUNTED, year, observed, 2));

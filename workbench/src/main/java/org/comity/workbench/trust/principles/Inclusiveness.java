@@ -39,11 +39,14 @@ final class Inclusiveness {
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         int n = held.length;
+        boolean negative = Arrays.stream(held).anyMatch(one -> one < 0); // net aid may be: more paid back than given
         Optional<Integer> year = ground.year(decision);
         double most = decision.most().orElse(Arrays.stream(held).max().orElse(0));
-        Optional<Spread> spread = Spread.of(held, all.size() - n, most);
+        Optional<Spread> spread = negative ? Optional.empty() : Spread.of(held, all.size() - n, most);
         if (spread.isEmpty()) {
-            Why why = all.size() < 2 ? Why.NO_OTHER : n < 2 ? ground.why(decision) : Why.NOTHING_GIVEN;
+            Why why = all.size() < 2
+                    ? Why.NO_OTHER
+                    : n < 2 ? ground.why(decision) : negative ? Why.NEGATIVE : Why.NOTHING_GIVEN;
             for (Name name : List.of(theil, gini, least, own)) {
                 lines.add(name.unknown(why, year, n, all.size()));
             }

@@ -78,6 +78,7 @@ public record Line(
         NO_VISIT,
         FEW_DUE,
         NOTHING_GIVEN,
+        NEGATIVE,
         NO_FIT
     }
 

@@ -36,6 +36,8 @@ public record Registers(
     /** How many years back visits count. */
     public static final int YEARS = 5;
 
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
     private static final Set<Office> LEADERS = Set.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT);
     private static final Set<Office> MINISTERS = Set.of(Office.FOREIGN_MINISTER, Office.MINISTER);
 
@@ -69,6 +71,10 @@ public record Registers(
 
     /** The day on which a year is looked back from: its last one, or today while it lasts. */
     public static LocalDate day(int year, LocalDate today) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "The year must be from %d to %d, not %d.".formatted(FIRST_YEAR, LAST_YEAR, year));
+        }
         LocalDate last = LocalDate.of(year, 12, 31);
         return last.isAfter(today) ? today : last;
     }

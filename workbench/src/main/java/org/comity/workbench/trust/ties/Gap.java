@@ -85,10 +85,12 @@ record Gap(
         Set<Wanted> here = new LinkedHashSet<>();
         ties.forEach((two, lines) -> {
             for (TieLine line : lines) {
-                if (!TieKinds.isCompared(line.kind()) || line.standing(day(line.knownTo(), on)) != Standing.IN_FORCE) {
+                Standing standing = line.standing(day(line.knownTo(), on));
+                boolean own = two.equals(pair.canonical());
+                boolean mayHold = own && standing == Standing.NOT_KNOWN; // what may be in force is no gap
+                if (!TieKinds.isCompared(line.kind()) || (standing != Standing.IN_FORCE && !mayHold)) {
                     continue;
                 }
-                boolean own = two.equals(pair.canonical());
                 TieLine seen = own && !two.equals(pair) ? line.turned() : line;
                 for (Wanted wanted : classes(seen)) {
                     if (own) {

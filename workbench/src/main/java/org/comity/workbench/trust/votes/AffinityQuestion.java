@@ -35,11 +35,14 @@ public record AffinityQuestion(
         SortedSet<Country> countries,
         Optional<Country> home,
         int threads) {
+    private static final int MOST_THREADS = 1000;
+
     public AffinityQuestion {
         yardsticks = List.copyOf(yardsticks);
         countries = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(countries));
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads must be 1 or more, not %d.".formatted(threads));
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException(
+                    "--threads must be from 1 to %d, not %d.".formatted(MOST_THREADS, threads));
         }
     }
 

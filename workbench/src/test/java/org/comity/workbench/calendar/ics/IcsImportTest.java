@@ -197,7 +197,8 @@ class IcsImportTest {
                         event("UID:b", "DTSTART:20300305T090000Z", "DTEND:20300306T000000Z", "SUMMARY:Universal"),
                         event("UID:c", "DTSTART:20300305T090000", "SUMMARY:Local"),
                         event("UID:d", "DTSTART;VALUE=DATE:20300305", "DTEND;VALUE=DATE:20300308", "SUMMARY:Days"),
-                        event("UID:e", "DTSTART;TZID=/x.org/2/Africa/Nairobi:20300305T090000", "SUMMARY:Path")),
+                        event("UID:e", "DTSTART;TZID=/x.org/2/Africa/Nairobi:20300305T090000", "SUMMARY:Path"),
+                        event("UID:f", "DTSTART;TZID=\"+03:00\":20300305T090000", "SUMMARY:Offset")),
                 false);
         assertThat(only("Windows").zone()).isEqualTo("Europe/Berlin");
         assertThat(only("Windows").ends()).isEqualTo("2030-03-05T10:30");
@@ -206,6 +207,7 @@ class IcsImportTest {
         assertThat(only("Local").zone()).isEmpty();
         assertThat(only("Days").ends()).isEqualTo("2030-03-07");
         assertThat(only("Path").zone()).isEqualTo("Africa/Nairobi");
+        assertThat(only("Offset").zone()).isEqualTo("+03:00");
     }
 
     @Test

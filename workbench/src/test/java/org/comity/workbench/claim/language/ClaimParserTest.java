@@ -106,6 +106,7 @@ class ClaimParserTest {
                 "peaceful(PER, BOL) in 2014 was higher than in 2005 | peaceful(PER, BOL) in 2014 is higher than in"
                         + " 2005",
                 "KEN treats UGA as UGA treats KEN in 2014 | KEN treats UGA as UGA treats KEN within 5 in 2014",
+                "gdp(KEN) in 2014 is at least 10000000000000 | gdp(KEN) in 2014 is at least 10000000000000",
                 "unvotes.agreement(KEN, UGA) in 2014 is at least 90 % | unvotes.agreement(KEN, UGA) in 2014 is at least"
                         + " 0.9",
                 "score(VNM, neighbours, share(at least 40)) in 2014 is at least 25 per cent | score(VNM, neighbours of"

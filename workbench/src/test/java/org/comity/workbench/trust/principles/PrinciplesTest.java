@@ -42,6 +42,17 @@ class PrinciplesTest {
     }
 
     @Test
+    void aidOfWhichMoreWasPaidBackThanGivenHasNoShares() {
+        Toy toy = new Toy()
+                .set("decided.aid", A, B, YEAR, -2)
+                .set("decided.aid", A, C, YEAR, 5)
+                .set("decided.aid", B, A, YEAR, 3);
+        assertThat(toy.line(PAIR, Principle.FRIENDSHIP, "aid", "given").value()).contains(-2.0);
+        assertThat(toy.line(PAIR, Principle.FRIENDSHIP, "aid", "share").why()).isEqualTo(Why.NEGATIVE);
+        assertThat(toy.line(PAIR, Principle.INCLUSIVENESS, "aid", "gini").why()).isEqualTo(Why.NEGATIVE);
+    }
+
+    @Test
     void whatNoSourceHoldsIsNotKnown() {
         Toy toy = new Toy().set(VISA, B, A, YEAR, 1);
         Line tariff = toy.line(PAIR, Principle.EQUAL_TREATMENT, "tariff", "given");
