@@ -87,6 +87,25 @@ class GravityFitTest {
         }
     }
 
+    /** Three rows do for a line and not for its square too. */
+    @Test
+    void aTestThatCannotBeMadeLeavesTheFit() {
+        Design design =
+                Design.of(new double[] {1, 3, 4}, List.of(new Regressor("x", new double[] {0, 1, 2})), List.of());
+        Estimate fit = GravityFit.fit(
+                design, Options.DEFAULT.withFamily(Options.Family.GAUSSIAN).withReset(true));
+        assertThat(fit.terms().getLast().estimate()).isCloseTo(1.5, within(1e-12));
+        assertThat(fit.reset()).isEmpty();
+    }
+
+    @Test
+    void pointsOfStudentsDistributionAreThoseOfTheTables() {
+        assertThat(StudentQuantile.upper(1)).isCloseTo(12.706205, within(1e-6));
+        assertThat(StudentQuantile.upper(2)).isCloseTo(4.302653, within(1e-6));
+        assertThat(StudentQuantile.upper(10)).isCloseTo(2.228139, within(1e-6));
+        assertThat(StudentQuantile.upper(1e6)).isCloseTo(1.959966, within(1e-6));
+    }
+
     @Test
     void leavesOutRowsThatAreAlone() {
         Effect alone = new Effect("pair", new int[] {0, 0, 0, 1, 1, 2}, 3);
