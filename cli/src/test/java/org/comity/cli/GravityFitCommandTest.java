@@ -110,6 +110,20 @@ class GravityFitCommandTest {
     }
 
     @Test
+    void notesSayWhatIsDoneToTheErrors() {
+        Run robust = run(FORMULA, "--small-sample", "fixest");
+        assertThat(robust.err() + robust.out()).contains("times n/(n-K)");
+        Run plain = run(FORMULA, "--errors", "plain", "--small-sample", "groups");
+        assertThat(plain.err() + plain.out()).contains("without a small-sample factor");
+        Run corrected = run(
+                "trade ~ rta | exporter^year + importer^year + exporter^importer",
+                "--bias-correction",
+                "--cluster",
+                "exporter");
+        assertThat(corrected.err() + corrected.out()).contains("standard errors are not");
+    }
+
+    @Test
     void aFormulaWithAMistakeHasACaretUnderIt() {
         Run typo = run("trade ~ log(dsit) + rta");
         assertThat(typo.code()).isEqualTo(2);

@@ -105,8 +105,11 @@ final class Covariance {
         return Arrays.stream(parts).max().orElse(-1) + 1;
     }
 
-    /** The parameters that the factor (n - 1) / (n - K) counts. */
+    /** The parameters that the factor (n - 1) / (n - K) counts; all of them where one variance is estimated. */
     int parameters() {
+        if (isOneVariance()) {
+            return allParameters();
+        }
         boolean byCluster = options.errors() == Options.Errors.CLUSTERED;
         Counted counted = options.smallSample().counted();
         if (counted == Counted.NONE || effects.isEmpty()) {
@@ -127,6 +130,11 @@ final class Covariance {
             return coefficients() + 1;
         }
         return Math.max(allParameters() - (inside - sets), coefficients() + 1);
+    }
+
+    /** Plain least squares: one variance for all rows, whatever the convention for sandwiches. */
+    private boolean isOneVariance() {
+        return options.errors() == Options.Errors.PLAIN && options.family() == Options.Family.GAUSSIAN;
     }
 
     /** Degrees of freedom of Student's t: those of the smallest cluster, or of the rows. */
@@ -167,16 +175,18 @@ final class Covariance {
     }
 
     private double parameterFactor() {
-        if (!options.smallSample().parameters()) {
-            return 1;
-        }
+        return options.smallSample().parameters() && !isOneVariance() ? (panel.n - 1.0) / left() : 1;
+    }
+
+    /** n - K. */
+    private int left() {
         int k = parameters();
         if (panel.n <= k) {
             throw new CannotEstimate(
                     Reason.TOO_FEW,
                     "There are %d rows for %d parameters; standard errors need more rows.".formatted(panel.n, k));
         }
-        return (panel.n - 1.0) / (panel.n - k);
+        return panel.n - k;
     }
 
     private static double[][] times(double factor, double[][] matrix) {
@@ -207,12 +217,12 @@ final class Covariance {
 
     private double[][] plain(double[][] bread) {
         double variance = 1;
-        if (options.family() == Options.Family.GAUSSIAN) {
+        if (isOneVariance()) {
             double sum = 0;
             for (int i = 0; i < panel.n; i++) {
                 sum += solution.score[i] * solution.score[i] / panel.weight[i];
             }
-            variance = sum / (panel.n - 1);
+            variance = sum / left();
         }
         return times(variance, bread);
     }

@@ -65,7 +65,8 @@ public final class Estimate {
      * @param separatedByEffect rows left out because a level of an effect has no outcome above 0
      * @param separatedByRegressors further separated rows
      * @param observations rows used
-     * @param parameters that the small-sample factor counts; the coefficients alone when there is none
+     * @param parameters that the small-sample factor counts; the coefficients alone when there is none; all, effects
+     *     included, for plain errors of least squares
      * @param effects levels in use, in the order of the design
      * @param clusters groups in use, in the order of the design
      */

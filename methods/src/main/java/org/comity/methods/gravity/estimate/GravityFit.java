@@ -92,7 +92,7 @@ public final class GravityFit {
         return design.effects().isEmpty() ? List.of() : EffectLevels.of(design, solution);
     }
 
-    /** The model once more with the square of the linear predictor. */
+    /** The model once more with the square of the linear predictor; empty where the rows do not allow that. */
     private static Optional<Reset> reset(Design design, Options options, Solution solution) {
         String name = "square of the linear predictor";
         double[] square = new double[design.rows()];
@@ -102,7 +102,12 @@ public final class GravityFit {
         List<Regressor> regressors = new ArrayList<>(design.regressors());
         regressors.add(new Regressor(name, square));
         Design wider = design.withRegressors(regressors);
-        Estimate again = fit(wider, options.withReset(false).withBiasCorrection(false));
+        Estimate again;
+        try {
+            again = fit(wider, options.withReset(false).withBiasCorrection(false));
+        } catch (CannotEstimate cannot) {
+            return Optional.empty();
+        }
         return again.terms().stream()
                 .filter(term -> term.name().equals(name))
                 .findFirst()

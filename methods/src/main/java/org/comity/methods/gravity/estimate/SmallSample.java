@@ -2,7 +2,8 @@ package org.comity.methods.gravity.estimate;
 
 /**
  * By what the sandwich is multiplied because the sample is finite. Three conventions are in use; name the one that is
- * printed. n is the number of rows used, K that of parameters, G that of groups of a cluster.
+ * printed. n is the number of rows used, K that of parameters, G that of groups of a cluster. Plain errors of least
+ * squares are no sandwich: whatever is named, their variance is the sum of squared residuals / (n - all parameters).
  *
  * @param parameters whether the covariance is multiplied by (n - 1) / (n - K)
  * @param counted which effects K counts beside the coefficients

@@ -2,6 +2,7 @@ package org.comity.methods.gravity.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,47 @@ class GravityFitTest {
                 .containsExactlyInAnyOrder(
                         new Estimate.Dropped("x1", Estimate.Dropped.Why.COLLINEAR),
                         new Estimate.Dropped("x2", Estimate.Dropped.Why.CONSTANT_WITHIN_EFFECTS));
+    }
+
+    /** y on x by hand: Sxx 10, Syy 6, Sxy 6, so the slope is .6, the residuals' squares 2.4 and its error sqrt(.08). */
+    @Test
+    void plainErrorsOfLeastSquaresDivideByAllParameters() {
+        double[] y = {2, 4, 5, 4, 5};
+        Regressor x = new Regressor("x", new double[] {1, 2, 3, 4, 5});
+        double[] twiceY = {2, 4, 5, 4, 5, 3, 5, 6, 5, 6};
+        Regressor twiceX = new Regressor("x", new double[] {1, 2, 3, 4, 5, 1, 2, 3, 4, 5});
+        Effect half = new Effect("half", new int[] {0, 0, 0, 0, 0, 1, 1, 1, 1, 1}, 2);
+        for (SmallSample factors : List.of(SmallSample.NONE, SmallSample.GROUPS, SmallSample.FIXEST)) {
+            Options options =
+                    Options.DEFAULT.withFamily(Options.Family.GAUSSIAN).withErrors(Errors.PLAIN, factors);
+            Estimate alone = GravityFit.fit(Design.of(y, List.of(x), List.of()), options);
+            assertThat(alone.terms().getFirst().standardError()).isCloseTo(Math.sqrt(0.88), within(1e-12));
+            assertThat(alone.terms().getLast().estimate()).isCloseTo(0.6, within(1e-12));
+            assertThat(alone.terms().getLast().standardError()).isCloseTo(Math.sqrt(0.08), within(1e-12));
+            assertThat(alone.measures().degreesOfFreedom()).hasValue(3);
+            Estimate effects = GravityFit.fit(Design.of(twiceY, List.of(twiceX), List.of(half)), options);
+            assertThat(effects.terms().getFirst().standardError()).isCloseTo(Math.sqrt(4.8 / 7 / 20), within(1e-12));
+            assertThat(effects.measures().degreesOfFreedom()).hasValue(7);
+        }
+    }
+
+    /** Three rows do for a line and not for its square too. */
+    @Test
+    void aTestThatCannotBeMadeLeavesTheFit() {
+        Design design =
+                Design.of(new double[] {1, 3, 4}, List.of(new Regressor("x", new double[] {0, 1, 2})), List.of());
+        Estimate fit = GravityFit.fit(
+                design, Options.DEFAULT.withFamily(Options.Family.GAUSSIAN).withReset(true));
+        assertThat(fit.terms().getLast().estimate()).isCloseTo(1.5, within(1e-12));
+        assertThat(fit.reset()).isEmpty();
+    }
+
+    @Test
+    void pointsOfStudentsDistributionAreThoseOfTheTables() {
+        assertThat(StudentQuantile.upper(1)).isCloseTo(12.706205, within(1e-6));
+        assertThat(StudentQuantile.upper(2)).isCloseTo(4.302653, within(1e-6));
+        assertThat(StudentQuantile.upper(10)).isCloseTo(2.228139, within(1e-6));
+        assertThat(StudentQuantile.upper(1e6)).isCloseTo(1.959966, within(1e-6));
     }
 
     @Test

@@ -86,9 +86,9 @@ final class FitFinding {
             notes.add(TEXTS.text(
                     "note.nested", Map.of("what", groups(estimate.counts().effects()))));
         }
-        if (options.biasCorrection()) {
-            notes.add(TEXTS.text("note.bias"));
-        }
+        estimate.correction()
+                .ifPresent(
+                        correction -> notes.add(TEXTS.text(correction.errors() ? "note.bias" : "note.bias.estimates")));
         estimate.reset()
                 .ifPresent(reset -> notes.add(
                         TEXTS.text("note.reset", Map.of("p", String.format(Locale.ROOT, "%.4f", reset.pValue())))));
@@ -145,9 +145,12 @@ final class FitFinding {
             case ROBUST -> "robust";
             case CLUSTERED -> "clustered";
         };
-        String factor = options.errors() == Options.Errors.PLAIN && gaussian
-                ? "plain"
-                : fit.question().smallSample() + (isClusteredFactor() ? ".clustered" : "");
+        String small = fit.question().smallSample();
+        String factor = switch (options.errors()) {
+            case PLAIN -> gaussian ? "plain" : small.equals("groups") ? "none" : small;
+            case ROBUST -> small.equals("fixest") ? "fixest.robust" : small;
+            case CLUSTERED -> small.equals("none") ? small : small + ".clustered";
+        };
         return TEXTS.text(
                 "note.errors." + kind,
                 Map.of(
@@ -155,10 +158,5 @@ final class FitFinding {
                         TEXTS.text("small." + factor),
                         "clusters",
                         groups(estimate.counts().clusters())));
-    }
-
-    private boolean isClusteredFactor() {
-        return options.errors() == Options.Errors.CLUSTERED
-                && !fit.question().smallSample().equals("none");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.comity.methods.gravity.estimate.Estimate;
 import org.comity.methods.gravity.estimate.Options;
+import org.comity.methods.gravity.estimate.StudentQuantile;
 import org.comity.methods.gravity.estimate.Term;
 
 /** A fit as Stata prints an estimate, 78 columns wide. */
@@ -58,7 +59,7 @@ final class StataText {
             pair("Deviance             = " + general(measures.deviance()), "", "");
             pair("Log pseudolikelihood = " + general(measures.logLikelihood()), "", "");
         } else {
-            pair("", "Root MSE", general(measures.rootMeanSquaredError()));
+            pair("", "Root MSE", general(rootMeanSquaredError()));
         }
         List<Estimate.Groups> clusters = estimate.counts().clusters();
         if (!clusters.isEmpty() && fit.question().options().errors() == Options.Errors.CLUSTERED) {
@@ -69,6 +70,15 @@ final class StataText {
                     .append(adjusted)
                     .append('\n');
         }
+    }
+
+    /** Over the rows less all parameters, those of nested effects included. */
+    private double rootMeanSquaredError() {
+        List<Estimate.Groups> effects = estimate.counts().effects();
+        int levels = effects.stream().mapToInt(Estimate.Groups::groups).sum() - Math.max(0, effects.size() - 1);
+        double rows = estimate.counts().observations();
+        double left = rows - estimate.terms().size() - levels;
+        return left > 0 ? estimate.measures().rootMeanSquaredError() * Math.sqrt(rows / left) : Double.NaN;
     }
 
     private String kind() {
