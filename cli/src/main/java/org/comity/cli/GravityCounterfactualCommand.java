@@ -168,6 +168,14 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
         if (range == null) {
             return new double[] {chosen.low(), chosen.high()};
         }
+        double[] between = ends(range);
+        if (chosen.sigma() < between[0] || chosen.sigma() > between[1]) {
+            throw wrong("The elasticity %s lies outside --elasticity-range %s.".formatted(chosen.sigma(), range));
+        }
+        return between;
+    }
+
+    private double[] ends(String range) {
         String[] ends = range.split(":", -1);
         try {
             double[] between = {Double.parseDouble(ends[0]), Double.parseDouble(ends[1])};

@@ -77,6 +77,45 @@ class GravityCounterfactualCommandTest {
         assertThat(run.out().lines()).hasSize(3);
     }
 
+    /** The covariance that a fit writes does what the square does; without any a note says so. */
+    @Test
+    void covarianceIsTakenByPairsOrAsASquare() throws IOException {
+        String shock = "exporter,importer,term,change\nKEN,UGA,rta,1\nUGA,KEN,wto,1\n";
+        Path estimates = file("b.csv", "term,estimate,std_error\nrta,0.5,0.1\nwto,0.3,0.2\n");
+        Path pairs = file("p.csv", "term,other_term,covariance\nrta,rta,0.01\nwto,rta,0.015\nwto,wto,0.04\n");
+        Path square = file("s.csv", "term,rta,wto\nrta,0.01,0.015\nwto,0.015,0.04\n");
+        List<String> asked = List.of(
+                "--draws", "20", "--table", "intervals", "--format", "csv", "--coefficients", estimates.toString());
+        Run without = run(BASELINE, shock, with(asked));
+        Run one = run(BASELINE, shock, with(asked, "--covariance", pairs.toString()));
+        Run two = run(BASELINE, shock, with(asked, "--covariance", square.toString()));
+        assertThat(without.err()).contains("drawn as uncorrelated");
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(one.out()).isEqualTo(two.out()).isNotEqualTo(without.out());
+        assertThat(one.err()).doesNotContain("uncorrelated");
+        Path lacking = file("q.csv", "term,other_term,covariance\nrta,rta,0.01\nwto,wto,0.04\n");
+        assertThat(run(BASELINE, shock, with(asked, "--covariance", lacking.toString()))
+                        .err())
+                .contains("q.csv has no row for the pair of terms rta, wto.");
+    }
+
+    private static String[] with(List<String> asked, String... more) {
+        List<String> all = new ArrayList<>(List.of("--elasticity", "7"));
+        all.addAll(asked);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void whatStandsTwiceForSectorsIsRefused() throws IOException {
+        String sectors = BASELINE.replace("exporter,", "sector,exporter,").replaceAll("(?m)^(KEN|UGA)", "goods,$1");
+        Path inputs = file("i.csv", "country,input,sector,share\nKEN,goods,goods,0.2\nKEN,goods,goods,0.3\n");
+        mistake(sectors, SHOCK, "the input goods of goods in KEN stands there before", "--inputs", inputs.toString());
+        Path sigmas = file("e.csv", "sector,elasticity\ngoods,5\ngoods,6\n");
+        mistake(sectors, SHOCK, "the sector goods stands there before", "--elasticities", sigmas.toString());
+        mistake(sectors, SHOCK + "KEN,UGA,3\n", "the pair KEN, UGA stands there before");
+    }
+
     @Test
     void aMistakeIsOneSentence() throws IOException {
         mistake(BASELINE.replace("KEN,UGA,30", "KEN,UGA,-30"), SHOCK, "line 3, column trade: trade must be 0 or more");
@@ -90,6 +129,9 @@ class GravityCounterfactualCommandTest {
         mistake("exporter,importer\nKEN,UGA\n", SHOCK, "has no column trade");
         mistake(BASELINE, "exporter,importer,factor\n", "has a header and no rows");
         mistake(BASELINE, SHOCK, "--reference DEU is not in", "--reference", "DEU");
+        Run outside = run(BASELINE, SHOCK, "--elasticity", "7", "--elasticity-range", "9:10");
+        assertThat(outside.code()).isEqualTo(2);
+        assertThat(outside.err()).startsWith("The elasticity 7.0 lies outside --elasticity-range 9:10.");
         for (String elasticity : List.of("1", "0.5", "-3", "NaN")) {
             Run run = run(BASELINE, SHOCK, "--elasticity", elasticity);
             assertThat(run.code()).isEqualTo(2);

@@ -13,6 +13,7 @@ import org.comity.data.DataException;
 /** Joins the stretches of a file to whole columns. */
 final class ColumnJoin {
     private static final String NOT_AVAILABLE = "NA";
+    private static final Set<String> MISSING = Set.of(".", "NaN", "nan");
 
     private final String name;
     private final List<Block> blocks;
@@ -47,6 +48,7 @@ final class ColumnJoin {
             local.add(texts);
             all.addAll(texts);
         }
+        all.removeAll(MISSING);
         if (!hasCodesOfTwoLetters(all)) {
             all.remove(NOT_AVAILABLE);
         }

@@ -85,6 +85,7 @@ class ColumnFileTest {
     void namibiaAmongCodesOfTwoLetters() throws IOException {
         assertThat(texts(read("a\nKE\nNA\nPE\n", "a"), "a")).containsExactly("KE", "NA", "PE");
         assertThat(texts(read("a\nKEN\nNA\nPER\n", "a"), "a")).containsExactly("KEN", "-", "PER");
+        assertThat(texts(read("a\nKE\n.\nNaN\nnan\nNA\n", "a"), "a")).containsExactly("KE", "-", "-", "-", "NA");
     }
 
     @Test

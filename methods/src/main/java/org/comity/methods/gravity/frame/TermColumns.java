@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.comity.methods.gravity.formula.Expression;
@@ -171,8 +172,9 @@ final class TermColumns {
         return values;
     }
 
-    /** {@code i(year, ref = 1986)}, {@code i(year, log(dist))}, {@code i(exporter, importer)}. */
-    private List<Named> levels(Expression.Call call, boolean reference) {
+    /** {@code i(year, ref = 1986)}, {@code i(year, 1986)}, {@code i(year, log(dist))}, {@code i(exporter, importer)}. */
+    private List<Named> levels(Expression.Call given, boolean reference) {
+        Expression.Call call = withReferenceNamed(given);
         List<Expression> plain = call.plain();
         boolean slopes = plain.size() > 1;
         List<Named> first = chosen(call, plain.getFirst(), "", reference && !slopes);
@@ -190,6 +192,28 @@ final class TermColumns {
             case Column.Numbers numbers -> multiplied(first, List.of(new Named(other.text(), numbers.values())), call);
             case Column.Texts _ -> multiplied(first, chosen(call, other, "2", false), call);
         };
+    }
+
+    /** A second argument that names no column, or a list, is the reference as if written {@code ref = }. */
+    private Expression.Call withReferenceNamed(Expression.Call call) {
+        if (call.plain().size() < 2) {
+            return call;
+        }
+        Expression other = call.plain().get(1);
+        boolean isList = other.bare() instanceof Expression.Call inner && inner.function() == Function.MANY;
+        AtomicBoolean hasColumn = new AtomicBoolean();
+        other.names(_ -> hasColumn.set(true));
+        if (hasColumn.get() && !isList) {
+            return call;
+        }
+        if (call.find("ref").isPresent()) {
+            throw evaluator.mistake(other, "%s gives the reference twice.".formatted(call.text()));
+        }
+        List<Expression.Argument> arguments = new ArrayList<>();
+        arguments.add(new Expression.Argument("", call.plain().getFirst()));
+        arguments.add(new Expression.Argument("ref", other));
+        call.arguments().stream().filter(each -> !each.name().isEmpty()).forEach(arguments::add);
+        return new Expression.Call(call.function(), arguments, call.at());
     }
 
     /** The levels that the call's {@code ref} and {@code keep} (or {@code ref2}, {@code keep2}) leave. */

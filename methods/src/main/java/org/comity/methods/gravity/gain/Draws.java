@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import org.comity.methods.composite.kernel.Streams;
 import org.comity.methods.gravity.equilibrium.Equilibrium;
+import org.comity.methods.gravity.equilibrium.Feedback;
 import org.comity.methods.gravity.equilibrium.Outcome;
 
 /** Equilibria of many draws, the same on any number of threads. Immutable. */
@@ -84,7 +85,9 @@ public final class Draws {
         for (int draw = first; draw < answers.length; draw += every) {
             Scene.Case drawn = scene.at(Streams.stream(seed, draw));
             Equilibrium solved = centre.solveNear(drawn.shock(), drawn.settings());
-            answers[draw] = new Answer(solved.outcomes(), solved.proved());
+            boolean fixed = drawn.settings().closure().feedback() == Feedback.FIXED; // only resistances are solved then
+            boolean proved = fixed ? solved.conditional().proof().proved() : solved.proved();
+            answers[draw] = new Answer(solved.outcomes(), proved);
         }
     }
 

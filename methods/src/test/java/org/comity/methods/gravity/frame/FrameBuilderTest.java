@@ -118,6 +118,9 @@ class FrameBuilderTest {
         assertThat(names("factor(year)")).containsExactly("factor(year)1990", "factor(year)1994");
         assertThat(names("i(year)")).containsExactly("year::1990", "year::1994");
         assertThat(names("i(year, ref = 1990)")).containsExactly("year::1986", "year::1994");
+        assertThat(names("i(year, 1990)")).containsExactly("year::1986", "year::1994");
+        assertThat(names("i(year, c(1986, 1990))")).containsExactly("year::1994");
+        assertThat(names("i(exporter, \"KEN\")")).containsExactly("exporter::PER");
         assertThat(names("i(year, dist, ref = c(1986, 1990))")).containsExactly("year::1994:dist");
         assertThat(names("i(year, exporter, keep = 1986)"))
                 .containsExactly("year::1986:exporter::KEN", "year::1986:exporter::PER");
@@ -207,6 +210,8 @@ class FrameBuilderTest {
             value = {
                 "x ~ log(exporter) ; 8 ; exporter holds text, such as \"KEN\" in line 2, where numbers are needed.",
                 "x ~ dist + i(year, ref = 1987) ; 25 ; year has no value 1987 in the rows that are used.",
+                "x ~ dist + i(year, 1987) ; 19 ; year has no value 1987 in the rows that are used.",
+                "x ~ i(year, 1986, ref = 1990) ; 12 ; gives the reference twice.",
                 "x ~ log(i(year)) ; 8 ; i(year) gives several columns",
                 "x ~ I(exporter == 5) ; 18 ; exporter holds text; write the value in quotation marks.",
                 "x ~ I(year == '1986') ; 6 ; year holds numbers; write the value without quotation marks.",

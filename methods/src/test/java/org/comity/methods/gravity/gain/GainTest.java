@@ -9,7 +9,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.comity.methods.gravity.equilibrium.Baseline;
+import org.comity.methods.gravity.equilibrium.Closure;
+import org.comity.methods.gravity.equilibrium.Deficits;
 import org.comity.methods.gravity.equilibrium.Equilibrium;
+import org.comity.methods.gravity.equilibrium.Feedback;
 import org.comity.methods.gravity.equilibrium.Outcome;
 import org.comity.methods.gravity.equilibrium.Settings;
 import org.comity.methods.gravity.equilibrium.Shock;
@@ -58,6 +61,19 @@ final class GainTest {
             assertThat(spread.low()).isCloseTo(gain, within(1e-8));
             assertThat(spread.high()).isCloseTo(gain, within(1e-8));
         }
+    }
+
+    /** Without income feedback only resistances are solved, so they alone are judged. */
+    @Test
+    void withFixedIncomesDrawsAreProvedByTheirResistances() {
+        Worlds world = new Worlds(5);
+        Settings fixed = SETTINGS.with(new Closure(Deficits.SHARE, Feedback.FIXED, 0));
+        int n = world.size();
+        double[][] change = {new double[n * n]};
+        change[0][1] = 1;
+        Doubt doubt = Doubt.of(new double[] {0.5}, new double[] {0.01}, change, Shock.none(n), fixed, 6, 6);
+        Equilibrium centre = Equilibrium.solve(Baseline.of(world.names(), world.flows()), doubt.centre(), fixed);
+        assertThat(Draws.of(centre, doubt, 5, 1, 1).unproved()).isZero();
     }
 
     /** Effects drawn have the covariance asked for: 4,000 draws, so within about three standard errors. */

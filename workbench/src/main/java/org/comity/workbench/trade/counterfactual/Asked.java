@@ -60,7 +60,7 @@ public record Asked(
      * @param inputs of many sectors: {@code country, input, sector, share}
      * @param elasticities of many sectors: {@code sector, elasticity}
      * @param coefficients {@code term, estimate, std_error}
-     * @param covariance {@code term} and a column for each term
+     * @param covariance {@code term} and a column for each term, or {@code term, other_term, covariance}
      */
     public record Files(
             Path baseline,

@@ -1,7 +1,9 @@
 package org.comity.workbench.trade.counterfactual;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.workbench.sheet.CsvText;
 
@@ -42,6 +44,9 @@ record Coefficients(List<String> terms, List<Double> estimates, List<Double> cov
     }
 
     private static List<Double> square(PairFile file, List<String> terms) {
+        if (file.has("other_term")) {
+            return pairs(file, terms);
+        }
         int term = file.column("term");
         List<Double> square = new ArrayList<>();
         for (String name : terms) {
@@ -52,6 +57,37 @@ record Coefficients(List<String> terms, List<Double> estimates, List<Double> cov
                             "%s has no row for the term %s.".formatted(file.name(), name)));
             for (String other : terms) {
                 square.add(file.number(row, file.column(other.toLowerCase(java.util.Locale.ROOT))));
+            }
+        }
+        return square;
+    }
+
+    /** Both triangles from a row for each pair, as {@code gravity fit --table covariance} writes them. */
+    private static List<Double> pairs(PairFile file, List<String> terms) {
+        int term = file.column("term");
+        int other = file.column("other_term");
+        int covariance = file.column("covariance");
+        Map<List<String>, Double> held = new HashMap<>();
+        for (CsvText.Row row : file.rows()) {
+            String one = file.text(row, term);
+            String two = file.text(row, other);
+            double value = file.number(row, covariance);
+            Double before = held.put(List.of(one, two), value);
+            held.put(List.of(two, one), value);
+            if (before != null && before != value) {
+                throw file.mistake(
+                        row, covariance, "the pair %s, %s stands there before with another value".formatted(one, two));
+            }
+        }
+        List<Double> square = new ArrayList<>();
+        for (String one : terms) {
+            for (String two : terms) {
+                Double value = held.get(List.of(one, two));
+                if (value == null) {
+                    throw new IllegalArgumentException(
+                            "%s has no row for the pair of terms %s, %s.".formatted(file.name(), one, two));
+                }
+                square.add(value);
             }
         }
         return square;

@@ -163,6 +163,9 @@ public final class CounterfactualFinding {
                         "seed", Long.toString(asked.doubts().seed()),
                         "low", Double.toString(asked.doubts().lowSigma()),
                         "high", Double.toString(asked.doubts().highSigma()))));
+        if (scenery.isUncorrelated()) {
+            finding.note(texts.text("counterfactual.draws.uncorrelated"));
+        }
         if (draws.unproved() > 0) {
             finding.note(texts.text("counterfactual.draws.unproved", Map.of("draws", draws.unproved())));
         }

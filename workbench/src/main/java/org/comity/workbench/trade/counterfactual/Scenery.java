@@ -18,6 +18,7 @@ final class Scenery {
     private final PairFile file;
     private final Square square;
     private final String reference;
+    private boolean uncorrelated;
 
     private Scenery(Asked asked) throws IOException {
         this.asked = asked;
@@ -48,6 +49,11 @@ final class Scenery {
 
     String reference() {
         return reference;
+    }
+
+    /** Whether the doubt has several estimates whose covariance was not given. */
+    boolean isUncorrelated() {
+        return uncorrelated;
     }
 
     boolean hasSectors() {
@@ -117,6 +123,7 @@ final class Scenery {
         }
         Coefficients coefficients =
                 Coefficients.read(read("coefficients", files.coefficients().orElseThrow()), covariance);
+        uncorrelated = !coefficients.full() && coefficients.terms().size() > 1;
         double[][] change = new double[coefficients.terms().size()][square.size() * square.size()];
         if (files.shock().isPresent()) {
             change = square.changes(read("shock", files.shock().get()), coefficients.terms());

@@ -3,6 +3,7 @@ package org.comity.workbench.trade.counterfactual;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +64,19 @@ final class SectorScenery {
         int input = file.column("input");
         int user = file.column("sector");
         int share = file.column("share");
+        BitSet held = new BitSet();
         for (CsvText.Row row : file.rows()) {
             int i = scenery.square().place(file, row, country);
-            inputs[i][sector(file, row, input) * s + sector(file, row, user)] = file.number(row, share);
+            int at = sector(file, row, input) * s + sector(file, row, user);
+            if (held.get(i * s * s + at)) {
+                throw file.mistake(
+                        row,
+                        user,
+                        "the input %s of %s in %s stands there before"
+                                .formatted(file.text(row, input), file.text(row, user), file.text(row, country)));
+            }
+            held.set(i * s * s + at);
+            inputs[i][at] = file.number(row, share);
         }
         return inputs;
     }
@@ -78,12 +89,19 @@ final class SectorScenery {
             PairFile file =
                     scenery.read("elasticities", asked.files().elasticities().get());
             int elasticity = file.column("elasticity");
+            int name = file.column("sector");
+            BitSet held = new BitSet();
             for (CsvText.Row row : file.rows()) {
                 double value = file.number(row, elasticity);
                 if (!(value > 1)) {
                     throw file.mistake(row, elasticity, "an elasticity of substitution must be above 1");
                 }
-                sigma[sector(file, row, file.column("sector"))] = value;
+                int k = sector(file, row, name);
+                if (held.get(k)) {
+                    throw file.mistake(row, name, "the sector %s stands there before".formatted(file.text(row, name)));
+                }
+                held.set(k);
+                sigma[k] = value;
             }
         }
         return sigma;
