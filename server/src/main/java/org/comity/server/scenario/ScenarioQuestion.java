@@ -62,7 +62,7 @@ public class ScenarioQuestion {
                 .distinct()
                 .sorted()
                 .toList();
-        Scenario.Base base = new Scenario.Base(TradeBaseline.SOURCE, TradeBaseline.YEAR, Optional.empty(), added);
+        Scenario.Base base = new Scenario.Base(TradeBaseline.SOURCE, TradeBaseline.YEAR, added);
         Band elasticity = elasticity(switches);
         int draws = (int) number(switches.given(), "draws", FEW_DRAWS, 0, MOST_DRAWS);
         return all.stream()

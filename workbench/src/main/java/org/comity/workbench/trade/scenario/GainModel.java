@@ -110,6 +110,9 @@ final class GainModel {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The draws were interrupted.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalArgumentException mistake) {
+                throw mistake;
+            }
             throw new IllegalStateException("A draw failed: " + e.getMessage(), e);
         }
         return new Drawn(welfare, unproved.get());

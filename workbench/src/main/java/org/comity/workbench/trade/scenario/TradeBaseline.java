@@ -60,7 +60,7 @@ public final class TradeBaseline {
     /** The one that scenarios start from where they name none; empty where it is not held. */
     public static Optional<TradeBaseline> usual(Workbench workbench) {
         return workbench.facts().inUse().containsKey(TradeSource.AGTPA.exports())
-                ? Optional.of(of(workbench, new Scenario.Base(SOURCE, YEAR, Optional.empty(), List.of())))
+                ? Optional.of(of(workbench, new Scenario.Base(SOURCE, YEAR, List.of())))
                 : Optional.empty();
     }
 
