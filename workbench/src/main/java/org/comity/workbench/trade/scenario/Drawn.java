@@ -42,7 +42,8 @@ final class Drawn {
     /** The same, when each of the countries were given so many points more. Shape: more[countries.length]. */
     double shareGaining(int[] countries, double[] more) {
         long gaining = Arrays.stream(welfare)
-                .filter(draw -> IntStream.range(0, countries.length).allMatch(k -> draw[countries[k]] + more[k] > Gains.LEAST))
+                .filter(draw ->
+                        IntStream.range(0, countries.length).allMatch(k -> draw[countries[k]] + more[k] > Gains.LEAST))
                 .count();
         return (double) gaining / welfare.length;
     }
