@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -62,7 +61,7 @@ public class ScenarioQuestion {
                 .distinct()
                 .sorted()
                 .toList();
-        Scenario.Base base = new Scenario.Base(TradeBaseline.SOURCE, TradeBaseline.YEAR, Optional.empty(), added);
+        Scenario.Base base = new Scenario.Base(TradeBaseline.SOURCE, TradeBaseline.YEAR, added);
         Band elasticity = elasticity(switches);
         int draws = (int) number(switches.given(), "draws", FEW_DRAWS, 0, MOST_DRAWS);
         return all.stream()

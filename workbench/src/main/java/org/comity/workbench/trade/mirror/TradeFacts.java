@@ -96,7 +96,8 @@ final class TradeFacts {
     /** A flow over a total, in the last year that has both. */
     private static Fact share(Kind kind, Pair pair, Map<Integer, Double> flows, Map<Integer, Double> totals) {
         return latest(flows, totals)
-                .map(at -> known(kind, pair, Math.min(1, value(flows, at) / value(totals, at)), at, PANEL))
+                .filter(at -> value(flows, at) <= value(totals, at)) // a flow above its total is no share
+                .map(at -> known(kind, pair, value(flows, at) / value(totals, at), at, PANEL))
                 .orElseGet(() -> unknown(kind, pair, PANEL));
     }
 

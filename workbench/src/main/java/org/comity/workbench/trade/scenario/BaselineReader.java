@@ -32,7 +32,8 @@ final class BaselineReader {
 
     TradeBaseline read() {
         TradeSource source = TradeSource.of(base.source());
-        Map<Way, Double> flows = new HashMap<>(need(source).values());
+        Flows own = need(source);
+        Map<Way, Double> flows = new HashMap<>(own.values());
         if (flows.isEmpty()) {
             throw new IllegalArgumentException(
                     "The source %s holds no trade of %d.".formatted(source.id(), base.year()));
@@ -42,22 +43,36 @@ final class BaselineReader {
         if (countries.isEmpty()) {
             flows.keySet().forEach(way -> countries.addAll(List.of(way.from(), way.to())));
         }
-        for (Country added : base.added()) {
-            if (countries.add(added)) {
-                add(added, countries, flows);
+        Set<Country> leftOut = new TreeSet<>();
+        DomesticRule rule = new DomesticRule(workbench, base.year());
+        if (domestic.isEmpty()) {
+            countries.stream().filter(rule::lacksProduct).forEach(leftOut::add);
+            countries.removeAll(leftOut);
+        }
+        Map<Country, TradeBaseline.Added> added = new TreeMap<>();
+        for (Country one : base.added()) {
+            if (!leftOut.contains(one) && countries.add(one)) {
+                added.put(one, add(one, countries, flows));
             }
         }
-        return assemble(source, flows, domestic, countries);
+        TradeBaseline.Origin origin = new TradeBaseline.Origin(source.id(), own.year(), added, leftOut);
+        return assemble(source, flows, domestic, countries, rule, origin);
     }
 
     private TradeBaseline assemble(
-            TradeSource source, Map<Way, Double> flows, Map<Country, Double> domestic, Set<Country> countries) {
+            TradeSource source,
+            Map<Way, Double> flows,
+            Map<Country, Double> domestic,
+            Set<Country> countries,
+            DomesticRule rule,
+            TradeBaseline.Origin origin) {
         List<Country> all = new ArrayList<>(countries);
         Map<Country, Band> estimated = new TreeMap<>();
-        DomesticRule rule = new DomesticRule(workbench, base.year());
+        Set<Country> partners = new TreeSet<>(all);
+        partners.addAll(origin.leftOut());
         for (Country country : all) {
             if (!domestic.containsKey(country)) {
-                double exports = all.stream()
+                double exports = partners.stream()
                         .mapToDouble(to -> flows.getOrDefault(new Way(country, to), 0.0))
                         .sum();
                 estimated.put(country, rule.estimate(country, exports));
@@ -84,7 +99,7 @@ final class BaselineReader {
                 }
             }
         }
-        return new TradeBaseline(base.year(), all, trade, inForce, estimated, List.copyOf(used), unlisted);
+        return new TradeBaseline(base.year(), all, trade, inForce, estimated, List.copyOf(used), unlisted, origin);
     }
 
     private Flows need(TradeSource source) {
@@ -136,13 +151,14 @@ final class BaselineReader {
     }
 
     /** Flows between an added country and all others, from the first other source that has some. */
-    private void add(Country added, Set<Country> countries, Map<Way, Double> flows) {
+    private TradeBaseline.Added add(Country added, Set<Country> countries, Map<Way, Double> flows) {
         for (TradeSource source : TradeSource.values()) {
             if (source.id().equals(base.source()) || !workbench.facts().inUse().containsKey(source.exports())) {
                 continue;
             }
             Map<Way, Double> found = new HashMap<>();
-            flows(source).values().forEach((way, value) -> {
+            Flows read = flows(source);
+            read.values().forEach((way, value) -> {
                 boolean concerns = way.from().equals(added) || way.to().equals(added);
                 if (concerns && countries.contains(way.from()) && countries.contains(way.to())) {
                     found.put(way, value);
@@ -150,7 +166,7 @@ final class BaselineReader {
             });
             if (found.size() >= countries.size()) { // half of the ordered pairs with the others
                 flows.putAll(found);
-                return;
+                return new TradeBaseline.Added(source.id(), read.year());
             }
         }
         throw new IllegalArgumentException(

@@ -1,7 +1,10 @@
 package org.comity.workbench.trade.scenario;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.comity.methods.composite.kernel.Streams;
 import org.comity.methods.gravity.equilibrium.Shock;
 import org.comity.model.Country;
@@ -10,6 +13,9 @@ import org.comity.model.Country;
 final class Change {
     private static final double HOURS = 24;
     private static final double PERCENT = 100;
+    /** A change of trade by more than a factor of exp(50), before prices and incomes answer, is no question. */
+    private static final double MOST = 50;
+
     private static final long ELASTICITY = 0;
     private static final long FIRST_MEASURE = 1;
     private static final long FIRST_COUNTRY = 1000;
@@ -29,6 +35,52 @@ final class Change {
             }
         }
         this.anyInForce = any;
+        refuseTwoTariffs();
+        scenario.measures().forEach(this::refuseEmptyLeave);
+    }
+
+    private void refuseTwoTariffs() {
+        Set<List<Country>> named = new HashSet<>();
+        for (Measure measure : scenario.measures()) {
+            if (measure instanceof Measure.Tariffs tariffs) {
+                Set<List<Country>> own = new LinkedHashSet<>();
+                for (Country from : tariffs.exporters()) {
+                    tariffs.importers().stream()
+                            .filter(to -> !to.equals(from))
+                            .forEach(to -> own.add(List.of(from, to)));
+                }
+                for (List<Country> way : own) {
+                    if (!named.add(way)) {
+                        throw new IllegalArgumentException(
+                                "Two measures \"tariffs\" name exports of %s to %s; say them in one measure."
+                                        .formatted(way.getFirst(), way.getLast()));
+                    }
+                }
+            }
+        }
+    }
+
+    private void refuseEmptyLeave(Measure measure) {
+        if (!anyInForce || !(measure instanceof Measure.Leave leave)) {
+            return;
+        }
+        List<Country> countries = baseline.countries();
+        for (int i = 0; i < countries.size(); i++) {
+            for (int j = 0; j < countries.size(); j++) {
+                if (leave.between().holds(countries.get(i), countries.get(j)) && baseline.isInForce(i, j)) {
+                    return;
+                }
+            }
+        }
+        throw new IllegalArgumentException(
+                "The baseline of %d knows no agreement in force that %s would leave; name others, or say what they lose with \"join\" and an effect below zero."
+                        .formatted(
+                                baseline.year(),
+                                String.join(
+                                        ", ",
+                                        leave.between().all().stream()
+                                                .map(Country::code)
+                                                .toList())));
     }
 
     /** Where the numbers of a world come from: the estimates, or one stream of random numbers. */
@@ -116,9 +168,24 @@ final class Change {
                 case Measure.Tariffs tariffs -> put(before, after, tariffs, share);
             }
         }
+        refuseTooMuch(logs);
         Shock shock = Shock.of(n, Arrays.stream(logs).map(Math::exp).toArray());
         boolean hasTariffs = measures.stream().anyMatch(Measure::hasRevenue);
         return hasTariffs ? shock.withTariffs(before, after) : shock;
+    }
+
+    private void refuseTooMuch(double[] logs) {
+        int n = baseline.countries().size();
+        for (int at = 0; at < logs.length; at++) {
+            if (!(Math.abs(logs[at]) <= MOST)) {
+                throw new IllegalArgumentException(
+                        "The measures together change the trade of %s with %s by a factor above exp(%.0f) in at least one draw or at the estimates; make them, or the elasticity, smaller."
+                                .formatted(
+                                        baseline.countries().get(at / n),
+                                        baseline.countries().get(at % n),
+                                        MOST));
+            }
+        }
     }
 
     private static double drawn(Effect effect, Numbers numbers, long key) {

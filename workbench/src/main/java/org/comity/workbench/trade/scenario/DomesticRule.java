@@ -45,6 +45,14 @@ final class DomesticRule {
         return List.of(GDP, SALES, EXPORTS);
     }
 
+    /** Whether the rule lacks nothing but the product of this country. */
+    boolean lacksProduct(Country country) {
+        if (outputs.isEmpty()) {
+            read();
+        }
+        return outputs.size() >= ENOUGH && !gdp.containsKey(country);
+    }
+
     /**
      * Million USD, with its range.
      *

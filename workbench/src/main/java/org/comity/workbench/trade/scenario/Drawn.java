@@ -42,7 +42,8 @@ final class Drawn {
     /** The same, when each of the countries were given so many points more. Shape: more[countries.length]. */
     double shareGaining(int[] countries, double[] more) {
         long gaining = Arrays.stream(welfare)
-                .filter(draw -> IntStream.range(0, countries.length).allMatch(k -> draw[countries[k]] + more[k] > 0))
+                .filter(draw ->
+                        IntStream.range(0, countries.length).allMatch(k -> draw[countries[k]] + more[k] > Gains.LEAST))
                 .count();
         return (double) gaining / welfare.length;
     }
@@ -52,10 +53,12 @@ final class Drawn {
         long gaining = Arrays.stream(welfare)
                 .filter(draw -> {
                     double sum = 0;
+                    double all = 0;
                     for (int k = 0; k < countries.length; k++) {
                         sum += weights[k] * draw[countries[k]];
+                        all += weights[k];
                     }
-                    return sum > 0;
+                    return sum > Gains.LEAST * all;
                 })
                 .count();
         return (double) gaining / welfare.length;

@@ -58,6 +58,11 @@ final class GainModel {
     }
 
     private void mustBeThere(Country country) {
+        if (world.origin().leftOut().contains(country)) {
+            throw new IllegalArgumentException(
+                    "The baseline %s of %d lacks sales at home of %s, and they cannot be estimated, as no gross domestic product of that year is held for it."
+                            .formatted(scenario.base().source(), world.year(), country));
+        }
         if (world.place(country) < 0) {
             throw new IllegalArgumentException(
                     "The baseline %s of %d has no %s; put it to the countries under \"add\", or leave it out."
@@ -110,6 +115,9 @@ final class GainModel {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The draws were interrupted.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalArgumentException mistake) {
+                throw mistake;
+            }
             throw new IllegalStateException("A draw failed: " + e.getMessage(), e);
         }
         return new Drawn(welfare, unproved.get());

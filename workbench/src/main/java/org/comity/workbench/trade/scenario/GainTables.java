@@ -44,14 +44,14 @@ final class GainTables {
             rows.add(List.of(
                     countries.get(i).code(),
                     only.isParty(i),
-                    welfare.value(),
-                    welfare.low(),
-                    welfare.high(),
+                    figure(welfare.value()),
+                    figure(welfare.low()),
+                    figure(welfare.high()),
                     only.shareGaining(i),
-                    outcome.realGdpPct(),
-                    outcome.exportsFullPct(),
-                    outcome.importsFullPct(),
-                    outcome.domesticFullPct()));
+                    figure(outcome.realGdpPct()),
+                    figure(outcome.exportsFullPct()),
+                    figure(outcome.importsFullPct()),
+                    figure(outcome.domesticFullPct())));
         }
         return new Table(
                 "gains",
@@ -86,7 +86,7 @@ final class GainTables {
             List<Object> row = new ArrayList<>(List.of(countries.get(i).code()));
             for (Gains each : gains) {
                 Gains.Interval welfare = each.welfare(i);
-                row.addAll(List.of(welfare.value(), welfare.low(), welfare.high()));
+                row.addAll(List.of(figure(welfare.value()), figure(welfare.low()), figure(welfare.high())));
             }
             rows.add(row);
         }
@@ -109,9 +109,9 @@ final class GainTables {
                     each.isWinWin(),
                     each.shareAllGain(),
                     each.baseline().countries().get(least).code(),
-                    welfare.value(),
-                    welfare.low(),
-                    welfare.high(),
+                    figure(welfare.value()),
+                    figure(welfare.low()),
+                    figure(welfare.high()),
                     Table.word(payments.need()),
                     asked ? (made ? (Object) payments.volume() : Blank.NOT_APPLICABLE) : (Object) 0.0,
                     made ? (Object) payments.shareAllGain() : Blank.NOT_APPLICABLE,
@@ -148,9 +148,9 @@ final class GainTables {
                 rows.add(List.of(
                         (long) k + 1,
                         each.baseline().countries().get(party).code(),
-                        each.payments().amounts().get(party),
-                        each.welfare(party).value(),
-                        each.payments().after().outcomes().get(party).welfarePct()));
+                        figure(each.payments().amounts().get(party)),
+                        figure(each.welfare(party).value()),
+                        figure(each.payments().after().outcomes().get(party).welfarePct())));
             }
         }
         return new Table(
@@ -178,7 +178,7 @@ final class GainTables {
                             (long) year + 1,
                             each.scenario().phaseIn().get(year),
                             each.baseline().countries().get(party).code(),
-                            path.get(year).outcomes().get(party).welfarePct()));
+                            figure(path.get(year).outcomes().get(party).welfarePct())));
                 }
             }
         }
@@ -273,6 +273,11 @@ final class GainTables {
                 "gains",
                 new RangeBars(title, texts.text("scenario.axis"), low - (low < 0 ? room : 0), high + room, rows)
                         .toJson(texts.locale()));
+    }
+
+    /** Nothing where there is no such figure, such as the exports of a country that has none; rounding is zero. */
+    private static Object figure(double value) {
+        return Double.isFinite(value) ? (Object) (Math.abs(value) < Gains.LEAST ? 0.0 : value) : Blank.NOT_APPLICABLE;
     }
 
     private Column column(String name, Kind kind, String unit) {

@@ -1,10 +1,12 @@
 package org.comity.workbench.trade.scenario;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.comity.model.Messages;
 import org.comity.model.Names;
 import org.comity.workbench.Findings;
@@ -27,33 +29,86 @@ final class GainWords {
         for (Gains each : gains) {
             verdict(each, notes);
         }
-        gains.forEach(each -> kinds(each, notes));
-        gains.forEach(each -> inForce(each, notes));
+        say(notes, this::kinds);
+        say(notes, this::inForce);
+        origin(gains.getFirst().baseline(), notes); // one baseline for all
         domestic(gains.getFirst().baseline(), notes);
-        gains.forEach(each -> estimates(each.scenario(), notes));
-        notes.add(texts.text(
-                "scenario.note.interval",
-                Map.of("draws", gains.getFirst().scenario().draws())));
-        if (gains.stream().anyMatch(each -> !each.isProved())) {
-            notes.add(texts.text("scenario.note.unproved"));
-        }
+        say(notes, (each, own) -> estimates(each.scenario(), own));
+        say(
+                notes,
+                (each, own) -> own.add(texts.text(
+                        "scenario.note.interval",
+                        Map.of("draws", each.scenario().draws()))));
+        say(notes, (each, own) -> {
+            if (!each.isProved()) {
+                own.add(texts.text("scenario.note.unproved"));
+            }
+        });
         notes.forEach(findings::note);
         findings.method(texts.text("scenario.method.model"));
-        findings.method(texts.text(
-                "scenario.method.deficits",
-                Map.of("rule", gains.getFirst().scenario().deficits().name().toLowerCase(Locale.ROOT))));
+        Set<String> rules = new LinkedHashSet<>();
+        say(
+                rules,
+                (each, own) -> own.add(texts.text(
+                        "scenario.method.deficits",
+                        Map.of("rule", each.scenario().deficits().name().toLowerCase(Locale.ROOT)))));
+        rules.forEach(findings::method);
         findings.method(texts.text("scenario.method.draws"));
         findings.method(texts.text("scenario.method.win"));
         findings.method(texts.text("scenario.method.payments"));
     }
 
+    /** Says it once where it is the same for all scenarios, and else of each by its name. */
+    private void say(Set<String> notes, BiConsumer<Gains, Set<String>> words) {
+        List<Set<String>> said = new ArrayList<>();
+        for (Gains each : gains) {
+            Set<String> own = new LinkedHashSet<>();
+            words.accept(each, own);
+            said.add(own);
+        }
+        boolean same = said.stream().distinct().count() == 1;
+        for (int k = 0; k < said.size(); k++) {
+            String name = gains.get(k).scenario().name();
+            for (String text : said.get(k)) {
+                notes.add(same ? text : texts.text("scenario.note.of", Map.of("name", name, "text", text)));
+            }
+        }
+    }
+
+    /** Flows that are not of the year or the kind that the baseline is named by, and countries it has not. */
+    private void origin(TradeBaseline base, Set<String> notes) {
+        TradeBaseline.Origin origin = base.origin();
+        String year = Integer.toString(base.year());
+        if (origin.flowYear() != base.year()) {
+            notes.add(texts.text(
+                    "scenario.note.older",
+                    Map.of("source", origin.source(), "flows", Integer.toString(origin.flowYear()), "year", year)));
+        }
+        boolean manufactures = origin.source().equals(TradeBaseline.SOURCE);
+        origin.added()
+                .forEach((country, added) -> notes.add(texts.text(
+                        manufactures ? "scenario.note.addedgoods" : "scenario.note.added",
+                        Map.of(
+                                "country", names.name(country),
+                                "source", added.source(),
+                                "flows", Integer.toString(added.flowYear()),
+                                "year", year))));
+        if (!origin.leftOut().isEmpty()) {
+            notes.add(texts.text(
+                    "scenario.note.leftout",
+                    Map.of("count", origin.leftOut().size(), "source", origin.source(), "year", year)));
+        }
+    }
+
     private void verdict(Gains each, Set<String> notes) {
         Payments payments = each.payments();
+        double least = each.welfare(each.leastGainer()).value();
         Map<String, Object> said = Map.of(
                 "name", each.scenario().name(),
+                "draws", each.scenario().draws(),
                 "share", 100 * each.shareAllGain(),
                 "least", names.name(each.baseline().countries().get(each.leastGainer())),
-                "welfare", each.welfare(each.leastGainer()).value(),
+                "welfare", Math.abs(least) < 0.0005 ? 0.0 : least, // three places are shown
                 "volume", payments.volume(),
                 "after", 100 * payments.shareAllGain(),
                 "year", Integer.toString(each.baseline().year()));

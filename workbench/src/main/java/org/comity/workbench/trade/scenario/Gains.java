@@ -11,6 +11,9 @@ public final class Gains {
     /** The part of draws in which all parties must gain for all to be said to gain. */
     public static final double JOINT = 0.95;
 
+    /** Per cent; what is no more is rounding, and no gain. */
+    static final double LEAST = 1e-9;
+
     private final Scenario scenario;
     private final TradeBaseline baseline;
     private final int[] parties;
@@ -85,13 +88,13 @@ public final class Gains {
 
     /** The part of draws in which a country gains, 0 to 1; without draws whether it does at the estimates. */
     public double shareGaining(int country) {
-        return drawn.size() == 0 ? (welfare(country).value() > 0 ? 1 : 0) : drawn.shareGaining(new int[] {country});
+        return drawn.size() == 0 ? (welfare(country).value() > LEAST ? 1 : 0) : drawn.shareGaining(new int[] {country});
     }
 
     /** The part of draws in which every party gains, 0 to 1. */
     public double shareAllGain() {
         return drawn.size() == 0
-                ? (Arrays.stream(parties).allMatch(party -> welfare(party).value() > 0) ? 1 : 0)
+                ? (Arrays.stream(parties).allMatch(party -> welfare(party).value() > LEAST) ? 1 : 0)
                 : drawn.shareGaining(parties);
     }
 

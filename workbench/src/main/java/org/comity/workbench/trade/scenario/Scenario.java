@@ -2,7 +2,6 @@ package org.comity.workbench.trade.scenario;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.comity.methods.gravity.equilibrium.Deficits;
@@ -44,12 +43,11 @@ public record Scenario(
     /**
      * Where the baseline is from.
      *
-     * @param source id of the source in the store, or empty for a file
+     * @param source id of the source in the store
      * @param year of the trade matrix
-     * @param file {@code exporter,importer,trade}; empty for a source
      * @param added countries that are put to the source's own, with sales at home that are estimated
      */
-    public record Base(String source, int year, Optional<String> file, List<Country> added) {
+    public record Base(String source, int year, List<Country> added) {
         public Base {
             added = List.copyOf(added);
         }

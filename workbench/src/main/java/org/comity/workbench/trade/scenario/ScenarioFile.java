@@ -65,17 +65,12 @@ public final class ScenarioFile {
     private static Scenario.Base base(YamlMap map) {
         Optional<YamlMap> given = map.findMap("baseline");
         if (given.isEmpty()) {
-            return new Scenario.Base(TradeBaseline.SOURCE, TradeBaseline.YEAR, Optional.empty(), List.of());
+            return new Scenario.Base(TradeBaseline.SOURCE, TradeBaseline.YEAR, List.of());
         }
-        YamlMap base = given.get().only(List.of("source", "year", "file", "add"));
-        if (base.has("source") && base.has("file")) {
-            throw base.mistake("file", "stands beside source; give one of the two");
-        }
-        boolean isFile = base.has("file");
+        YamlMap base = given.get().only(List.of("source", "year", "add"));
         return new Scenario.Base(
-                isFile ? "" : base.findText("source").orElse(TradeBaseline.SOURCE),
+                base.findText("source").orElse(TradeBaseline.SOURCE),
                 whole(base, "year", TradeBaseline.YEAR, 1800, 2100),
-                base.findText("file"),
                 countries(base, "add"));
     }
 

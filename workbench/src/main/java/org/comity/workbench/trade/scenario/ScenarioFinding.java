@@ -109,7 +109,7 @@ public final class ScenarioFinding {
         TradeBaseline baseline = gains.getFirst().baseline();
         int n = baseline.countries().size();
         return new Finding.Age(
-                Optional.of(baseline.year()),
+                Optional.of(baseline.oldest()),
                 Optional.of(baseline.year()),
                 baseline.unlisted() + baseline.estimated().size(),
                 n * n);

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.comity.methods.gravity.equilibrium.Baseline;
 import org.comity.model.Country;
 import org.comity.workbench.Workbench;
@@ -27,6 +29,25 @@ public final class TradeBaseline {
     private final Map<Country, Band> estimated;
     private final List<String> indicators;
     private final int unlisted;
+    private final Origin origin;
+
+    /**
+     * Where flows are from.
+     *
+     * @param source id of the source
+     * @param flowYear the year of its flows, which may be before the year asked for
+     * @param added the same of each country that is put to the source's own
+     * @param leftOut countries of the source without sales at home, which cannot be estimated either
+     */
+    record Origin(String source, int flowYear, Map<Country, Added> added, Set<Country> leftOut) {
+        Origin {
+            added = Collections.unmodifiableMap(new TreeMap<>(added));
+            leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
+        }
+    }
+
+    /** An added country's flows: the source they are from, and their year. */
+    record Added(String source, int flowYear) {}
 
     TradeBaseline(
             int year,
@@ -35,7 +56,8 @@ public final class TradeBaseline {
             boolean[] inForce,
             Map<Country, Band> estimated,
             List<String> indicators,
-            int unlisted) {
+            int unlisted,
+            Origin origin) {
         this.year = year;
         this.countries = List.copyOf(countries);
         this.trade = trade.clone();
@@ -43,6 +65,7 @@ public final class TradeBaseline {
         this.estimated = Collections.unmodifiableMap(new TreeMap<>(estimated));
         this.indicators = List.copyOf(indicators);
         this.unlisted = unlisted;
+        this.origin = origin;
     }
 
     private record Asked(Scenario.Base base) {}
@@ -60,12 +83,21 @@ public final class TradeBaseline {
     /** The one that scenarios start from where they name none; empty where it is not held. */
     public static Optional<TradeBaseline> usual(Workbench workbench) {
         return workbench.facts().inUse().containsKey(TradeSource.AGTPA.exports())
-                ? Optional.of(of(workbench, new Scenario.Base(SOURCE, YEAR, Optional.empty(), List.of())))
+                ? Optional.of(of(workbench, new Scenario.Base(SOURCE, YEAR, List.of())))
                 : Optional.empty();
     }
 
     public int year() {
         return year;
+    }
+
+    /** The oldest year that flows are from: the year itself, or one before it. */
+    public int oldest() {
+        return origin.added().values().stream().mapToInt(Added::flowYear).reduce(origin.flowYear(), Math::min);
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     /** In order of code; rows and columns of the matrix. */

@@ -159,6 +159,43 @@ class WhoGainsTest {
     }
 
     @Test
+    void whatCannotBeReckonedIsRefusedInOneSentence() {
+        String time =
+                "{travel_time: {members: [KEN, TZA], hours: 2400, percent_per_day: {value: 1, low: 0.5, high: 20}}}";
+        Scenario much = ScenarioFile.parse(
+                "t",
+                "{name: T, draws: 40, elasticity: {value: 7, low: 5, high: 30}, measures: [%s, %s]}"
+                        .formatted(time, time));
+        assertThatThrownBy(() -> ScenarioFinding.solve(workbench, List.of(much)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("by a factor above exp(50)");
+        String tariffs = "{tariffs: {exporters: [MEX], importers: [USA], before: 5, after: 0}}";
+        assertThatThrownBy(() -> solve(tariffs + ", " + tariffs))
+                .hasMessage("Two measures \"tariffs\" name exports of MEX to USA; say them in one measure.");
+        assertThatThrownBy(() -> solve("{leave: {members: [KEN, CHN]}}"))
+                .hasMessageContaining("knows no agreement in force that")
+                .hasMessageContaining("would leave");
+    }
+
+    @Test
+    void roundingIsNoGain() {
+        Gains gains = solve("{border: {members: [KEN, TZA], percent: 0}}", 10);
+        assertThat(gains.shareAllGain()).isZero();
+        assertThat(gains.isWinWin()).isFalse();
+    }
+
+    @Test
+    void notesOfSeveralScenariosSayWhichAndNoDrawsAreNoShare() {
+        Scenario one = ScenarioFile.parse("t", "{name: A, draws: 0, measures: [{join: {members: [KEN, TZA]}}]}");
+        Scenario two = ScenarioFile.parse("t", "{name: B, draws: 5, measures: [{join: {members: [KEN, TZA]}}]}");
+        assertThat(ScenarioFinding.of(workbench, List.of(one, two), Locale.ENGLISH)
+                        .notes())
+                .anyMatch(note -> note.startsWith("A: win-win. All parties gain together at the estimates;"))
+                .contains("A: No draws were taken, so there are no ranges.")
+                .anyMatch(note -> note.startsWith("B: Ranges are from the 5th to the 95th hundredth of 5 draws"));
+    }
+
+    @Test
     void aCountryOutsideTheBaselineIsSaidToBeUnknownWithWhatToImport() {
         assertThatThrownBy(() -> solve("{join: {members: [KEN, UGA]}}"))
                 .hasMessage(
