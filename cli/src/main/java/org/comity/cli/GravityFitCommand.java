@@ -138,6 +138,11 @@ final class GravityFitCommand implements Callable<Integer> {
         put("covariance", set);
     }
 
+    @Option(names = "--fitted")
+    void fitted(boolean set) {
+        put("fitted", set);
+    }
+
     private void put(String word, boolean set) {
         if (set) {
             switches.add(word);
@@ -151,7 +156,7 @@ final class GravityFitCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--threads must be from 1 to %d, not %d.".formatted(MOST_THREADS, threads));
         }
-        for (String table : List.of("effects", "covariance")) {
+        for (String table : List.of("effects", "covariance", "fitted")) {
             if (output.table().equals(table) && !switches.contains(table)) {
                 switches.add(table);
             }

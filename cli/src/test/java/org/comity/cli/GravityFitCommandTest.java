@@ -1,6 +1,7 @@
 package org.comity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,30 @@ class GravityFitCommandTest {
         assertThat(run(FORMULA, "--table", "groups", "--cluster", "exporter^importer", "--format", "csv")
                         .out())
                 .contains("exporter^importer,cluster,36,");
+    }
+
+    /** The flows follow the equation exactly, so that what is fitted is what was observed, save in rows left out. */
+    @Test
+    void fittedValuesStandByTheKeysOfTheEffects() {
+        Run run = run(FORMULA, "--table", "fitted", "--format", "csv", "--where", "year > 2000");
+        assertThat(run.code()).as(run.err()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("exporter,year,importer,observed,fitted,linear_predictor,residual,row");
+        assertThat(lines).hasSize(1 + 108);
+        assertThat(lines.get(1)).startsWith("BRA,2001,BRA,").endsWith(",37");
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            double observed = Double.parseDouble(cells[3]);
+            double fitted = Double.parseDouble(cells[4]);
+            assertThat(fitted / observed).isCloseTo(1, within(1e-7));
+            assertThat(Math.exp(Double.parseDouble(cells[5])) / fitted).isCloseTo(1, within(1e-8));
+            assertThat(Double.parseDouble(cells[6])).isCloseTo(observed - fitted, within(1e-8 * observed));
+        }
+        assertThat(run.err()).contains("108 rows of the 144 that were read; 36 were left out and are not in it");
+        assertThat(run(FORMULA, "--format", "json").out()).doesNotContain("linear_predictor");
+        assertThat(run("log(trade) ~ log(dist) + rta", "--family", "gaussian", "--table", "fitted", "--format", "csv")
+                        .out())
+                .startsWith("observed,fitted,linear_predictor,residual,row\n");
     }
 
     @Test

@@ -137,9 +137,12 @@ final class Covariance {
         return options.errors() == Options.Errors.PLAIN && options.family() == Options.Family.GAUSSIAN;
     }
 
-    /** Degrees of freedom of Student's t: those of the smallest cluster, or of the rows. */
+    /**
+     * Degrees of freedom of Student's t, as fixest has them: those of the smallest cluster, or the rows less all
+     * parameters. Effects that were absorbed are among these, whatever the factor of the covariance counts.
+     */
     double degreesOfFreedom() {
-        return options.errors() == Options.Errors.CLUSTERED ? fewest() - 1 : Math.max(panel.n - parameters(), 1);
+        return options.errors() == Options.Errors.CLUSTERED ? fewest() - 1 : Math.max(panel.n - allParameters(), 1);
     }
 
     private int fewest() {
@@ -156,7 +159,8 @@ final class Covariance {
         if (!Double.isFinite(bread[0][0])) {
             throw new CannotEstimate(
                     Reason.NOT_CONVERGED,
-                    "At the estimate the regressors cannot be told apart in the rows that count; leave one of them out.");
+                    "At the estimate the regressors cannot be told apart in the rows that count; leave one of them"
+                            + " out.");
         }
         return times(
                 parameterFactor(),

@@ -14,7 +14,8 @@ public final class Estimate {
     private final Measures measures;
     private final Optional<Reset> reset;
     private final BitSet used;
-    private final double[] fitted;
+    private final Options.Family family;
+    private final double[] predictor;
     private final List<Levels> effects;
     private final Optional<Correction> correction;
 
@@ -26,7 +27,8 @@ public final class Estimate {
             Measures measures,
             Optional<Reset> reset,
             BitSet used,
-            double[] fitted,
+            Options.Family family,
+            double[] predictor,
             List<Levels> effects,
             Optional<Correction> correction) {
         this.terms = List.copyOf(terms);
@@ -36,7 +38,8 @@ public final class Estimate {
         this.measures = measures;
         this.reset = reset;
         this.used = used;
-        this.fitted = fitted;
+        this.family = family;
+        this.predictor = predictor;
         this.effects = List.copyOf(effects);
         this.correction = correction;
     }
@@ -229,12 +232,24 @@ public final class Estimate {
         return used.get(row);
     }
 
-    /** The fitted mean of a row that was used; ask {@link #isUsed} first. */
+    /** The fitted mean of a row that was used, in the unit of the outcome; ask {@link #isUsed} first. */
     public double fitted(int row) {
+        double linear = predictor(row);
+        return switch (family) {
+            case POISSON -> Math.exp(linear);
+            case GAUSSIAN -> linear;
+        };
+    }
+
+    /**
+     * The linear predictor of a row that was used, regressors, effects and offset together: the log of the fitted mean
+     * in a Poisson fit, the fitted mean itself in a Gaussian one; ask {@link #isUsed} first.
+     */
+    public double predictor(int row) {
         if (!used.get(row)) {
             throw new IllegalArgumentException("Row %d was not used in the fit.".formatted(row));
         }
-        return fitted[row];
+        return predictor[row];
     }
 
     /**

@@ -47,9 +47,9 @@ public final class GravityFit {
                     covariance.parameters(),
                     covariance.effectGroups(),
                     covariance.clusterGroups());
-            double[] fitted = new double[design.rows()];
+            double[] predictor = new double[design.rows()];
             for (int i = 0; i < panel.n; i++) {
-                fitted[panel.order[i]] = solution.mean[i];
+                predictor[panel.order[i]] = solution.predictor[i];
             }
             return new Estimate(
                     terms(design, options, solution, covariance, matrix),
@@ -59,7 +59,8 @@ public final class GravityFit {
                     Fitness.of(design, options, solution, covariance),
                     options.reset() ? reset(design, options, solution) : Optional.empty(),
                     (BitSet) solution.kept.clone(),
-                    fitted,
+                    options.family(),
+                    predictor,
                     levels,
                     correction);
         }

@@ -10,8 +10,10 @@ package org.comity.methods.gravity.estimate;
  * @param smallSample the factors of the covariance
  * @param singletons whether rows that are alone in a level of an effect are left out, again until none is
  * @param separation whether separated rows are looked for and left out (Poisson alone)
- * @param biasCorrection whether coefficients and errors of a Poisson fit with three sets of effects are corrected after
- *     Weidner and Zylkin (2021)
+ * @param biasCorrection whether the coefficients of a Poisson fit with three sets of effects (exporter-year,
+ *     importer-year, pair) are corrected after Weidner and Zylkin (2021); standard errors are too where they are
+ *     clustered by the pair alone, and as they were where not; effects, fitted values and measures stay those of the
+ *     fit before it
  * @param reset whether Ramsey's RESET test is made
  * @param threads at least 1; the result is the same with any number
  */
@@ -75,11 +77,6 @@ public record Options(
                 family, other, iterations, errors, smallSample, singletons, separation, biasCorrection, reset, threads);
     }
 
-    public Options withIterations(int other) {
-        return new Options(
-                family, tolerance, other, errors, smallSample, singletons, separation, biasCorrection, reset, threads);
-    }
-
     public Options withErrors(Errors other, SmallSample factors) {
         return new Options(
                 family, tolerance, iterations, other, factors, singletons, separation, biasCorrection, reset, threads);
@@ -88,11 +85,6 @@ public record Options(
     public Options withSingletonsDropped(boolean other) {
         return new Options(
                 family, tolerance, iterations, errors, smallSample, other, separation, biasCorrection, reset, threads);
-    }
-
-    public Options withSeparation(boolean other) {
-        return new Options(
-                family, tolerance, iterations, errors, smallSample, singletons, other, biasCorrection, reset, threads);
     }
 
     public Options withBiasCorrection(boolean other) {

@@ -51,6 +51,11 @@ public final class Frame {
         return rows.get(kept.get(designRow));
     }
 
+    /** A column that a set of effects is made of, by their places in the formula, with a value for each row of the design. */
+    public Column key(int effect, int part) {
+        return effects.get(effect).part(part);
+    }
+
     /** What a level of a set of effects is called, by their places in the design: {@code CAN_1986}. */
     public String level(int effect, int level) {
         return effects.get(effect).label(level);

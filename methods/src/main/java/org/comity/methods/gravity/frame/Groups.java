@@ -149,6 +149,11 @@ final class Groups {
         return parts.stream().map(part -> label(part, first[group])).collect(Collectors.joining("_"));
     }
 
+    /** One of the columns that the groups are made of, not a copy. */
+    Column part(int place) {
+        return parts.get(place);
+    }
+
     /** The labels of all groups, in order. */
     List<String> labels() {
         List<String> labels = new ArrayList<>(count());

@@ -87,6 +87,33 @@ class GravityFitTest {
         }
     }
 
+    /**
+     * The ten rows of two halves above: slope .6 and residuals e as there, so the sandwich is 2 sum (x - 3)^2 e^2 / 20^2.
+     * fixest ({@code vcov = "hetero"}) multiplies it by n / (n - K), K = 1 + 2 levels, and takes Student's t on n - K =
+     * 7; the other factors change the error, and not the degrees of freedom.
+     */
+    @Test
+    void robustErrorsOfLeastSquaresCountTheEffectsThatWereAbsorbed() {
+        double[] y = {2, 4, 5, 4, 5, 3, 5, 6, 5, 6};
+        Regressor x = new Regressor("x", new double[] {1, 2, 3, 4, 5, 1, 2, 3, 4, 5});
+        Effect half = new Effect("half", new int[] {0, 0, 0, 0, 0, 1, 1, 1, 1, 1}, 2);
+        double[] residuals = {-0.8, 0.6, 1, -0.6, -0.2};
+        double meat = 0;
+        for (int i = 0; i < residuals.length; i++) {
+            meat += 2 * (i - 2) * (i - 2) * residuals[i] * residuals[i];
+        }
+        Design design = Design.of(y, List.of(x), List.of(half));
+        for (SmallSample factors : List.of(SmallSample.NONE, SmallSample.GROUPS, SmallSample.FIXEST)) {
+            Estimate fit = GravityFit.fit(
+                    design, Options.DEFAULT.withFamily(Options.Family.GAUSSIAN).withErrors(Errors.ROBUST, factors));
+            double factor = factors == SmallSample.NONE ? 1 : factors == SmallSample.GROUPS ? 10.0 / 9 : 10.0 / 7;
+            Term slope = fit.terms().getLast();
+            assertThat(slope.standardError()).isCloseTo(Math.sqrt(factor * meat) / 20, within(1e-12));
+            assertThat(fit.measures().degreesOfFreedom()).hasValue(7);
+            assertThat(slope.pValue()).isEqualTo(Likelihood.studentTails(slope.statistic(), 7));
+        }
+    }
+
     /** Three rows do for a line and not for its square too. */
     @Test
     void aTestThatCannotBeMadeLeavesTheFit() {

@@ -45,6 +45,9 @@ final class FitFinding {
         if (fit.question().covariance()) {
             findings.table(tables.covariance());
         }
+        if (fit.question().fitted()) {
+            findings.table(new FittedTable(fit).table());
+        }
         notes().forEach(findings::note);
         findings.method(TEXTS.text("method." + FitQuestion.lower(options.family())));
         findings.method(TEXTS.text(
@@ -92,6 +95,11 @@ final class FitFinding {
         estimate.reset()
                 .ifPresent(reset -> notes.add(
                         TEXTS.text("note.reset", Map.of("p", String.format(Locale.ROOT, "%.4f", reset.pValue())))));
+        if (fit.question().fitted()) {
+            int read = fit.frame().counts().read();
+            int used = estimate.counts().observations();
+            notes.add(TEXTS.text("note.fitted", Map.of("used", used, "read", read, "left", read - used)));
+        }
         if (options.family() == Options.Family.POISSON) {
             notes.add(TEXTS.text("note.r2"));
         }

@@ -14,6 +14,7 @@ import org.comity.methods.gravity.frame.FrameQuestion;
  * @param smallSample the word for the small-sample factors
  * @param effects whether the levels of the effects are shown
  * @param covariance whether the covariance of the coefficients is shown
+ * @param fitted whether a table of what the fit says of each row is shown
  * @param definitions as they were written
  * @param words the other options, as they were written
  */
@@ -23,6 +24,7 @@ public record FitQuestion(
         String smallSample,
         boolean effects,
         boolean covariance,
+        boolean fitted,
         List<String> definitions,
         Map<String, String> words) {
     public FitQuestion {

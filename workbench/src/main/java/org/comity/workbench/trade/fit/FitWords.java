@@ -36,7 +36,7 @@ public final class FitWords {
      * @param definitions each {@code name = expression}
      * @param words by name; those not there are as usual
      * @param switches {@code keep-singletons}, {@code keep-separated}, {@code bias-correction}, {@code reset},
-     *     {@code effects}, {@code covariance}
+     *     {@code effects}, {@code covariance}, {@code fitted}
      * @throws FitMistake for what cannot be read
      */
     public static FitQuestion question(
@@ -78,24 +78,27 @@ public final class FitWords {
         if (switches.contains("bias-correction")
                 && (family != Options.Family.POISSON || formula.effects().size() != 3)) {
             throw new IllegalArgumentException(
-                    "--bias-correction is for a Poisson fit with three sets of effects, exporter^year + importer^year + exporter^importer.");
+                    "--bias-correction is for a Poisson fit with three sets of effects, exporter^year + importer^year"
+                            + " + exporter^importer.");
         }
-        Options options = Options.DEFAULT
-                .withFamily(family)
-                .withTolerance(number("tolerance", Options.DEFAULT.tolerance(), 1e-15, 0.1))
-                .withIterations((int) number("iterations", Options.DEFAULT.iterations(), 1, MOST_ITERATIONS))
-                .withErrors(errors, smallSample())
-                .withSingletonsDropped(!switches.contains("keep-singletons"))
-                .withSeparation(!switches.contains("keep-separated"))
-                .withBiasCorrection(switches.contains("bias-correction"))
-                .withReset(switches.contains("reset"))
-                .withThreads(threads);
+        Options options = new Options(
+                family,
+                number("tolerance", Options.DEFAULT.tolerance(), 1e-15, 0.1),
+                (int) number("iterations", Options.DEFAULT.iterations(), 1, MOST_ITERATIONS),
+                errors,
+                smallSample(),
+                !switches.contains("keep-singletons"),
+                !switches.contains("keep-separated"),
+                switches.contains("bias-correction"),
+                switches.contains("reset"),
+                threads);
         return new FitQuestion(
                 frame,
                 options,
                 smallSampleWord(),
                 switches.contains("effects"),
                 switches.contains("covariance"),
+                switches.contains("fitted"),
                 definitions,
                 words);
     }
