@@ -111,12 +111,19 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
                 new Asked.Rules(deficits, feedback, supply),
                 new Asked.Doubts(draws, seed, threads, effect, effectError, between[0], between[1]));
         check();
-        Finding finding =
+        CounterfactualFinding.Answer answer =
                 CounterfactualFinding.of(asked, output.language(), line(chosen).toString());
+        Finding finding = answer.finding();
         Console console = Comity.consoleOf(spec);
         output.write(finding, folder.path(console));
         if (!output.showsNotes()) {
             finding.notes().forEach(console.err()::println);
+        }
+        if (!answer.proved()) {
+            console.err()
+                    .println("Not every equilibrium is proved: the figures stand above, but a market or a budget is off"
+                            + " by more than 1e-10. Make the change smaller, or take another rule for deficits.");
+            return ExitCode.SOFTWARE;
         }
         return ExitCode.OK;
     }

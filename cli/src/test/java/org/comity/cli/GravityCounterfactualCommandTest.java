@@ -77,6 +77,49 @@ class GravityCounterfactualCommandTest {
         assertThat(run.out().lines()).hasSize(3);
     }
 
+    /** Two equal countries and one sector that uses a fifth of itself: each draw's gain is a closed form of its sigma. */
+    @Test
+    void sectorsHaveIntervalsToo() throws IOException {
+        String sectors = BASELINE.replace("exporter,", "sector,exporter,").replaceAll("(?m)^(KEN|UGA)", "goods,$1");
+        Path inputs = file("inputs.csv", "country,input,sector,share\nKEN,goods,goods,0.2\nUGA,goods,goods,0.2\n");
+        Path sigmas = file("sigmas.csv", "sector,elasticity,low,high\ngoods,6,5,9\n");
+        List<String> asked = new ArrayList<>(List.of("--elasticity", "7", "--inputs", inputs.toString()));
+        asked.addAll(List.of("--elasticities", sigmas.toString(), "--draws", "200"));
+        asked.addAll(List.of("--table", "intervals", "--format", "csv"));
+        Run run = run(sectors, SHOCK, asked.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        String[] welfare = run.out()
+                .lines()
+                .filter(line -> line.startsWith("KEN,welfare_pct,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        assertThat(Double.parseDouble(welfare[2])).isCloseTo(gain(6), within(1e-9));
+        assertThat(Double.parseDouble(welfare[3])).isBetween(gain(9), gain(8));
+        assertThat(Double.parseDouble(welfare[5])).isBetween(gain(6), gain(5));
+        assertThat(run.err()).contains("high or low in all sectors together");
+        Path wrong = file("wrong.csv", "sector,elasticity,low,high\ngoods,6,7,9\n");
+        mistake(sectors, SHOCK, "must begin above 1 and hold the elasticity 6.0", "--elasticities", wrong.toString());
+    }
+
+    private static double gain(double sigma) {
+        return 100 * (Math.pow(160.0 / 130, 1 / (sigma - 1) / 0.8) - 1);
+    }
+
+    /** A country with a large surplus loses its market: with constant deficits it has nothing left to spend. */
+    @Test
+    void whatIsNotProvedFailsWithItsFiguresShown() throws IOException {
+        String surplus = "exporter,importer,trade\nKEN,KEN,100\nKEN,UGA,5\nUGA,KEN,90\nUGA,UGA,10\n";
+        String closed = "exporter,importer,factor\nUGA,KEN,0.0001\n";
+        Run run = run(surplus, closed, "--elasticity", "7", "--deficits", "constant", "--format", "csv");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("country,exports_conditional_pct").hasLineCount(3);
+        assertThat(run.err()).contains("Not every equilibrium is proved");
+        assertThat(run(surplus, closed, "--elasticity", "7", "--deficits", "share")
+                        .code())
+                .isZero();
+    }
+
     /** The covariance that a fit writes does what the square does; without any a note says so. */
     @Test
     void covarianceIsTakenByPairsOrAsASquare() throws IOException {

@@ -84,6 +84,11 @@ public final class Doubt implements Scene {
         return shocked(estimate);
     }
 
+    /** The central elasticity. */
+    public double sigma() {
+        return settings.sigma();
+    }
+
     private Shock shocked(double[] effects) {
         double[] factor = shock.factor();
         for (int at = 0; at < factor.length; at++) {

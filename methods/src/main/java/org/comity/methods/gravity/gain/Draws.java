@@ -7,11 +7,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import org.comity.methods.composite.kernel.Streams;
 import org.comity.methods.gravity.equilibrium.Equilibrium;
 import org.comity.methods.gravity.equilibrium.Feedback;
 import org.comity.methods.gravity.equilibrium.Outcome;
+import org.comity.methods.gravity.equilibrium.Settings;
+import org.comity.methods.gravity.sectors.SectorEquilibrium;
 
 /** Equilibria of many draws, the same on any number of threads. Immutable. */
 public final class Draws {
@@ -33,21 +36,73 @@ public final class Draws {
      * @param draws 1 or more
      */
     public static Draws of(Equilibrium centre, Scene scene, int draws, long seed, int threads) {
-        if (draws < 1 || threads < 1) {
+        return of(
+                stream -> {
+                    Scene.Case drawn = scene.at(stream);
+                    Equilibrium solved = centre.solveNear(drawn.shock(), drawn.settings());
+                    boolean fixed = drawn.settings().closure().feedback() == Feedback.FIXED; // resistances alone then
+                    return new Answer(
+                            solved.outcomes(),
+                            fixed ? solved.conditional().proof().proved() : solved.proved());
+                },
+                centre.baseline().size(),
+                new Run(draws, seed, threads));
+    }
+
+    /**
+     * The same for many sectors, each with a scene of its own; all read the same stream, so effects and the place of the
+     * elasticities in their ranges are common to the sectors of a draw.
+     *
+     * @param centre the solution at the central estimates, whose baseline is used
+     * @param scenes one for each sector, in order; of their settings the elasticity is used
+     * @param settings for the reference country and the rule for deficits
+     */
+    public static Draws of(
+            SectorEquilibrium centre,
+            List<? extends Scene> scenes,
+            Settings settings,
+            int draws,
+            long seed,
+            int threads) {
+        return of(
+                stream -> {
+                    List<Scene.Case> cases =
+                            scenes.stream().map(scene -> scene.at(stream)).toList();
+                    SectorEquilibrium solved = centre.solveNear(
+                            cases.stream().map(Scene.Case::shock).toList(),
+                            cases.stream()
+                                    .mapToDouble(one -> one.settings().sigma())
+                                    .toArray(),
+                            settings.reference(),
+                            settings.closure().deficits());
+                    return new Answer(solved.outcomes(), solved.proved());
+                },
+                centre.baseline().total().size(),
+                new Run(draws, seed, threads));
+    }
+
+    /** How many draws from which seed, on how many threads. */
+    private record Run(int draws, long seed, int threads) {}
+
+    /** What is kept of a draw: its flows are let go at once. */
+    private record Answer(List<Outcome> outcomes, boolean proved) {}
+
+    private static Draws of(LongFunction<Answer> world, int countries, Run run) {
+        if (run.draws() < 1 || run.threads() < 1) {
             throw new IllegalArgumentException(
-                    "There must be at least 1 draw and 1 thread, not %d and %d.".formatted(draws, threads));
+                    "There must be at least 1 draw and 1 thread, not %d and %d.".formatted(run.draws(), run.threads()));
         }
-        if ((long) draws * centre.baseline().size() > MOST) {
+        if ((long) run.draws() * countries > MOST) {
             throw new IllegalArgumentException(
                     "%d draws of %d countries are more outcomes than are kept (%d); take fewer draws."
-                            .formatted(draws, centre.baseline().size(), MOST));
+                            .formatted(run.draws(), countries, MOST));
         }
-        Answer[] answers = new Answer[draws]; // flows of a draw are let go at once
-        int workers = Math.min(threads, draws);
+        Answer[] answers = new Answer[run.draws()];
+        int workers = Math.min(run.threads(), run.draws());
         if (workers == 1) {
-            solve(centre, scene, seed, answers, 0, 1);
+            solve(world, run.seed(), answers, 0, 1);
         } else {
-            together(centre, scene, seed, answers, workers);
+            together(world, run.seed(), answers, workers);
         }
         List<List<Outcome>> outcomes = new ArrayList<>();
         int unproved = 0;
@@ -58,14 +113,12 @@ public final class Draws {
         return new Draws(outcomes, unproved);
     }
 
-    private record Answer(List<Outcome> outcomes, boolean proved) {}
-
-    private static void together(Equilibrium centre, Scene scene, long seed, Answer[] answers, int workers) {
+    private static void together(LongFunction<Answer> world, long seed, Answer[] answers, int workers) {
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Future<?>> running = new ArrayList<>();
             for (int worker = 0; worker < workers; worker++) {
                 int first = worker;
-                running.add(pool.submit(() -> solve(centre, scene, seed, answers, first, workers)));
+                running.add(pool.submit(() -> solve(world, seed, answers, first, workers)));
             }
             for (Future<?> each : running) {
                 each.get();
@@ -81,13 +134,9 @@ public final class Draws {
         }
     }
 
-    private static void solve(Equilibrium centre, Scene scene, long seed, Answer[] answers, int first, int every) {
+    private static void solve(LongFunction<Answer> world, long seed, Answer[] answers, int first, int every) {
         for (int draw = first; draw < answers.length; draw += every) {
-            Scene.Case drawn = scene.at(Streams.stream(seed, draw));
-            Equilibrium solved = centre.solveNear(drawn.shock(), drawn.settings());
-            boolean fixed = drawn.settings().closure().feedback() == Feedback.FIXED; // only resistances are solved then
-            boolean proved = fixed ? solved.conditional().proof().proved() : solved.proved();
-            answers[draw] = new Answer(solved.outcomes(), proved);
+            answers[draw] = world.apply(Streams.stream(seed, draw));
         }
     }
 

@@ -14,14 +14,21 @@ public final class SectorEquilibrium implements Counterfactual {
     private final double[][] after;
     private final List<Outcome> outcomes;
     private final Proof proof;
+    private final double[] logWages;
 
     SectorEquilibrium(
-            SectorBaseline baseline, double[][] before, double[][] after, List<Outcome> outcomes, Proof proof) {
+            SectorBaseline baseline,
+            double[][] before,
+            double[][] after,
+            List<Outcome> outcomes,
+            Proof proof,
+            double[] logWages) {
         this.baseline = baseline;
         this.before = before;
         this.after = after;
         this.outcomes = List.copyOf(outcomes);
         this.proof = proof;
+        this.logWages = logWages;
     }
 
     /**
@@ -35,7 +42,12 @@ public final class SectorEquilibrium implements Counterfactual {
      */
     public static SectorEquilibrium solve(
             SectorBaseline baseline, List<Shock> shocks, double[] sigma, String reference, Deficits deficits) {
-        return new SectorSolver(baseline, shocks, sigma, reference).solve(deficits);
+        return new SectorSolver(baseline, shocks, sigma, reference).solve(deficits, new double[0]);
+    }
+
+    /** The same from the wages of this solution: quicker for changes and elasticities near to its own. */
+    public SectorEquilibrium solveNear(List<Shock> shocks, double[] sigma, String reference, Deficits deficits) {
+        return new SectorSolver(baseline, shocks, sigma, reference).solve(deficits, logWages);
     }
 
     /** What was given. */

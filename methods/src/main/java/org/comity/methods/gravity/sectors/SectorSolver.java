@@ -52,17 +52,21 @@ final class SectorSolver {
     private final class State {
         final SectorMarket market;
         final double[] wage;
+        final double[] found; // log wages as the market has them
         final double[] price = new double[n]; // of final goods
+        final double[][] logPrice = new double[n][s];
         final double[][] flows = new double[s][];
         Proof proof = new Proof(Double.NaN, Double.NaN, 0);
 
-        State(SectorMarket market, double[] wage) {
+        State(SectorMarket market, double[] wage, double[] found) {
             this.market = market;
             this.wage = wage;
+            this.found = found;
         }
     }
 
-    SectorEquilibrium solve(Deficits deficits) {
+    /** Solves it; {@code start} holds log wages near the answer, or none. */
+    SectorEquilibrium solve(Deficits deficits, double[] start) {
         double[][] before = new double[s][];
         double[][] inputs = new double[n][];
         double[][] tariffs = new double[s][];
@@ -78,23 +82,22 @@ final class SectorSolver {
         SectorGround ground = ground(before, tariffs, inputs);
         Proof first = new Proof(0, 0, 0);
         if (deficits == Deficits.NONE) {
-            State balanced = state(ground, still, Deficits.NONE);
+            State balanced = state(ground, still, Deficits.NONE, new double[n]);
             first = balanced.proof;
             before = balanced.flows;
             ground = ground(before, tariffs, inputs);
         }
-        State state = state(ground, shocks, deficits);
+        State state = state(ground, shocks, deficits, start.length == n ? start.clone() : new double[n]);
         Proof proof = first.proved() ? state.proof : first;
-        return new SectorEquilibrium(baseline, before, state.flows, outcomes(ground, state), proof);
+        return new SectorEquilibrium(baseline, before, state.flows, outcomes(ground, state), proof, state.found);
     }
 
     private SectorGround ground(double[][] flows, double[][] tariffs, double[][] inputs) {
         return new SectorGround(baseline.total().countries(), baseline.sectors(), flows, tariffs, inputs);
     }
 
-    private State state(SectorGround ground, List<Shock> changes, Deficits rule) {
+    private State state(SectorGround ground, List<Shock> changes, Deficits rule, double[] x) {
         SectorMarket market = ground.market(changes, theta, rule);
-        double[] x = new double[n];
         double gain = 1 / (1 + meanTheta(ground));
         SectorClearing.Found found = SectorClearing.find(market, x, gain);
         int iterations = found.iterations();
@@ -103,10 +106,13 @@ final class SectorSolver {
             market.at(x);
         }
         double unit = logPrice(ground, market, reference);
-        State state = new State(market, new double[n]);
+        State state = new State(market, new double[n], x);
         for (int i = 0; i < n; i++) {
             state.wage[i] = Math.exp(x[i] - unit);
             state.price[i] = Math.exp(logPrice(ground, market, i) - unit);
+            for (int k = 0; k < s; k++) {
+                state.logPrice[i][k] = market.logPrice(i, k) - unit;
+            }
         }
         for (int k = 0; k < s; k++) {
             state.flows[k] = market.flows(k);
@@ -114,7 +120,7 @@ final class SectorSolver {
                 state.flows[k][at] *= Math.exp(-unit);
             }
         }
-        state.proof = SectorCheck.of(ground, changes, rule, state.wage, state.flows, iterations);
+        state.proof = SectorCheck.of(ground, changes, rule, theta, state.wage, state.logPrice, state.flows, iterations);
         return state;
     }
 

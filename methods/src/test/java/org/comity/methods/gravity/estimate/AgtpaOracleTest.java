@@ -85,6 +85,37 @@ class AgtpaOracleTest {
                 .containsExactly("0.2914", "0.4135", "0.1687", "0.1189");
     }
 
+    @Test
+    @Oracle(
+            source = "Yotov, Piermartini, Monteiro, Larch (2016), chapter 1, application 3, in the edition for R",
+            where = "section 2.3, Addressing globalization effects: all coefficients and errors")
+    void bordersThatFallFromYearToYear() {
+        Agtpa panel = Agtpa.chapterOne();
+        Map<String, String> book = new LinkedHashMap<>();
+        book.put("rta", "0.1157 (0.0867)");
+        book.put("rta_lag4", "0.2877 (0.0617)");
+        book.put("rta_lag8", "0.0693 (0.0482)");
+        book.put("rta_lag12", "0.0024 (0.0291)");
+        book.put("intl_border_1986", "-0.7056 (0.0478)");
+        book.put("intl_border_1990", "-0.4803 (0.0429)");
+        book.put("intl_border_1994", "-0.3665 (0.0335)");
+        book.put("intl_border_1998", "-0.1581 (0.0233)");
+        book.put("intl_border_2002", "-0.1409 (0.0169)");
+        Design design = panel.design(
+                "trade",
+                List.copyOf(book.keySet()),
+                List.of("exp_year", "imp_year", "pair_id_2"),
+                "pair_id",
+                trading(panel));
+        Options options = Options.DEFAULT.withErrors(Errors.CLUSTERED, SmallSample.GROUPS);
+        Map<String, String> found = new LinkedHashMap<>();
+        GravityFit.fit(design, options)
+                .terms()
+                .forEach(term -> found.put(
+                        term.name(), String.format(Locale.ROOT, "%.4f (%.4f)", term.estimate(), term.standardError())));
+        assertThat(found).isEqualTo(book);
+    }
+
     /** Absorbing home sales as one more set of effects or entering their indicators gives the same numbers. */
     @Test
     @Oracle(

@@ -17,6 +17,8 @@ import org.comity.methods.gravity.equilibrium.Outcome;
 import org.comity.methods.gravity.equilibrium.Settings;
 import org.comity.methods.gravity.equilibrium.Shock;
 import org.comity.methods.gravity.equilibrium.Worlds;
+import org.comity.methods.gravity.sectors.SectorBaseline;
+import org.comity.methods.gravity.sectors.SectorEquilibrium;
 import org.junit.jupiter.api.Test;
 
 /** Draws and payments. */
@@ -47,6 +49,33 @@ final class GainTest {
             }
         }
         assertThat(one.unproved()).isZero();
+    }
+
+    /** A sector that buys nothing of itself is a world of one sector, in every draw; threads do not matter here either. */
+    @Property(tries = 6)
+    void drawsOfOneSectorThatBuysNothingAreThoseOfTheOneSectorModel(@ForAll long seed) {
+        Worlds world = new Worlds(seed);
+        int n = world.size();
+        double[] flows = world.flows();
+        Doubt doubt = doubt(n, 0.1, 4, 9);
+        Equilibrium centre = Equilibrium.solve(Baseline.of(world.names(), flows), doubt.centre(), SETTINGS);
+        Draws one = Draws.of(centre, doubt, 12, 3, 1);
+        SectorBaseline baseline =
+                SectorBaseline.of(world.names(), List.of("all"), new double[][] {flows}, new double[n][1]);
+        SectorEquilibrium sector = SectorEquilibrium.solve(
+                baseline, List.of(doubt.centre()), new double[] {doubt.sigma()}, "Ca", Deficits.SHARE);
+        Draws many = Draws.of(sector, List.of(doubt), SETTINGS, 12, 3, 1);
+        Draws threads = Draws.of(sector, List.of(doubt), SETTINGS, 12, 3, 3);
+        assertThat(many.unproved()).isZero();
+        for (int draw = 0; draw < 12; draw++) {
+            for (int i = 0; i < n; i++) {
+                Outcome found = many.outcome(draw, i);
+                assertThat(threads.outcome(draw, i)).isEqualTo(found);
+                assertThat(found.welfarePct()).isCloseTo(one.outcome(draw, i).welfarePct(), within(1e-7));
+                assertThat(found.exportsFullPct())
+                        .isCloseTo(one.outcome(draw, i).exportsFullPct(), within(1e-6));
+            }
+        }
     }
 
     @Test

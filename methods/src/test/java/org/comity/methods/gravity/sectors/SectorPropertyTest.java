@@ -12,6 +12,7 @@ import org.comity.methods.gravity.equilibrium.Closure;
 import org.comity.methods.gravity.equilibrium.Deficits;
 import org.comity.methods.gravity.equilibrium.Equilibrium;
 import org.comity.methods.gravity.equilibrium.Feedback;
+import org.comity.methods.gravity.equilibrium.Proof;
 import org.comity.methods.gravity.equilibrium.Settings;
 import org.comity.methods.gravity.equilibrium.Shock;
 import org.comity.methods.gravity.equilibrium.Worlds;
@@ -114,6 +115,47 @@ final class SectorPropertyTest {
         double home = 130 / (100 + 30 * factor);
         double gain = 100 * (Math.pow(home, -1 / ((sigma - 1) * (1 - share))) - 1);
         assertThat(solved.outcomes().getFirst().welfarePct()).isCloseTo(gain, within(1e-7 * (1 + Math.abs(gain))));
+    }
+
+    /**
+     * The check works out prices and shares itself. A price that is no price of these costs is seen; so are flows whose
+     * sums all hold, while buyers turn from one seller to another for no reason.
+     */
+    @Property(tries = 30)
+    void aFalsePriceOrShareIsNoEquilibrium(@ForAll long seed) {
+        Worlds world = new Worlds(seed);
+        int n = world.size();
+        SectorBaseline baseline = twoSectors(world, 0.6);
+        double[][] flows = {baseline.flows(0), baseline.flows(1)};
+        double[][] inputs = new double[n][];
+        java.util.Arrays.setAll(inputs, baseline::inputs);
+        SectorGround ground =
+                new SectorGround(baseline.total().countries(), baseline.sectors(), flows, new double[2][n * n], inputs);
+        double[] wage = new double[n];
+        java.util.Arrays.fill(wage, 1);
+        double[][] price = new double[n][2];
+        assertThat(proof(ground, wage, price, flows).proved()).isTrue();
+        price[0][1] = 1e-8;
+        assertThat(proof(ground, wage, price, flows).proved()).isFalse();
+        price[0][1] = 0;
+        double[][] turned = {flows[0].clone(), flows[1].clone()};
+        double moved = 1e-3
+                * java.util.stream.IntStream.of(0, 1, n, n + 1)
+                        .mapToDouble(at -> flows[0][at])
+                        .min()
+                        .orElseThrow();
+        turned[0][0] += moved;
+        turned[0][1] -= moved;
+        turned[0][n] -= moved;
+        turned[0][n + 1] += moved;
+        if (moved > 0) {
+            assertThat(proof(ground, wage, price, turned).proved()).isFalse();
+        }
+    }
+
+    private static Proof proof(SectorGround ground, double[] wage, double[][] price, double[][] flows) {
+        Shock none = Shock.none(ground.n);
+        return SectorCheck.of(ground, List.of(none, none), Deficits.SHARE, new double[] {3, 8}, wage, price, flows, 0);
     }
 
     /** Two sectors; the first sells a little of itself and the other takes of both. */

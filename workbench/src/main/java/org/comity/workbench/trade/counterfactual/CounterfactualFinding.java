@@ -27,6 +27,15 @@ public final class CounterfactualFinding {
     private final Messages texts;
     private final Tables tables;
     private final Findings finding;
+    private boolean proved = true;
+
+    /**
+     * An answer.
+     *
+     * @param proved whether markets clear and budgets hold to 1e-10, at the estimates and in every draw; where they do
+     *     not, the figures are no equilibrium and a caller must not pass them on as one
+     */
+    public record Answer(Finding finding, boolean proved) {}
 
     private CounterfactualFinding(Asked asked, Scenery scenery, Messages texts) {
         this.asked = asked;
@@ -39,9 +48,10 @@ public final class CounterfactualFinding {
     /**
      * Main table {@code countries}, tables {@code flows, intervals, proof}; intervals only where draws are asked for.
      *
+     * @return the Finding, and whether every equilibrium that it rests on is proved
      * @throws IllegalArgumentException for what a file or an option says wrong, in one sentence
      */
-    public static Finding of(Asked asked, Locale language, String command) throws IOException {
+    public static Answer of(Asked asked, Locale language, String command) throws IOException {
         Messages texts = Messages.of("org/comity/workbench/trade/counterfactual/messages", language);
         Scenery scenery = Scenery.of(asked);
         CounterfactualFinding made = new CounterfactualFinding(asked, scenery, texts);
@@ -50,7 +60,7 @@ public final class CounterfactualFinding {
         } else {
             made.oneSector();
         }
-        return made.finding(command);
+        return new Answer(made.finding(command), made.proved);
     }
 
     private void oneSector() throws IOException {
@@ -63,7 +73,7 @@ public final class CounterfactualFinding {
         if (doubts.draws() > 0) {
             Draws draws = Draws.of(solved, doubt, doubts.draws(), doubts.seed(), doubts.threads());
             finding.table(tables.intervals(solved.outcomes(), draws));
-            drawn(draws);
+            drawn(draws, false);
         }
         Map<String, Proof> stages = new LinkedHashMap<>();
         stages.put("conditional", solved.conditional().proof());
@@ -73,8 +83,9 @@ public final class CounterfactualFinding {
         Proof conditional = solved.conditional().proof();
         Proof worst =
                 fixed || !conditional.proved() ? conditional : solved.full().proof();
-        boolean proved = fixed ? conditional.proved() : solved.proved();
-        proof(worst, proved ? (fixed ? "fixed" : "proved") : "unproved");
+        boolean isProved = fixed ? conditional.proved() : solved.proved();
+        proof(worst, isProved ? (fixed ? "fixed" : "proved") : "unproved");
+        proved &= isProved;
         closure(shock.hasTariffs());
         int absent = Square.absent(trade);
         if (absent > 0) {
@@ -83,26 +94,30 @@ public final class CounterfactualFinding {
     }
 
     private void sectors() throws IOException {
-        if (asked.doubts().draws() > 0
-                || asked.files().coefficients().isPresent()
-                || asked.closure().feedback() == Feedback.FIXED
-                || asked.closure().supplyElasticity() != 0) {
+        if (asked.closure().feedback() == Feedback.FIXED || asked.closure().supplyElasticity() != 0) {
             throw new IllegalArgumentException(
-                    "With many sectors there are no draws, coefficients, fixed incomes or supply elasticity; leave them out.");
+                    "With many sectors there are no fixed incomes and no supply elasticity; leave them out.");
         }
         SectorScenery sectors = new SectorScenery(scenery, asked);
-        List<Shock> shocks = sectors.shocks();
-        double[] sigma = sectors.sigma();
+        List<Doubt> doubts = sectors.doubts();
+        List<Shock> shocks = doubts.stream().map(Doubt::centre).toList();
         SectorEquilibrium solved = SectorEquilibrium.solve(
                 sectors.baseline(),
                 shocks,
-                sigma,
+                doubts.stream().mapToDouble(Doubt::sigma).toArray(),
                 scenery.reference(),
                 asked.closure().deficits());
+        if (asked.doubts().draws() > 0) {
+            Asked.Doubts asking = asked.doubts();
+            Draws draws = Draws.of(solved, doubts, scenery.settings(), asking.draws(), asking.seed(), asking.threads());
+            finding.table(tables.intervals(solved.outcomes(), draws));
+            drawn(draws, true);
+        }
         finding.table(tables.countries(solved.outcomes()))
                 .table(tables.flows(solved))
                 .table(tables.proof(Map.of("full", solved.proof())));
         proof(solved.proof(), solved.proved() ? "proved" : "unproved");
+        proved &= solved.proved();
         finding.note(texts.text(
                 "counterfactual.sectors", Map.of("sectors", sectors.sectors().size())));
         closure(shocks.stream().anyMatch(Shock::hasTariffs));
@@ -155,9 +170,9 @@ public final class CounterfactualFinding {
         finding.note(texts.text(tariffs ? "counterfactual.revenue" : "counterfactual.iceberg"));
     }
 
-    private void drawn(Draws draws) {
+    private void drawn(Draws draws, boolean sectors) {
         finding.note(texts.text(
-                "counterfactual.draws",
+                sectors ? "counterfactual.draws.sectors" : "counterfactual.draws",
                 Map.of(
                         "draws", draws.size(),
                         "seed", Long.toString(asked.doubts().seed()),
@@ -166,6 +181,7 @@ public final class CounterfactualFinding {
         if (scenery.isUncorrelated()) {
             finding.note(texts.text("counterfactual.draws.uncorrelated"));
         }
+        proved &= draws.unproved() == 0;
         if (draws.unproved() > 0) {
             finding.note(texts.text("counterfactual.draws.unproved", Map.of("draws", draws.unproved())));
         }

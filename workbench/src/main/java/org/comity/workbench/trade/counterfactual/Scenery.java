@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.methods.gravity.equilibrium.Baseline;
 import org.comity.methods.gravity.equilibrium.Settings;
 import org.comity.methods.gravity.equilibrium.Shock;
 import org.comity.methods.gravity.gain.Doubt;
+import org.comity.workbench.sheet.CsvText;
 
 /** The files of a question, read and checked. */
 final class Scenery {
@@ -84,56 +86,70 @@ final class Scenery {
         return Settings.of(asked.sigma(), reference).with(asked.closure());
     }
 
-    /** The change and how sure it is. */
-    Doubt doubt() throws IOException {
-        Shock plain = Shock.none(square.size());
+    /** The files that say what changes, each read once. */
+    record Changes(Optional<PairFile> shock, Optional<PairFile> tariffs, Optional<Coefficients> coefficients) {}
+
+    Changes changes() throws IOException {
         Asked.Files files = asked.files();
-        if (files.tariffs().isPresent()) {
-            PairFile rates = read("tariffs", files.tariffs().get());
-            plain = plain.withTariffs(
-                    square.rates(rates, rates.rows(), "before"), square.rates(rates, rates.rows(), "after"));
-        }
-        if (files.coefficients().isPresent()) {
-            return estimated(plain, files);
-        }
-        if (files.covariance().isPresent()) {
+        Optional<PairFile> tariffs = find("tariffs", files.tariffs());
+        if (files.coefficients().isEmpty() && files.covariance().isPresent()) {
             throw new IllegalArgumentException("--covariance needs --coefficients: the effects that it is of.");
         }
-        if (files.shock().isEmpty()) {
-            return doubt(new double[0], new double[0], new double[0][], plain);
+        Optional<Coefficients> coefficients = Optional.empty();
+        if (files.coefficients().isPresent()) {
+            Optional<PairFile> covariance = find("covariance", files.covariance());
+            coefficients = Optional.of(
+                    Coefficients.read(read("coefficients", files.coefficients().get()), covariance));
+            uncorrelated =
+                    !coefficients.get().full() && coefficients.get().terms().size() > 1;
         }
-        PairFile shock = read("shock", files.shock().get());
-        double[] factors = square.factors(shock, shock.rows());
+        return new Changes(find("shock", files.shock()), tariffs, coefficients);
+    }
+
+    private Optional<PairFile> find(String what, Optional<Path> path) throws IOException {
+        return path.isPresent() ? Optional.of(read(what, path.get())) : Optional.empty();
+    }
+
+    /** The change of a baseline of one sector, and how sure it is. */
+    Doubt doubt() throws IOException {
+        Asked.Doubts doubts = asked.doubts();
+        return doubt(changes(), PairFile::rows, settings(), doubts.lowSigma(), doubts.highSigma());
+    }
+
+    /** The change in the rows that are taken of each file, and how sure it is. */
+    Doubt doubt(
+            Changes changes, Function<PairFile, List<CsvText.Row>> rows, Settings settings, double low, double high) {
+        Shock plain = Shock.none(square.size());
+        if (changes.tariffs().isPresent()) {
+            PairFile rates = changes.tariffs().get();
+            plain = plain.withTariffs(
+                    square.rates(rates, rows.apply(rates), "before"), square.rates(rates, rows.apply(rates), "after"));
+        }
+        if (changes.coefficients().isPresent()) {
+            Coefficients coefficients = changes.coefficients().get();
+            double[][] change = new double[coefficients.terms().size()][square.size() * square.size()];
+            if (changes.shock().isPresent()) {
+                PairFile shock = changes.shock().get();
+                change = square.changes(shock, rows.apply(shock), coefficients.terms());
+            }
+            return Doubt.of(coefficients.estimate(), coefficients.spread(), change, plain, settings, low, high);
+        }
         double effect = asked.doubts().effect();
+        if (changes.shock().isEmpty()) {
+            return Doubt.of(new double[0], new double[0], new double[0][], plain, settings, low, high);
+        }
+        PairFile shock = changes.shock().get();
+        double[] factors = square.factors(shock, rows.apply(shock));
         if (effect == 0) {
-            return doubt(new double[0], new double[0], new double[0][], plain.withFactor(factors));
+            return Doubt.of(
+                    new double[0], new double[0], new double[0][], plain.withFactor(factors), settings, low, high);
         }
         double[][] change = new double[1][factors.length];
         for (int at = 0; at < factors.length; at++) {
             change[0][at] = Math.log(factors[at]) / effect;
         }
         double error = asked.doubts().effectError();
-        return doubt(new double[] {effect}, new double[] {error * error}, change, plain);
-    }
-
-    private Doubt estimated(Shock plain, Asked.Files files) throws IOException {
-        Optional<PairFile> covariance = Optional.empty();
-        if (files.covariance().isPresent()) {
-            covariance = Optional.of(read("covariance", files.covariance().get()));
-        }
-        Coefficients coefficients =
-                Coefficients.read(read("coefficients", files.coefficients().orElseThrow()), covariance);
-        uncorrelated = !coefficients.full() && coefficients.terms().size() > 1;
-        double[][] change = new double[coefficients.terms().size()][square.size() * square.size()];
-        if (files.shock().isPresent()) {
-            change = square.changes(read("shock", files.shock().get()), coefficients.terms());
-        }
-        return doubt(coefficients.estimate(), coefficients.spread(), change, plain);
-    }
-
-    private Doubt doubt(double[] effect, double[] spread, double[][] change, Shock shock) {
-        Asked.Doubts doubts = asked.doubts();
-        return Doubt.of(effect, spread, change, shock, settings(), doubts.lowSigma(), doubts.highSigma());
+        return Doubt.of(new double[] {effect}, new double[] {error * error}, change, plain, settings, low, high);
     }
 
     private static String shown(List<String> countries) {

@@ -7,9 +7,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeSet;
-import org.comity.methods.gravity.equilibrium.Shock;
+import org.comity.methods.gravity.gain.Doubt;
 import org.comity.methods.gravity.sectors.SectorBaseline;
 import org.comity.workbench.sheet.CsvText;
 
@@ -81,61 +81,71 @@ final class SectorScenery {
         return inputs;
     }
 
-    /** Elasticities by sector; the one of the question where no file gives them. */
-    double[] sigma() throws IOException {
-        double[] sigma = new double[sectors.size()];
-        Arrays.fill(sigma, asked.sigma());
+    /** An elasticity with the range it is drawn from. */
+    private record Range(double sigma, double low, double high) {}
+
+    /** Elasticities by sector; those of the question where no file gives them. */
+    private Range[] ranges() throws IOException {
+        Range[] ranges = new Range[sectors.size()];
+        Asked.Doubts doubts = asked.doubts();
+        Arrays.fill(ranges, new Range(asked.sigma(), doubts.lowSigma(), doubts.highSigma()));
         if (asked.files().elasticities().isPresent()) {
             PairFile file =
                     scenery.read("elasticities", asked.files().elasticities().get());
-            int elasticity = file.column("elasticity");
             int name = file.column("sector");
             BitSet held = new BitSet();
             for (CsvText.Row row : file.rows()) {
-                double value = file.number(row, elasticity);
-                if (!(value > 1)) {
-                    throw file.mistake(row, elasticity, "an elasticity of substitution must be above 1");
-                }
+                Range range = range(file, row);
                 int k = sector(file, row, name);
                 if (held.get(k)) {
                     throw file.mistake(row, name, "the sector %s stands there before".formatted(file.text(row, name)));
                 }
                 held.set(k);
-                sigma[k] = value;
+                ranges[k] = range;
             }
         }
-        return sigma;
+        return ranges;
     }
 
-    /** The change in each sector; one for all where the file names no sectors. */
-    List<Shock> shocks() throws IOException {
-        int n = scenery.square().size();
-        Asked.Files files = asked.files();
-        Optional<PairFile> shock = Optional.empty();
-        Optional<PairFile> tariffs = Optional.empty();
-        if (files.shock().isPresent()) {
-            shock = Optional.of(scenery.read("shock", files.shock().get()));
+    private static Range range(PairFile file, CsvText.Row row) {
+        int column = file.column("elasticity");
+        double value = file.number(row, column);
+        if (!(value > 1)) {
+            throw file.mistake(row, column, "an elasticity of substitution must be above 1");
         }
-        if (files.tariffs().isPresent()) {
-            tariffs = Optional.of(scenery.read("tariffs", files.tariffs().get()));
+        if (!file.has("low") && !file.has("high")) {
+            return new Range(value, value, value);
         }
-        Map<String, List<CsvText.Row>> changed = shock.map(this::bySector).orElse(Map.of());
-        Map<String, List<CsvText.Row>> taxed = tariffs.map(this::bySector).orElse(Map.of());
-        List<Shock> shocks = new ArrayList<>();
-        for (String sector : sectors) {
-            Shock one = Shock.none(n);
-            if (shock.isPresent()) {
-                one = one.withFactor(scenery.square().factors(shock.get(), changed.getOrDefault(sector, List.of())));
-            }
-            if (tariffs.isPresent()) {
-                List<CsvText.Row> rows = taxed.getOrDefault(sector, List.of());
-                one = one.withTariffs(
-                        scenery.square().rates(tariffs.get(), rows, "before"),
-                        scenery.square().rates(tariffs.get(), rows, "after"));
-            }
-            shocks.add(one);
+        double low = file.number(row, file.column("low"));
+        double high = file.number(row, file.column("high"));
+        if (!(low > 1 && low <= value && value <= high)) {
+            throw file.mistake(
+                    row,
+                    file.column("low"),
+                    "the range %s to %s must begin above 1 and hold the elasticity %s".formatted(low, high, value));
         }
-        return shocks;
+        return new Range(value, low, high);
+    }
+
+    /** The change in each sector and how sure it is; one for all where a file names no sectors. */
+    List<Doubt> doubts() throws IOException {
+        Range[] ranges = ranges();
+        Scenery.Changes changes = scenery.changes();
+        Map<PairFile, Map<String, List<CsvText.Row>>> rows = new HashMap<>();
+        changes.shock().ifPresent(file -> rows.put(file, bySector(file)));
+        changes.tariffs().ifPresent(file -> rows.put(file, bySector(file)));
+        List<Doubt> doubts = new ArrayList<>();
+        for (int k = 0; k < ranges.length; k++) {
+            String sector = sectors.get(k);
+            Range range = ranges[k];
+            doubts.add(scenery.doubt(
+                    changes,
+                    file -> Objects.requireNonNull(rows.get(file)).getOrDefault(sector, List.of()),
+                    scenery.settings().withSigma(range.sigma()),
+                    range.low(),
+                    range.high()));
+        }
+        return doubts;
     }
 
     private Map<String, List<CsvText.Row>> bySector(PairFile file) {

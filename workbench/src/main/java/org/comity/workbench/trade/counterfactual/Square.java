@@ -95,14 +95,14 @@ final class Square {
     }
 
     /** Changes of what effects belong to, by term and pair; 0 where the file says nothing. */
-    double[][] changes(PairFile file, List<String> terms) {
+    double[][] changes(PairFile file, List<CsvText.Row> rows, List<String> terms) {
         int term = file.column("term");
         int change = file.column("change");
         double[][] changes = new double[terms.size()][];
         for (int k = 0; k < changes.length; k++) {
             changes[k] = blank();
         }
-        for (CsvText.Row row : file.rows()) {
+        for (CsvText.Row row : rows) {
             int k = terms.indexOf(file.text(row, term));
             if (k < 0) {
                 throw file.mistake(row, term, "there is no coefficient of %s".formatted(file.text(row, term)));
