@@ -35,7 +35,12 @@ abstract class Question implements Callable<Integer> {
             Finding finding = answer(workbench);
             Register.of(workbench.store().home()).keep(finding);
             output.write(finding, workbench.store().home());
+            return codeOf(finding);
         }
+    }
+
+    /** With what to end once the answer is written; where it is not whole, also says why. */
+    int codeOf(Finding finding) {
         return ExitCode.OK;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.model.Finding;
+import org.comity.model.Table;
 import org.comity.model.YamlMap;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.trade.scenario.Scenario;
@@ -13,6 +14,7 @@ import org.comity.workbench.trade.scenario.ScenarioFile;
 import org.comity.workbench.trade.scenario.ScenarioFinding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -51,6 +53,19 @@ final class ScenarioRunCommand extends Question {
                 ? scenarios
                 : scenarios.stream().map(each -> each.withDraws(number)).toList();
         return ScenarioFinding.of(workbench, asked, output.language());
+    }
+
+    /** Figures of what is no equilibrium are shown, and are a failure. */
+    @Override
+    int codeOf(Finding finding) {
+        Table verdict = finding.table("verdict");
+        int proved = verdict.at("proved");
+        if (verdict.rows().stream().allMatch(row -> row.get(proved).equals(true))) {
+            return ExitCode.OK;
+        }
+        say("Not every equilibrium is proved: the figures stand above, but a market or a budget is off by more"
+                + " than 1e-10. Make the measures smaller, or take the deficits rule share.");
+        return ExitCode.SOFTWARE;
     }
 
     private static Scenario read(Path file) throws IOException {

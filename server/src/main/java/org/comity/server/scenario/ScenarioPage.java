@@ -54,6 +54,7 @@ class ScenarioPage {
                 Shown.say(finding);
                 model.addAttribute("view", ScenarioView.of(finding, world.gainsOf(scenarios), switches));
                 model.addAttribute("map", switches.at(PATH + "/charts/map.json"));
+                model.addAttribute("years", switches.at(PATH + "/charts/path.json"));
                 model.addAttribute("bars", switches.at(PATH + "/charts/gains.json"));
             } catch (Wrong wrong) {
                 model.addAttribute("mistake", wrong.sentence());
@@ -154,6 +155,18 @@ class ScenarioPage {
     ResponseEntity<String> bars(Switches switches) {
         Finding finding = question.finding(switches, pages.world(switches));
         return json(finding.charts().getFirst().vegaLite());
+    }
+
+    /** Welfare by year of the phase-in, of the first scenario. */
+    @GetMapping(PATH + "/charts/path.json")
+    ResponseEntity<String> years(Switches switches) {
+        Finding finding = question.finding(switches, pages.world(switches));
+        return finding.charts().stream()
+                .filter(chart -> chart.name().equals("path"))
+                .findFirst()
+                .map(chart -> json(chart.vegaLite()))
+                .orElseThrow(() -> new Wrong(
+                        404, "no-chart", "There is no chart by year: the first scenario has no phase-in (phase=5)."));
     }
 
     @GetMapping(PATH + "/charts/map.json")

@@ -43,7 +43,9 @@ record ScenarioView(
      *
      * @param number from 1
      * @param name in the reader's language
-     * @param sentence whether all gain together
+     * @param winWin whether all gain together, and the draws suffice to say so
+     * @param state the same in a word or two
+     * @param sentence in how many draws all gain together
      * @param least who gains least
      * @param payment what payments would do; empty where none are needed
      * @param revenue whether what changes carries revenue
@@ -54,6 +56,7 @@ record ScenarioView(
             int number,
             String name,
             boolean winWin,
+            String state,
             String sentence,
             String least,
             String payment,
@@ -115,6 +118,7 @@ record ScenarioView(
         Gains.Interval welfare = each.welfare(each.leastGainer());
         Map<String, Object> said = new HashMap<>();
         said.put("share", language.number(100 * each.shareAllGain(), 1));
+        said.put("error", language.number(100 * each.shareError().orElse(0), 1));
         said.put("draws", each.scenario().draws());
         said.put("least", language.name(each.baseline().countries().get(each.leastGainer())));
         said.put("welfare", language.signed(welfare.value(), 3));
@@ -123,6 +127,7 @@ record ScenarioView(
         said.put("volume", language.number(payments.volume(), 0));
         said.put("after", language.number(100 * payments.shareAllGain(), 1));
         said.put("year", Integer.toString(each.baseline().year()));
+        String state = !each.isTold() ? "scenarios.untold" : each.isWinWin() ? "scenarios.win" : "scenarios.nowin";
         boolean revenue = each.scenario().measures().stream().anyMatch(Measure::hasRevenue);
         String payment = switch (payments.need()) {
             case NONE -> "";
@@ -136,8 +141,9 @@ record ScenarioView(
         return new Verdict(
                 number,
                 name(each, language),
-                each.isWinWin(),
-                language.text(each.isWinWin() ? "scenarios.win.long" : "scenarios.nowin.long", said),
+                each.isWinWin() && each.isTold(),
+                language.text(state),
+                language.text(state + ".long", said),
                 language.text("scenarios.least", said),
                 payment,
                 language.text(revenue ? "scenarios.revenue" : "scenarios.iceberg"),

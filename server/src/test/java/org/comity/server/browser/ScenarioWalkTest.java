@@ -97,6 +97,9 @@ class ScenarioWalkTest {
         Page page = browser.open(390, PATH + "?with=KEN,TZA,ZAF&draws=100&phase=2");
         page.locator("#answer").waitFor();
         Browser.drawn(page);
+        assertThat(page.locator("#chart-path").innerText()).contains("by year of the phase-in");
+        assertThat(page.locator(".verdict .state").innerText()).isEqualTo("Cannot be told at this number of draws");
+        assertThat(page.locator(".verdict").innerText()).contains("standard error");
         browser.check(page);
         String ticked = get(PATH + "?with=KEN&with=TZA&draws=0").body();
         assertThat(ticked).contains("Agreement: Kenya and Tanzania", "of no draws (at the estimates)");
@@ -111,8 +114,13 @@ class ScenarioWalkTest {
                         get("/api/v1/scenarios/trade" + asked + "&format=csv").body());
         Scenario file = ScenarioFile.parse("f", get(PATH + ".yaml" + asked).body());
         assertThat(file.name()).isEqualTo("agreement KEN TZA");
-        assertThat(get(PATH + "/charts/map.json" + asked).body())
-                .contains("welfare, per cent", "claimed by more than one");
+        String map = get(PATH + "/charts/map.json" + asked).body();
+        assertThat(map).contains("welfare, per cent", "claimed by more than one");
+        assertThat(map).contains("\"text\":\"Kenya\"").doesNotContain("\"text\":\"Germany\"", "\"text\":\"DEU\"");
+        assertThat(map).contains("Germany:");
+        assertThat(get(PATH + "/charts/path.json" + asked).statusCode()).isEqualTo(404);
+        assertThat(get(PATH + "/charts/path.json" + asked + "&phase=4").body())
+                .contains("by year of the phase-in", "Kenya", "Tanzania");
         HttpResponse<String> wrong = get("/api/v1/scenarios/trade?with=KEN");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("\"code\":\"no-scenario\"", "Name at least two countries");

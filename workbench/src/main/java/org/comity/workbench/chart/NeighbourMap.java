@@ -140,7 +140,7 @@ public record NeighbourMap(String description, String legend, List<Place> places
                 case NEIGHBOUR -> drawNeighbour(drawn, place);
                 case CHOICE -> tip(Pixels.area(choices, drawn), place, place.name());
             }
-            if (place.role() == Place.Role.CHOICE) {
+            if (place.role() == Place.Role.CHOICE || !place.isNamed()) {
                 return;
             }
             if (box.width() < ROOM) {

@@ -119,9 +119,9 @@ final class Change {
         return shock(ESTIMATES, scenario.elasticity().value(), share);
     }
 
-    /** The change in a draw. */
-    Shock drawn(long stream) {
-        return shock(new Drawn(stream), sigma(stream), 1);
+    /** The change in a draw, with a part of every measure in force; {@code share} is from 0 to 1. */
+    Shock drawn(long stream, double share) {
+        return shock(new Drawn(stream), sigma(stream), share);
     }
 
     /** The elasticity in a draw. */

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.comity.methods.composite.kernel.Streams;
@@ -76,9 +76,11 @@ final class GainModel {
         List<Equilibrium> path = scenario.phaseIn().stream()
                 .map(share -> share == 1 ? atEstimates : Equilibrium.solve(matrix, change.atEstimates(share), settings))
                 .toList();
-        Drawn drawn = draws(UnaryOperator.identity());
-        Gains plain = new Gains(scenario, world, parties, atEstimates, path, drawn, nothing(atEstimates, 0));
-        return new Gains(scenario, world, parties, atEstimates, path, drawn, payments(plain, shock));
+        List<Drawn> years = draws(scenario.phaseIn(), UnaryOperator.identity());
+        List<Drawn> drawnPath = years.subList(0, path.size());
+        Drawn drawn = years.getLast();
+        Gains plain = new Gains(scenario, world, parties, atEstimates, path, drawnPath, drawn, nothing(atEstimates, 0));
+        return new Gains(scenario, world, parties, atEstimates, path, drawnPath, drawn, payments(plain, shock));
     }
 
     private Payments nothing(Equilibrium as, double share) {
@@ -93,19 +95,23 @@ final class GainModel {
         return new Payments(why, Collections.nCopies(world.countries().size(), 0.0), as, share);
     }
 
-    private Drawn draws(UnaryOperator<Shock> also) {
-        double[][] welfare = new double[scenario.draws()][];
-        AtomicInteger unproved = new AtomicInteger();
+    /** Every draw, after each year of a phase-in and, last, with all of it in force. */
+    private List<Drawn> draws(List<Double> phaseIn, UnaryOperator<Shock> also) {
+        int years = phaseIn.size() + 1;
+        double[][][] welfare = new double[years][scenario.draws()][];
+        AtomicIntegerArray unproved = new AtomicIntegerArray(years);
         try (ExecutorService threads = Executors.newFixedThreadPool(workbench.threads())) {
             List<Future<?>> running = new ArrayList<>();
-            for (int draw = 0; draw < welfare.length; draw++) {
+            for (int draw = 0; draw < scenario.draws(); draw++) {
                 int at = draw;
                 running.add(threads.submit(() -> {
-                    Equilibrium solved = draw(Streams.stream(scenario.seed(), at), also);
-                    unproved.addAndGet(solved.proved() ? 0 : 1);
-                    welfare[at] = solved.outcomes().stream()
-                            .mapToDouble(outcome -> outcome.welfarePct())
-                            .toArray();
+                    List<Equilibrium> solved = draw(Streams.stream(scenario.seed(), at), phaseIn, also);
+                    for (int year = 0; year < years; year++) {
+                        unproved.addAndGet(year, solved.get(year).proved() ? 0 : 1);
+                        welfare[year][at] = solved.get(year).outcomes().stream()
+                                .mapToDouble(outcome -> outcome.welfarePct())
+                                .toArray();
+                    }
                 }));
             }
             for (Future<?> each : running) {
@@ -120,13 +126,23 @@ final class GainModel {
             }
             throw new IllegalStateException("A draw failed: " + e.getMessage(), e);
         }
-        return new Drawn(welfare, unproved.get());
+        return IntStream.range(0, years)
+                .mapToObj(year -> new Drawn(welfare[year], unproved.get(year)))
+                .toList();
     }
 
-    private Equilibrium draw(long stream, UnaryOperator<Shock> also) {
+    /** The years start from the prices of the whole change: they are near, and the answer does not depend on it. */
+    private List<Equilibrium> draw(long stream, List<Double> phaseIn, UnaryOperator<Shock> also) {
         Baseline drawn =
                 world.estimated().isEmpty() ? matrix : world.matrix(country -> change.domestic(stream, country));
-        return Equilibrium.solve(drawn, also.apply(change.drawn(stream)), settings.withSigma(change.sigma(stream)));
+        Settings sigma = settings.withSigma(change.sigma(stream));
+        Equilibrium whole = Equilibrium.solve(drawn, also.apply(change.drawn(stream, 1)), sigma);
+        List<Equilibrium> years = new ArrayList<>();
+        for (double share : phaseIn) {
+            years.add(share == 1 ? whole : whole.solveNear(also.apply(change.drawn(stream, share)), sigma));
+        }
+        years.add(whole);
+        return years;
     }
 
     /** The least payments that do, looked for among those that lift the one who gets least to a floor. */
@@ -198,7 +214,7 @@ final class GainModel {
     private Payments made(Transfers transfers) {
         int n = world.countries().size();
         double[] amounts = IntStream.range(0, n).mapToDouble(transfers::amount).toArray();
-        Drawn drawn = draws(shock -> shock.withTransfers(amounts));
+        Drawn drawn = draws(List.of(), shock -> shock.withTransfers(amounts)).getLast();
         double share = drawn.size() == 0 ? 1 : drawn.shareGaining(parties);
         return new Payments(
                 share >= Gains.JOINT ? Payments.Need.ENOUGH : Payments.Need.NOT_ENOUGH,

@@ -5,18 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.comity.methods.gravity.equilibrium.Equilibrium;
 import org.comity.methods.gravity.equilibrium.Outcome;
 import org.comity.model.Country;
-import org.comity.model.Finding;
 import org.comity.model.Messages;
 import org.comity.model.Names;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
-import org.comity.workbench.chart.Interval;
-import org.comity.workbench.chart.RangeBars;
 
 /** The tables of a who-gains Finding. */
 final class GainTables {
@@ -108,6 +104,8 @@ final class GainTables {
                     each.scenario().name(),
                     each.isWinWin(),
                     each.shareAllGain(),
+                    each.shareError().isPresent() ? (Object) each.shareError().getAsDouble() : Blank.NOT_APPLICABLE,
+                    each.isTold(),
                     each.baseline().countries().get(least).code(),
                     figure(welfare.value()),
                     figure(welfare.low()),
@@ -125,6 +123,8 @@ final class GainTables {
                         column("scenario", Kind.TEXT, ""),
                         column("win_win", Kind.FLAG, ""),
                         column("all_gain_in", Kind.SHARE, ""),
+                        column("all_gain_error", Kind.COMPUTED, ""),
+                        column("told", Kind.FLAG, ""),
                         column("least_gainer", Kind.COUNTRY, ""),
                         column("least_welfare_pct", Kind.COMPUTED, PERCENT),
                         column("least_low", Kind.COMPUTED, PERCENT),
@@ -165,20 +165,22 @@ final class GainTables {
                 rows);
     }
 
-    /** Welfare of parties after each year of a phase-in, at the estimates. */
+    /** Welfare of parties after each year of a phase-in, at the estimates, with the range of the draws. */
     Table path() {
         List<List<Object>> rows = new ArrayList<>();
         for (int k = 0; k < gains.size(); k++) {
             Gains each = gains.get(k);
-            List<Equilibrium> path = each.path();
-            for (int year = 0; year < path.size(); year++) {
+            for (int year = 0; year < each.path().size(); year++) {
                 for (int party : each.parties()) {
+                    Gains.Interval welfare = each.welfareAfter(year, party);
                     rows.add(List.of(
                             (long) k + 1,
                             (long) year + 1,
                             each.scenario().phaseIn().get(year),
                             each.baseline().countries().get(party).code(),
-                            figure(path.get(year).outcomes().get(party).welfarePct())));
+                            figure(welfare.value()),
+                            figure(welfare.low()),
+                            figure(welfare.high())));
                 }
             }
         }
@@ -190,7 +192,9 @@ final class GainTables {
                         column("year_of_phase_in", Kind.WHOLE, ""),
                         column("part_in_force", Kind.SHARE, ""),
                         column("country", Kind.COUNTRY, ""),
-                        column("welfare_pct", Kind.COMPUTED, PERCENT)),
+                        column("welfare_pct", Kind.COMPUTED, PERCENT),
+                        column("low", Kind.COMPUTED, PERCENT),
+                        column("high", Kind.COMPUTED, PERCENT)),
                 rows);
     }
 
@@ -243,36 +247,6 @@ final class GainTables {
                         column("domestic_low", Kind.COMPUTED, MILLION),
                         column("domestic_high", Kind.COMPUTED, MILLION)),
                 rows);
-    }
-
-    /** Bars of the parties' welfare, in the first scenario. */
-    Finding.Chart bars() {
-        Gains first = gains.getFirst();
-        List<RangeBars.Row> rows = new ArrayList<>();
-        double low = 0;
-        double high = 0;
-        for (int party : first.parties()) {
-            Gains.Interval welfare = first.welfare(party);
-            low = Math.min(low, Math.min(welfare.low(), welfare.value()));
-            high = Math.max(high, Math.max(welfare.high(), welfare.value()));
-            rows.add(new RangeBars.Row(
-                    names.name(first.baseline().countries().get(party)),
-                    Optional.of(new Interval(
-                            welfare.value(),
-                            Math.min(welfare.low(), welfare.value()),
-                            Math.max(welfare.high(), welfare.value()))),
-                    "",
-                    welfare.low() > 0 || welfare.high() < 0));
-        }
-        String title =
-                texts.text("scenario.chart", Map.of("name", first.scenario().name()));
-        double room = Math.max(0.01, (high - low) * 0.05);
-        return new Finding.Chart(
-                "gains",
-                title,
-                "gains",
-                new RangeBars(title, texts.text("scenario.axis"), low - (low < 0 ? room : 0), high + room, rows)
-                        .toJson(texts.locale()));
     }
 
     /** Nothing where there is no such figure, such as the exports of a country that has none; rounding is zero. */

@@ -55,6 +55,7 @@ final class GainWords {
         rules.forEach(findings::method);
         findings.method(texts.text("scenario.method.draws"));
         findings.method(texts.text("scenario.method.win"));
+        findings.method(texts.text("scenario.method.told"));
         findings.method(texts.text("scenario.method.payments"));
     }
 
@@ -107,12 +108,14 @@ final class GainWords {
                 "name", each.scenario().name(),
                 "draws", each.scenario().draws(),
                 "share", 100 * each.shareAllGain(),
+                "error", 100 * each.shareError().orElse(0),
                 "least", names.name(each.baseline().countries().get(each.leastGainer())),
                 "welfare", Math.abs(least) < 0.0005 ? 0.0 : least, // three places are shown
                 "volume", payments.volume(),
                 "after", 100 * payments.shareAllGain(),
                 "year", Integer.toString(each.baseline().year()));
-        notes.add(texts.text(each.isWinWin() ? "scenario.note.win" : "scenario.note.nowin", said));
+        String told = each.isWinWin() ? "scenario.note.win" : "scenario.note.nowin";
+        notes.add(texts.text(each.isTold() ? told : "scenario.note.untold", said));
         switch (payments.need()) {
             case NONE -> {}
             case ENOUGH -> notes.add(texts.text("scenario.note.enough", said));

@@ -2,6 +2,7 @@ package org.comity.workbench.trade.scenario;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.comity.methods.gravity.equilibrium.Equilibrium;
 
 /**
@@ -19,6 +20,7 @@ public final class Gains {
     private final int[] parties;
     private final Equilibrium atEstimates;
     private final List<Equilibrium> path;
+    private final List<Drawn> drawnPath;
     private final Drawn drawn;
     private final Payments payments;
 
@@ -28,6 +30,7 @@ public final class Gains {
             int[] parties,
             Equilibrium atEstimates,
             List<Equilibrium> path,
+            List<Drawn> drawnPath,
             Drawn drawn,
             Payments payments) {
         this.scenario = scenario;
@@ -35,6 +38,7 @@ public final class Gains {
         this.parties = parties.clone();
         this.atEstimates = atEstimates;
         this.path = List.copyOf(path);
+        this.drawnPath = List.copyOf(drawnPath);
         this.drawn = drawn;
         this.payments = payments;
     }
@@ -80,7 +84,16 @@ public final class Gains {
 
     /** Welfare in per cent of the baseline. */
     public Interval welfare(int country) {
-        double value = atEstimates.outcomes().get(country).welfarePct();
+        return interval(atEstimates, drawn, country);
+    }
+
+    /** Welfare in per cent of the baseline after a year of the phase-in; {@code year} is from 0, as in {@link #path}. */
+    public Interval welfareAfter(int year, int country) {
+        return interval(path.get(year), drawnPath.get(year), country);
+    }
+
+    private static Interval interval(Equilibrium solved, Drawn drawn, int country) {
+        double value = solved.outcomes().get(country).welfarePct();
         return drawn.size() == 0
                 ? new Interval(value, value, value)
                 : new Interval(value, drawn.quantile(country, 0.05), drawn.quantile(country, 0.95));
@@ -98,7 +111,26 @@ public final class Gains {
                 : drawn.shareGaining(parties);
     }
 
-    /** Whether all parties gain together in 95 % of draws. */
+    /** The Monte Carlo standard error of {@link #shareAllGain}, sqrt(p (1 - p) / draws); empty without draws. */
+    public OptionalDouble shareError() {
+        return drawn.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(error(shareAllGain()));
+    }
+
+    private double error(double share) {
+        return Math.sqrt(share * (1 - share) / drawn.size());
+    }
+
+    /**
+     * Whether this many draws can tell the share from the line of 95 %: it lies more than two standard errors away. The
+     * error is that of the share or that of a share at the line, whichever is larger, for the former is 0 where all draws
+     * agree, however few there are. Without draws nothing is uncertain that they could tell.
+     */
+    public boolean isTold() {
+        double share = shareAllGain();
+        return drawn.size() == 0 || Math.abs(share - JOINT) > 2 * Math.max(error(share), error(JOINT));
+    }
+
+    /** Whether all parties gain together in 95 % of draws; ask {@link #isTold} whether the draws suffice to say so. */
     public boolean isWinWin() {
         return shareAllGain() >= JOINT;
     }
@@ -112,8 +144,12 @@ public final class Gains {
         return least;
     }
 
-    /** Whether markets and budgets are proved to 1e-10, at the estimates and in every draw. */
+    /** Whether markets and budgets are proved to 1e-10: at the estimates, in every draw and year, and with payments. */
     public boolean isProved() {
-        return atEstimates.proved() && drawn.unproved() == 0;
+        return atEstimates.proved()
+                && drawn.unproved() == 0
+                && path.stream().allMatch(Equilibrium::proved)
+                && drawnPath.stream().allMatch(year -> year.unproved() == 0)
+                && payments.after().proved();
     }
 }

@@ -83,7 +83,9 @@ public final class ScenarioFinding {
         new GainWords(gains, names, texts).say(findings);
         names.changes().forEach(findings::note);
         findings.sources(workbench.facts(), used());
-        findings.chart(tables.bars());
+        GainCharts charts = new GainCharts(first, names, texts);
+        findings.chart(charts.bars());
+        charts.path().ifPresent(findings::chart);
         return findings.build();
     }
 

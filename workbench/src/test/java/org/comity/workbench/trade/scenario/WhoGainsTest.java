@@ -142,9 +142,63 @@ class WhoGainsTest {
     }
 
     @Test
+    void eachYearOfAPhaseInHasItsRangeInTableAndChart() {
+        Scenario scenario = ScenarioFile.parse(
+                "t", "{name: T, draws: 20, phase_in: [0, 0.5, 1], measures: [{join: {members: [KEN, TZA]}}]}");
+        Gains gains = ScenarioFinding.solve(workbench, List.of(scenario)).getFirst();
+        int kenya = gains.baseline().place(Country.of("KEN"));
+        Gains.Interval none = gains.welfareAfter(0, kenya);
+        assertThat(none.low()).isCloseTo(0, within(1e-9));
+        assertThat(none.high()).isCloseTo(0, within(1e-9));
+        Gains.Interval half = gains.welfareAfter(1, kenya);
+        assertThat(half.low()).isLessThan(half.value());
+        assertThat(half.high())
+                .isGreaterThan(half.value())
+                .isLessThan(gains.welfareAfter(2, kenya).high());
+        assertThat(gains.welfareAfter(2, kenya)).isEqualTo(gains.welfare(kenya));
+        Finding finding = ScenarioFinding.of(workbench, List.of(scenario), Locale.ENGLISH);
+        assertThat(finding.table("path").columns().stream().map(column -> column.name()))
+                .endsWith("welfare_pct", "low", "high");
+        Finding.Chart chart = finding.charts().getLast();
+        assertThat(chart.name()).isEqualTo("path");
+        assertThat(chart.table()).isEqualTo("path");
+        assertThat(chart.vegaLite()).contains("Kenya", "Tanzania", "\"year\":3").doesNotContain("\"year\":4");
+        Scenario atOnce = ScenarioFile.parse("t", "{name: T, draws: 0, measures: [{join: {members: [KEN, TZA]}}]}");
+        assertThat(ScenarioFinding.of(workbench, List.of(atOnce), Locale.ENGLISH)
+                        .charts())
+                .hasSize(1);
+    }
+
+    /** 0.5572 and 0.3468 put one agreement in 18.5 below zero: P = 94.6 %, which few draws cannot tell from 95 %. */
+    @Test
+    void anAgreementOfAverageEffectCannotBeToldFromTheLine() {
+        Gains gains = solve("{join: {members: [KEN, TZA]}}", 100);
+        double share = gains.shareAllGain();
+        assertThat(share).isBetween(0.88, 0.99);
+        assertThat(gains.shareError().orElseThrow()).isCloseTo(Math.sqrt(share * (1 - share) / 100), within(1e-15));
+        assertThat(gains.isTold()).isFalse();
+        Finding finding = ScenarioFinding.of(workbench, List.of(gains.scenario()), Locale.ENGLISH);
+        assertThat(finding.notes())
+                .anyMatch(
+                        note -> note.startsWith("T: whether this is win-win cannot be told at this number of draws."));
+        List<Object> row = finding.table("verdict").rows().getFirst();
+        assertThat(row.get(finding.table("verdict").at("told"))).isEqualTo(false);
+        assertThat(row.get(finding.table("verdict").at("all_gain_error")))
+                .isEqualTo(gains.shareError().getAsDouble());
+        Gains sure = solve("{border: {members: [KEN, TZA], percent: 5}}", 100);
+        assertThat(sure.shareAllGain()).isEqualTo(1);
+        assertThat(sure.isTold()).isTrue();
+        assertThat(solve("{border: {members: [KEN, TZA], percent: 5}}", 10).isTold())
+                .as("ten draws out of ten")
+                .isFalse();
+        assertThat(solve("{border: {members: [KEN, TZA], percent: 5}}").shareError())
+                .isEmpty();
+    }
+
+    @Test
     void theAnswerIsTheSameOnAnyNumberOfThreadsAndHasItsRangeAroundTheDraws() {
-        Scenario scenario =
-                ScenarioFile.parse("t", "{name: T, draws: 30, measures: [{join: {members: [KEN, TZA, ZAF]}}]}");
+        Scenario scenario = ScenarioFile.parse(
+                "t", "{name: T, draws: 30, phase_in: 2, measures: [{join: {members: [KEN, TZA, ZAF]}}]}");
         Finding one = ScenarioFinding.of(workbench, List.of(scenario), Locale.ENGLISH);
         try (Workbench two = Workbench.open(home, AsOf.LATEST, 2)) {
             assertThat(ScenarioFinding.of(two, List.of(scenario), Locale.ENGLISH)
@@ -198,8 +252,8 @@ class WhoGainsTest {
     @Test
     void aCountryOutsideTheBaselineIsSaidToBeUnknownWithWhatToImport() {
         assertThatThrownBy(() -> solve("{join: {members: [KEN, UGA]}}"))
-                .hasMessage(
-                        "The baseline agtpa of 2006 has no UGA; put it to the countries under \"add\", or leave it out.");
+                .hasMessage("The baseline agtpa of 2006 has no UGA; put it to the countries under \"add\", or leave it"
+                        + " out.");
         Scenario added =
                 ScenarioFile.parse("t", "{name: T, baseline: {add: [UGA]}, measures: [{join: {members: [KEN, UGA]}}]}");
         assertThatThrownBy(() -> ScenarioFinding.solve(workbench, List.of(added)))
