@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.comity.methods.gravity.equilibrium.Outcome;
 import org.comity.model.Country;
 import org.comity.model.Messages;
-import org.comity.model.Names;
 import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
@@ -20,12 +19,10 @@ final class GainTables {
     private static final String MILLION = "million USD";
 
     private final List<Gains> gains;
-    private final Names names;
     private final Messages texts;
 
-    GainTables(List<Gains> gains, Names names, Messages texts) {
+    GainTables(List<Gains> gains, Messages texts) {
         this.gains = gains;
-        this.names = names;
         this.texts = texts;
     }
 

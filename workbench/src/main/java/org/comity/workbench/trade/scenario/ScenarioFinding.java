@@ -63,7 +63,7 @@ public final class ScenarioFinding {
     }
 
     private Finding finding() {
-        GainTables tables = new GainTables(gains, names, texts);
+        GainTables tables = new GainTables(gains, texts);
         Gains first = gains.getFirst();
         Findings findings = Findings.of("scenario", title())
                 .table(gains.size() == 1 ? tables.gains() : tables.beside())
