@@ -186,7 +186,7 @@ class CalendarPage {
         PairDates dates = PairDates.of(held.calendar(), pair);
         TreeSet<String> marks = new TreeSet<>(dates.marks());
         marks.addAll(visits.marks());
-        PairPart.head(pair, marks, switches, model);
+        PairPart.head("calendar", pair, marks, switches, model);
         model.addAttribute("file", PairPart.file("calendar", pair, "levels", today, switches));
         model.addAttribute("all", switches.acrossWith("/calendar", java.util.Map.of("home", home, "partner", partner)));
         model.addAttribute("there", dates.there().map(past -> DateRow.of(past, language)));
