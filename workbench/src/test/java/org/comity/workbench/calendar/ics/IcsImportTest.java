@@ -135,7 +135,7 @@ class IcsImportTest {
 
     @Test
     void csvGoesOutAndComesBack() {
-        String csv = csv(desk.read(Actor.LOCAL, tx -> Sheets.calendar(tx, "")));
+        String csv = csv(desk.read(Actor.LOCAL, tx -> Sheets.calendar(tx, "", java.util.Locale.ENGLISH)));
         assertThat(csv).startsWith("id,kind,title,begins,ends,zone,state,guest,host,countries,club,office");
         SheetReport report = SheetImport.run(
                 desk,
