@@ -181,7 +181,10 @@ class ClaimTesterTest {
     @Test
     void whatIsMissingIsNamedWithItsSource() {
         Finding finding = ask("land", "score(KEN, BDI) in 2010 is the highest or equal since 2000");
-        assertThat(String.join(" ", finding.notes())).contains("2003").contains("comity data import");
+        assertThat(String.join(" ", finding.notes()))
+                .contains("2003")
+                .contains("is held and has no figure there")
+                .doesNotContain("comity data import");
         assertThat(column(finding.table("changes"), "year")).contains(2003L);
         assertThat(column(finding.table("changes"), "measure")).contains("Pact", "Law");
     }
