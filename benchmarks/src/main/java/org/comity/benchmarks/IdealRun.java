@@ -22,9 +22,12 @@ import org.comity.methods.idealpoint.Options;
 import org.comity.methods.idealpoint.Point;
 import org.comity.methods.idealpoint.RollCalls;
 import org.comity.model.Country;
+import org.comity.workbench.trust.ideal.Chosen;
+import org.comity.workbench.trust.ideal.IdealQuestion;
 import org.comity.workbench.trust.votes.Matches;
 import org.comity.workbench.trust.votes.VoteFiles;
 import org.comity.workbench.trust.votes.VoteReader;
+import org.comity.workbench.trust.votes.VoteSet;
 import org.comity.workbench.trust.votes.Votes;
 
 /**
@@ -67,10 +70,8 @@ public final class IdealRun {
     }
 
     private void still() {
-        int[] places = IntStream.range(0, votes.rollCalls().size())
-                .filter(r -> year(r) >= FIRST && year(r) <= LAST)
-                .toArray();
-        RollCalls rollCalls = columns(places, new int[places.length], 1);
+        Chosen chosen = Chosen.of(votes, question(Optional.of(FIRST), Optional.of(LAST), false));
+        RollCalls rollCalls = chosen.rollCalls(false);
         Estimate estimate = IdealPoints.fit(rollCalls, options);
         for (int round = 0; round < WARM; round++) {
             Watch watch = new Watch();
@@ -80,7 +81,7 @@ public final class IdealRun {
                         .formatted(
                                 FIRST,
                                 LAST,
-                                places.length,
+                                chosen.size(),
                                 estimate.items().size(),
                                 estimate.votes(),
                                 watch,
@@ -115,40 +116,20 @@ public final class IdealRun {
     }
 
     private void moving() throws IOException {
-        int[] places = IntStream.range(0, votes.rollCalls().size()).toArray();
-        int[] period = Arrays.stream(places)
-                .map(r -> votes.rollCalls().get(r).session() - 1)
-                .toArray();
-        Map<Integer, Integer> byId = new HashMap<>();
-        for (int r : places) {
-            byId.put(votes.rollCalls().get(r).id(), r);
-        }
-        List<Matches.Match> bridges = Matches.read(SAMPLES.resolve("ideal-points/Matches.csv")).pairs().stream()
-                .filter(match -> byId.containsKey(match.one()) && byId.containsKey(match.other()))
-                .toList();
-        RollCalls rollCalls = columns(
-                        places, period, Arrays.stream(period).max().orElse(0) + 1)
-                .bridged(
-                        bridges.stream()
-                                .mapToInt(match -> byId.get(match.one()))
-                                .toArray(),
-                        bridges.stream()
-                                .mapToInt(match -> byId.get(match.other()))
-                                .toArray());
+        Chosen chosen = Chosen.of(votes, question(Optional.empty(), Optional.empty(), true));
+        RollCalls rollCalls = chosen.bridged(
+                chosen.rollCalls(true),
+                Matches.read(SAMPLES.resolve("ideal-points/Matches.csv")).pairs(),
+                new ArrayList<>());
         Watch watch = new Watch();
         Estimate estimate = IdealPoints.fit(rollCalls, options);
-        lines.add("dynamic, sessions 1 to %d, %d roll calls, %,d votes: %s, %d steps"
-                .formatted(
-                        Arrays.stream(period).max().orElse(0) + 1,
-                        places.length,
-                        estimate.votes(),
-                        watch,
-                        estimate.steps()));
+        lines.add("dynamic, sessions %d to %d, %d roll calls, %,d votes: %s, %d steps"
+                .formatted(chosen.first(), chosen.last(), chosen.size(), estimate.votes(), watch, estimate.steps()));
         SortedMap<Integer, List<double[]>> sessions = new TreeMap<>();
         for (Point point : estimate.points()) {
-            Double theirs = published.get(key(point, point.period() + 1));
+            Double theirs = published.get(key(point, chosen.first() + point.period()));
             if (theirs != null) {
-                sessions.computeIfAbsent(point.period() + 1, _ -> new ArrayList<>())
+                sessions.computeIfAbsent(chosen.first() + point.period(), _ -> new ArrayList<>())
                         .add(new double[] {point.value(), theirs});
             }
         }
@@ -164,33 +145,19 @@ public final class IdealRun {
         return List.of(votes.countries().get(point.country()).code(), session);
     }
 
-    private int year(int rollCall) {
-        return votes.rollCalls().get(rollCall).date().getYear();
-    }
-
-    private RollCalls columns(int[] places, int[] period, int periods) {
-        int countries = votes.countries().size();
-        int[] country = new int[countries * places.length];
-        int[] rollCall = new int[country.length];
-        byte[] answer = new byte[country.length];
-        int n = 0;
-        for (int r = 0; r < places.length; r++) {
-            for (int c = 0; c < countries; c++) {
-                byte vote = votes.vote(c, places[r]);
-                if (vote >= Votes.YES && vote <= Votes.NO) {
-                    country[n] = c;
-                    rollCall[n] = r;
-                    answer[n++] = (byte) (vote - Votes.YES);
-                }
-            }
-        }
-        return RollCalls.of(
-                countries,
-                periods,
-                period,
-                Arrays.copyOf(country, n),
-                Arrays.copyOf(rollCall, n),
-                Arrays.copyOf(answer, n));
+    /** By year where points stand still, by session where they move. */
+    private IdealQuestion question(Optional<Integer> from, Optional<Integer> to, boolean dynamic) {
+        return new IdealQuestion(
+                new VoteSet.All(),
+                dynamic,
+                from,
+                to,
+                dynamic,
+                options.walkVariance(),
+                Country.of("USA"),
+                Optional.empty(),
+                Optional.empty(),
+                options.threads());
     }
 
     private void readPublished() throws IOException {

@@ -59,7 +59,7 @@ final class AgreementsCommand implements Runnable {
         Register register = read(desk, which.filter(), which.day());
         output.write(
                 LawFindings.register(
-                        register, which.filter().command("list", which.day()).toString()),
+                        register, which.filter().command("list", which.day()).toString(), output.language()),
                 desk.home());
         return ExitCode.OK;
     }
@@ -77,7 +77,7 @@ final class AgreementsCommand implements Runnable {
                 .command("reminders", which.day())
                 .with("--days", String.valueOf(days))
                 .toString();
-        output.write(LawFindings.reminders(reminders, command), desk.home());
+        output.write(LawFindings.reminders(reminders, command, output.language()), desk.home());
         return ExitCode.OK;
     }
 
@@ -93,7 +93,8 @@ final class AgreementsCommand implements Runnable {
 
     @Command(name = "export")
     int export(@Mixin DeskOptions desk, @Mixin OutputOptions output) throws IOException {
-        output.usually(Format.CSV).write(desk.read(tx -> Sheets.law(tx, "comity agreements export")), desk.home());
+        output.usually(Format.CSV)
+                .write(desk.read(tx -> Sheets.law(tx, "comity agreements export", output.language())), desk.home());
         return ExitCode.OK;
     }
 }

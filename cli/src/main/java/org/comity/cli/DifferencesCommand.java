@@ -34,7 +34,9 @@ final class DifferencesCommand implements Runnable {
     @Command(name = "export")
     int export(@Mixin DeskOptions desk, @Mixin OutputOptions output) throws IOException {
         output.usually(Format.CSV)
-                .write(desk.read(tx -> Sheets.differences(tx, "comity differences export")), desk.home());
+                .write(
+                        desk.read(tx -> Sheets.differences(tx, "comity differences export", output.language())),
+                        desk.home());
         return ExitCode.OK;
     }
 }

@@ -43,7 +43,8 @@ final class PapersCommand implements Runnable {
 
     @Command(name = "export")
     int export(@Mixin DeskOptions desk, @Mixin OutputOptions output) throws IOException {
-        output.usually(Format.CSV).write(desk.read(tx -> Sheets.papers(tx, "comity papers export")), desk.home());
+        output.usually(Format.CSV)
+                .write(desk.read(tx -> Sheets.papers(tx, "comity papers export", output.language())), desk.home());
         return ExitCode.OK;
     }
 }

@@ -69,7 +69,8 @@ final class PromisesCommand implements Runnable {
 
     @Command(name = "export")
     int export(@Mixin DeskOptions desk, @Mixin OutputOptions output) throws IOException {
-        output.usually(Format.CSV).write(desk.read(tx -> Sheets.promises(tx, "comity promises export")), desk.home());
+        output.usually(Format.CSV)
+                .write(desk.read(tx -> Sheets.promises(tx, "comity promises export", output.language())), desk.home());
         return ExitCode.OK;
     }
 }

@@ -92,7 +92,8 @@ final class VisitsCommand implements Runnable {
         if (ics || output.endsWith(".ics")) {
             output.writeText(desk.read(tx -> IcsCalendar.records(tx, "Comity")).getBytes(StandardCharsets.UTF_8));
         } else {
-            output.usually(Format.CSV).write(desk.read(tx -> Sheets.calendar(tx, command)), desk.home());
+            output.usually(Format.CSV)
+                    .write(desk.read(tx -> Sheets.calendar(tx, command, output.language())), desk.home());
         }
     }
 }

@@ -103,6 +103,80 @@ class VotesIdealCommandTest {
     }
 
     @Test
+    void drawsFromTheExactPosteriorCheckTheFastPoints() {
+        Run run = run("--static", "--estimator", "gibbs", "--draws", "400", "--burn", "50", "--format", "csv");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("country,period,ideal_point,std_error,votes\nBRA,60-62,")
+                .hasLineCount(7);
+        assertThat(run.err()).contains("of 450: draws");
+        Run check = run(
+                "--static",
+                "--estimator",
+                "gibbs",
+                "--draws",
+                "400",
+                "--burn",
+                "50",
+                "--format",
+                "csv",
+                "--table",
+                "check");
+        assertThat(check.out()).startsWith("country,period,fast,fast_error,gibbs,gibbs_error,apart\n");
+        check.out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(cells -> assertThat(Math.abs(Double.parseDouble(cells[6])))
+                        .as(cells[0])
+                        .isLessThan(Double.parseDouble(cells[3])));
+        assertThat(run(
+                                "--static",
+                                "--estimator",
+                                "gibbs",
+                                "--draws",
+                                "400",
+                                "--burn",
+                                "50",
+                                "--threads",
+                                "3",
+                                "--format",
+                                "csv")
+                        .out())
+                .isEqualTo(run.out());
+        assertThat(run(
+                                "--static",
+                                "--estimator",
+                                "gibbs",
+                                "--draws",
+                                "400",
+                                "--burn",
+                                "50",
+                                "--seed",
+                                "2",
+                                "--format",
+                                "csv")
+                        .out())
+                .isNotEqualTo(run.out());
+        assertThat(run("--static", "--draws", "10").code()).isEqualTo(2);
+        Run few = run("--estimator", "gibbs", "--draws", "1");
+        assertThat(few.code()).isNotZero();
+        assertThat(few.err()).contains("--draws must be from 2").hasLineCount(1);
+    }
+
+    @Test
+    void refusedRowsAreCountedAndListed() throws IOException {
+        Files.writeString(Path.of(votes), Files.readString(Path.of(votes)) + "1,Nowhere,QQ,yes\n1,Kenya,KE,perhaps\n");
+        assertThat(run("--static").out()).contains("2 rows");
+        assertThat(run("--static", "--format", "csv", "--table", "rows").out())
+                .isEqualTo("loaded,refused,out_of_scope,absences\n306,2,0,0\n");
+        assertThat(run("--static", "--format", "csv", "--table", "refused").out())
+                .startsWith("file,line,column,reason,detail,text\n")
+                .contains("votes.csv,308,", "votes.csv,309,vote,")
+                .hasLineCount(3);
+    }
+
+    @Test
     void setsOfVotes() {
         String all = run("--static", "--format", "csv").out();
         assertThat(run("--static", "--votes-set", "important").out())

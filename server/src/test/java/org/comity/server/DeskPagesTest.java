@@ -76,6 +76,28 @@ class DeskPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/calendar/pair", "/promises/pair", "/papers/pair", "/plan/pair", "/desk/ties"})
+    void aPageOfAPairTurnsRound(String path) {
+        String page = http.get(path + "/KEN/UGA?lang=en").body();
+        assertThat(page).contains("href=\"" + path + "/UGA/KEN?lang=en\" rel=\"alternate\"");
+        assertThat(http.get(path + "/UGA/KEN").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/calendar/pair", "/promises/pair", "/papers/pair", "/plan/pair"})
+    void withoutScriptThePageOfAPairLinksToItsRegisters(String path) {
+        assertThat(http.get("/KEN/UGA").body())
+                .containsPattern("<noscript><p><a href=\"" + path + "/KEN/UGA[^>]*>[^<]+</a></p></noscript>");
+    }
+
+    @Test
+    void agreementsOfTheDeskStandAmongTheTiesForItsMembersOnly() {
+        assertThat(http.get("/desk/ties/KEN/UGA").body()).contains("href=\"/KEN/UGA/ties\"");
+        assertThat(http.get("/desk/ties/KEN/UGA.csv?table=register").body()).contains("agreement,both,");
+        assertThat(http.get("/KEN/UGA/ties.csv?table=register").body()).doesNotContain("agreement,both,");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/plan",
@@ -100,6 +122,8 @@ class DeskPagesTest {
                 "/calendar/pair/KEN/UGA",
                 "/promises/pair/KEN/UGA",
                 "/papers/pair/KEN/UGA",
+                "/plan/pair/KEN/UGA",
+                "/desk/ties/KEN/UGA",
                 "/calendar/home/KEN",
                 "/calendar/records",
                 "/desk/goal/goal",

@@ -131,18 +131,18 @@ class HandlingTest {
         Register register = Register.read(tx, Register.Filter.ALL, ON);
         Locale english = Locale.ENGLISH;
         return List.of(
-                Sheets.papers(tx, ""),
-                Sheets.promises(tx, ""),
-                Sheets.calendar(tx, ""),
-                Sheets.law(tx, ""),
+                Sheets.papers(tx, "", english),
+                Sheets.promises(tx, "", english),
+                Sheets.calendar(tx, "", english),
+                Sheets.law(tx, "", english),
                 PapersFinding.of(PairPapers.read(tx, PAIR, ON), english),
                 VisitsFinding.of(PairVisits.read(tx, PAIR, Optional.empty(), ON), Optional.empty(), english),
                 PairFinding.of(PairLedger.read(tx, PAIR, ON), english),
                 LedgerFindings.whole(ledger, "", english),
                 LedgerFindings.status(ledger, "", english),
                 CalendarFindings.calendar(Calendar.read(tx, all, ON), all, english),
-                LawFindings.register(register, ""),
-                LawFindings.reminders(Reminders.of(register.lines(), ON, 90), ""));
+                LawFindings.register(register, "", english),
+                LawFindings.reminders(Reminders.of(register.lines(), ON, 90), "", english));
     }
 
     private static void marked(Table table) {

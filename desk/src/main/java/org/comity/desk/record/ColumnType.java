@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.comity.model.Country;
 import org.jspecify.annotations.Nullable;
@@ -82,32 +84,38 @@ final class ColumnType<T> {
                             i -> i.truncatedTo(ChronoUnit.MICROS).toString(),
                             i -> Instant.parse(i.toString())));
 
+    /** Made once for each enum: a list of records asks for them row by row. */
+    private static final ClassValue<ColumnType<?>> CHOICES = new ClassValue<>() {
+        @Override
+        protected ColumnType<?> computeValue(Class<?> type) {
+            return choice(type);
+        }
+    };
+
     /** The type of a boxed class or enum. @throws IllegalArgumentException for any other */
-    @SuppressWarnings("unchecked") // KNOWN maps each class to its own type
+    @SuppressWarnings("unchecked") // KNOWN and CHOICES map each class to its own type
     static <T> ColumnType<T> of(Class<T> type) {
         ColumnType<?> known = KNOWN.get(type);
         if (known != null) {
             return (ColumnType<T>) known;
         }
         if (type.isEnum()) {
-            return choice(type);
+            return (ColumnType<T>) CHOICES.get(type);
         }
         throw new IllegalArgumentException("A record kept on the desk cannot hold a %s.".formatted(type.getName()));
     }
 
     private static <T> ColumnType<T> choice(Class<T> type) {
-        List<T> constants = List.of(type.getEnumConstants());
+        Map<String, T> constants = new LinkedHashMap<>();
+        for (T constant : type.getEnumConstants()) {
+            constants.put(word(constant), constant);
+        }
         return text(
                 type,
                 constant -> word(constant),
-                word -> constants.stream()
-                        .filter(constant -> word(constant).equals(word))
-                        .findFirst()
+                word -> Optional.ofNullable(constants.get(word))
                         .orElseThrow(() -> new IllegalArgumentException("%s is one of %s, not \"%s\"."
-                                .formatted(
-                                        type.getSimpleName(),
-                                        constants.stream().map(ColumnType::word).toList(),
-                                        word))));
+                                .formatted(type.getSimpleName(), List.copyOf(constants.keySet()), word))));
     }
 
     private static String word(Object constant) {

@@ -49,6 +49,9 @@ public final class Heads {
 
     private static NavigableSet<String> named(String text) {
         NavigableSet<String> named = new TreeSet<>();
+        if (text.isEmpty()) {
+            return named; // as for most
+        }
         Arrays.stream(text.split(" ")).filter(id -> !id.isEmpty()).forEach(named::add);
         return named;
     }

@@ -45,10 +45,10 @@ final class Prepared {
             all[r / Long.SIZE] |= bit;
             split[r / Long.SIZE] |= Integer.bitCount(seen) > 1 ? bit : 0;
         }
-        boolean equal = ballots.hasEqualWeights();
+        boolean equal = ballots.hasEqualWeights() && window.hasEqualParts();
         weights = equal ? new double[0] : new double[words * Long.SIZE];
         for (int r = 0; r < window.size() && !equal; r++) {
-            weights[r] = ballots.weight(window.rollCall(r));
+            weights[r] = ballots.weight(window.rollCall(r)) * window.part(r);
         }
         int draws = window.size() == 0 ? 0 : resampling.draws();
         times = new long[equal ? draws : 0][][];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.comity.methods.idealpoint.kernel.Ascent;
 import org.comity.methods.idealpoint.kernel.Ballots;
 import org.comity.methods.idealpoint.kernel.Chain;
@@ -55,6 +56,15 @@ public final class IdealPoints {
 
     /** Means and standard deviations of draws from the exact posterior, each draw standardised as the points are. */
     public static List<Point> sample(RollCalls rollCalls, Options options, Sampling sampling) {
+        return sample(rollCalls, options, sampling, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param pace told how many draws are made, those thrown away included, after each
+     */
+    public static List<Point> sample(RollCalls rollCalls, Options options, Sampling sampling, IntConsumer pace) {
         Ballots ballots = rollCalls.ballots();
         try (Workers workers = new Workers(options.threads())) {
             Ascent.Summit summit = summit(rollCalls, ballots, options, workers);
@@ -68,6 +78,7 @@ public final class IdealPoints {
                     chain.standardised(draw);
                     add(draw, k, mean, square);
                 }
+                pace.accept(k + sampling.burnIn());
             }
             double[] value = new double[ballots.points];
             double width = Scale.standardise(ballots, mean, value)[1];

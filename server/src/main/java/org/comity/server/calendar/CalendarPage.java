@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.comity.desk.ReadTx;
@@ -61,7 +62,7 @@ class CalendarPage {
     record Month(String id, String title, List<DateRow> rows) {}
 
     /** What the desk holds of two countries, read once. */
-    private record Held(Calendar calendar, List<Kept<Channel>> channels) {}
+    private record Held(Calendar calendar, List<Kept<Channel>> channels, Set<Country> guests) {}
 
     @GetMapping("/calendar")
     String calendar(Switches switches, Model model) {
@@ -169,7 +170,8 @@ class CalendarPage {
     @GetMapping("/calendar/records.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> records(@PathVariable String format, Switches switches) {
         return Download.of(
-                door.read(tx -> Sheets.calendar(tx, "comity calendar export")),
+                door.read(tx -> Sheets.calendar(
+                        tx, "comity calendar export", switches.language().locale())),
                 format,
                 "comity-calendar-records",
                 switches);
@@ -181,12 +183,15 @@ class CalendarPage {
         Pair pair = part.pair(home, partner, switches);
         LocalDate today = LedgerQuestion.on(switches, door.today());
         Language language = switches.language();
-        Held held = door.read(tx -> new Held(Calendar.around(tx, pair, today), PairVisits.channels(tx, pair)));
-        PairVisits visits = PairVisits.of(held.calendar(), held.channels(), pair, Optional.empty());
+        Held held = door.read(tx -> new Held(
+                Calendar.around(tx, pair, today),
+                PairVisits.channels(tx, pair),
+                PairVisits.guests(tx, pair, Optional.empty(), today)));
+        PairVisits visits = PairVisits.of(held.calendar(), held.channels(), held.guests(), pair, Optional.empty());
         PairDates dates = PairDates.of(held.calendar(), pair);
         TreeSet<String> marks = new TreeSet<>(dates.marks());
         marks.addAll(visits.marks());
-        PairPart.head(pair, marks, switches, model);
+        PairPart.head("calendar", pair, marks, switches, model);
         model.addAttribute("file", PairPart.file("calendar", pair, "levels", today, switches));
         model.addAttribute("all", switches.acrossWith("/calendar", java.util.Map.of("home", home, "partner", partner)));
         model.addAttribute("there", dates.there().map(past -> DateRow.of(past, language)));

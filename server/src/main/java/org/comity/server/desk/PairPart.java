@@ -24,12 +24,18 @@ public class PairPart {
         return pages.pair(home, partner, pages.world(switches));
     }
 
-    /** Names, the way back to the page of the pair, and the handling marks of what is here. */
-    public static void head(Pair pair, Collection<String> marks, Switches switches, Model model) {
+    /**
+     * Names, the ways back to the page of the pair and to the same from the other side, and the handling marks of what is
+     * here.
+     *
+     * @param register the first word of the address
+     */
+    public static void head(String register, Pair pair, Collection<String> marks, Switches switches, Model model) {
         Language language = switches.language();
         model.addAttribute("home", language.name(pair.home()));
         model.addAttribute("partner", language.name(pair.partner()));
         model.addAttribute("back", switches.across("/" + pair.home() + "/" + pair.partner()));
+        model.addAttribute("turned", switches.at("/%s/pair/%s/%s".formatted(register, pair.partner(), pair.home())));
         model.addAttribute("mark", String.join(" · ", marks));
     }
 

@@ -143,7 +143,8 @@ class AgreementsPage {
     /** The records themselves, as {@code comity agreements import} reads them. */
     @GetMapping("/agreements/records.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> records(@PathVariable String format, Switches switches) {
-        Finding finding = door.read(tx -> Sheets.law(tx, "comity agreements export"));
+        Finding finding = door.read(tx ->
+                Sheets.law(tx, "comity agreements export", switches.language().locale()));
         return Download.of(finding, format, "comity-agreements-records", switches);
     }
 

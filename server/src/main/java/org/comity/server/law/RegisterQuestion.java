@@ -34,7 +34,9 @@ public final class RegisterQuestion {
     /** A register as a Finding, with the command that gives it again. */
     public static Finding finding(Register register, Switches switches) {
         return LawFindings.register(
-                register, filter(switches).command("list", register.on()).toString());
+                register,
+                filter(switches).command("list", register.on()).toString(),
+                switches.language().locale());
     }
 
     /** What falls due under a register, with the command that gives it again. */
@@ -45,7 +47,8 @@ public final class RegisterQuestion {
                 filter(switches)
                         .command("reminders", register.on())
                         .with("--days", String.valueOf(days))
-                        .toString());
+                        .toString(),
+                switches.language().locale());
     }
 
     /** How many days ahead are looked at. */

@@ -2,10 +2,12 @@ package org.comity.server.pair;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.comity.model.Finding;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
+import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.trust.ties.TiesFinding;
 import org.comity.workbench.trust.ties.TiesQuestion;
 
@@ -15,8 +17,14 @@ public final class TiesAsked {
 
     /** The answer, by public sources. */
     public static Finding finding(PairQuestion.Answer answer, Switches switches, World world) {
+        return finding(answer, List.of(), switches, world);
+    }
+
+    /** The answer, by public sources and agreements of the desk. */
+    static Finding finding(PairQuestion.Answer answer, List<AgreementLine> agreements, Switches switches, World world) {
         return world.ties(
                 new TiesQuestion(answer.pair(), on(answer, switches), answer.rule()),
+                agreements,
                 switches.language().locale());
     }
 

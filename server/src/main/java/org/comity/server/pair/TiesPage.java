@@ -1,27 +1,38 @@
 package org.comity.server.pair;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.comity.model.Finding;
 import org.comity.model.Pair;
 import org.comity.model.Table;
+import org.comity.server.desk.DeskDoor;
 import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
 import org.comity.server.world.World;
+import org.comity.workbench.law.AgreementLine;
+import org.comity.workbench.law.Register;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** {@code /KEN/UGA/ties}: what ties the two, dated, and what other pairs have; the pair's page fetches it when it is reached. */
+/**
+ * {@code /KEN/UGA/ties}: what ties the two, dated, and what other pairs have, for everyone; the pair's page fetches it when it
+ * is reached. {@code /desk/ties/KEN/UGA}: the same with the agreements of the desk that the asker may read.
+ */
 @Controller
 class TiesPage {
-    private static final String PATH = "/{home:[A-Z]{3}}/{partner:[A-Z]{3}}/ties";
+    private static final String PAIR = "/{home:[A-Z]{3}}/{partner:[A-Z]{3}}";
+    private static final String PUBLIC = PAIR + "/ties";
+    private static final String DESK = "/desk/ties" + PAIR;
+    private static final String FILE = ".{format:" + Download.FORMATS + "}";
     /** On the page as public sets have them: without keys, and without days of ratification, of which they have none. */
     private static final Set<String> KEYS =
             Set.of("home", "partner", "home_ratified", "partner_ratified", "id", "file", "line", "mark");
@@ -41,27 +52,68 @@ class TiesPage {
     /** How many gaps of each side's neighbourhood. */
     private static final int SHOWN = 8;
 
+    private static final List<String> MARKED = List.of("register", "gaps");
+
     private final Pages pages;
     private final PairQuestion question;
+    private final DeskDoor door;
 
-    TiesPage(Pages pages, PairQuestion question) {
+    TiesPage(Pages pages, PairQuestion question, DeskDoor door) {
         this.pages = pages;
         this.question = question;
+        this.door = door;
     }
 
-    @GetMapping(PATH)
-    String page(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
+    @GetMapping(PUBLIC)
+    String everyone(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
+        return page(home, partner, false, switches, model);
+    }
+
+    @GetMapping(DESK)
+    String desk(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {
+        return page(home, partner, true, switches, model);
+    }
+
+    @GetMapping(PUBLIC + FILE)
+    ResponseEntity<byte[]> everyoneFile(
+            @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
+        return file(asked(home, partner, false, switches), format, switches);
+    }
+
+    @GetMapping(DESK + FILE)
+    ResponseEntity<byte[]> deskFile(
+            @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
+        return file(asked(home, partner, true, switches), format, switches);
+    }
+
+    /** An answer with what it was asked for. */
+    private record Asked(PairQuestion.Answer answer, Finding finding) {}
+
+    private Asked asked(String home, String partner, boolean inside, Switches switches) {
         World world = pages.world(switches);
         PairQuestion.Answer answer = question.answer(home, partner, switches, world);
-        Finding finding = TiesAsked.finding(answer, switches, world);
-        Pair pair = answer.pair();
-        View view = new View(finding, new SourceWords(pair, switches.language()), pair, switches);
+        LocalDate on = TiesAsked.on(answer, switches);
+        List<AgreementLine> agreements = inside
+                ? door.read(tx -> Register.read(tx, Register.Filter.ALL, on).lines())
+                : List.of();
+        return new Asked(answer, TiesAsked.finding(answer, agreements, switches, world));
+    }
+
+    private String page(String home, String partner, boolean inside, Switches switches, Model model) {
+        Asked asked = asked(home, partner, inside, switches);
+        Finding finding = asked.finding();
+        Pair pair = asked.answer().pair();
+        String base = inside ? closed(pair) : open(pair);
+        View view = new View(finding, new SourceWords(pair, switches.language()), base, switches);
         model.addAttribute("home", switches.language().name(pair.home()));
         model.addAttribute("partner", switches.language().name(pair.partner()));
-        model.addAttribute("on", TiesAsked.on(answer, switches).toString());
+        model.addAttribute("on", TiesAsked.on(asked.answer(), switches).toString());
         model.addAttribute("finding", finding);
+        model.addAttribute("mark", String.join(" · ", marks(finding)));
+        model.addAttribute("inside", inside);
+        model.addAttribute("other", switches.at(inside ? open(pair) : closed(pair)));
         model.addAttribute("back", switches.at("/%s/%s".formatted(home, partner)));
-        model.addAttribute("turned", switches.at("/%s/%s/ties".formatted(partner, home)));
+        model.addAttribute("turned", switches.at(inside ? closed(pair.turned()) : open(pair.turned())));
         model.addAttribute("inForce", view.of("in_force", STANDING));
         model.addAttribute("notKnown", view.rows("register", "standing", "not_known", STANDING));
         model.addAttribute("gaps", view.first("gaps", Set.of("own_pairs_with", "own_pairs", "share", "mark")));
@@ -76,13 +128,34 @@ class TiesPage {
         return "pair-ties";
     }
 
-    @GetMapping(PATH + ".{format:" + Download.FORMATS + "}")
-    ResponseEntity<byte[]> file(
-            @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
-        World world = pages.world(switches);
-        PairQuestion.Answer answer = question.answer(home, partner, switches, world);
-        Finding finding = TiesAsked.finding(answer, switches, world);
-        return Download.of(finding, format, "comity-ties-%s-%s".formatted(home, partner), switches);
+    private static String open(Pair pair) {
+        return "/%s/%s/ties".formatted(pair.home(), pair.partner());
+    }
+
+    private static String closed(Pair pair) {
+        return "/desk/ties/%s/%s".formatted(pair.home(), pair.partner());
+    }
+
+    /** The handling marks of what the desk has here. */
+    private static Set<String> marks(Finding finding) {
+        Set<String> marks = new TreeSet<>();
+        for (String name : MARKED) {
+            Table table = finding.table(name);
+            int at = table.at("mark");
+            table.rows().stream()
+                    .map(row -> row.get(at))
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .filter(mark -> !mark.isEmpty())
+                    .forEach(marks::add);
+        }
+        return marks;
+    }
+
+    private static ResponseEntity<byte[]> file(Asked asked, String format, Switches switches) {
+        Pair pair = asked.answer().pair();
+        return Download.of(
+                asked.finding(), format, "comity-ties-%s-%s".formatted(pair.home(), pair.partner()), switches);
     }
 
     /**
@@ -108,7 +181,7 @@ class TiesPage {
     }
 
     /** Tables of the answer as the page shows them; each is also a file, whole. */
-    private record View(Finding finding, SourceWords words, Pair pair, Switches switches) {
+    private record View(Finding finding, SourceWords words, String base, Switches switches) {
         TableView of(String name, Set<String> without) {
             return shown(finding.table(name), without);
         }
@@ -139,8 +212,7 @@ class TiesPage {
         }
 
         private TableView shown(Table table, Set<String> without) {
-            String address =
-                    switches.at("/%s/%s/ties.csv".formatted(pair.home(), pair.partner()), "table", table.name());
+            String address = switches.at(base + ".csv", "table", table.name());
             List<String> kept = table.columns().stream()
                     .map(Table.Column::name)
                     .filter(name -> !without.contains(name))

@@ -1,6 +1,5 @@
 package org.comity.server.pair;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,6 @@ import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
-import org.comity.server.page.Turns;
-import org.comity.server.page.Wrong;
 import org.comity.server.world.World;
 import org.comity.workbench.chart.Interval;
 import org.comity.workbench.chart.TimeMultiples;
@@ -34,19 +31,14 @@ class VotesPage {
     private static final String PATH = "/{home:[A-Z]{3}}/{partner:[A-Z]{3}}/votes";
     private static final List<String> DRAWN = List.of("agreement", "kappa", "pi");
 
-    /** Each year asked for estimates a line of all votes of ten years, and each pair draws likeness anew. */
-    private static final int MOST_AT_ONCE = 2;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final Turns turns =
-            new Turns(MOST_AT_ONCE, PATIENCE, "Votes of other countries are being compared; ask again in a moment.");
     private final Pages pages;
     private final PairQuestion question;
+    private final VotesAsked asked;
 
-    VotesPage(Pages pages, PairQuestion question) {
+    VotesPage(Pages pages, PairQuestion question, VotesAsked asked) {
         this.pages = pages;
         this.question = question;
+        this.asked = asked;
     }
 
     @GetMapping(PATH)
@@ -59,7 +51,7 @@ class VotesPage {
         model.addAttribute("partner", switches.language().name(pair.partner()));
         model.addAttribute("back", switches.at("/%s/%s".formatted(home, partner)));
         model.addAttribute("turned", switches.at("/%s/%s/votes".formatted(partner, home)));
-        Optional<Finding> finding = finding(answer, switches, world);
+        Optional<Finding> finding = asked.find(answer, switches, world);
         if (finding.isEmpty()) {
             Alignment.table(world, pair, answer.there().assessment().year(), switches)
                     .ifPresent(table -> model.addAttribute("alignment", table));
@@ -83,12 +75,12 @@ class VotesPage {
     ResponseEntity<byte[]> file(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
         return Download.of(
-                held(home, partner, switches), format, "comity-votes-%s-%s".formatted(home, partner), switches);
+                asked.held(home, partner, switches), format, "comity-votes-%s-%s".formatted(home, partner), switches);
     }
 
     @GetMapping(PATH + "/chart.json")
     ResponseEntity<String> chart(@PathVariable String home, @PathVariable String partner, Switches switches) {
-        Finding finding = held(home, partner, switches);
+        Finding finding = asked.held(home, partner, switches);
         Locale locale = switches.language().locale();
         List<TimeMultiples.Point> points = points(finding.table("votes"));
         double lowest = points.stream()
@@ -118,18 +110,5 @@ class VotesPage {
             }
         }
         return points;
-    }
-
-    private Finding held(String home, String partner, Switches switches) {
-        World world = pages.world(switches);
-        return finding(question.answer(home, partner, switches, world), switches, world)
-                .orElseThrow(() -> new Wrong(404, "no-votes", "No roll calls are held: import unvotes."));
-    }
-
-    private Optional<Finding> finding(PairQuestion.Answer answer, Switches switches, World world) {
-        return turns.take(() -> world.votes(
-                answer.pair(),
-                answer.there().assessment().year(),
-                switches.language().locale()));
     }
 }

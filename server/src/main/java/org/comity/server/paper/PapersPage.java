@@ -49,7 +49,7 @@ class PapersPage {
         LocalDate on = LedgerQuestion.on(switches, door.today());
         Language language = switches.language();
         PairPapers papers = door.read(tx -> PairPapers.read(tx, pair, on));
-        PairPart.head(pair, papers.marks(), switches, model);
+        PairPart.head("papers", pair, papers.marks(), switches, model);
         model.addAttribute("empty", papers.isEmpty());
         model.addAttribute(
                 "sides",

@@ -220,6 +220,7 @@ class PlanPage {
             model.addAttribute("home", switches.language().name(Country.of(home)));
             model.addAttribute("partner", switches.language().name(Country.of(partner)));
             model.addAttribute("back", switches.across("/" + home + "/" + partner));
+            model.addAttribute("turned", switches.at("/plan/pair/%s/%s".formatted(partner, home)));
             return "plan/pair";
         });
     }

@@ -48,7 +48,7 @@ class PairPromisesPage {
         Pair pair = part.pair(home, partner, switches);
         LocalDate on = LedgerQuestion.on(switches, door.today());
         PairLedger ledger = door.read(tx -> PairLedger.read(tx, pair, on));
-        PairPart.head(pair, ledger.marks(), switches, model);
+        PairPart.head("promises", pair, ledger.marks(), switches, model);
         model.addAttribute("empty", ledger.isEmpty());
         model.addAttribute(
                 "sides",

@@ -131,7 +131,8 @@ class PromisesPage {
     /** The records themselves, as {@code comity promises import} reads them. */
     @GetMapping("/promises/records.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> records(@PathVariable String format, Switches switches) {
-        Finding finding = door.read(tx -> Sheets.promises(tx, "comity promises export"));
+        Finding finding = door.read(tx -> Sheets.promises(
+                tx, "comity promises export", switches.language().locale()));
         return Download.of(finding, format, "comity-promises-records", switches);
     }
 }

@@ -36,6 +36,7 @@ import org.comity.workbench.figures.Figures;
 import org.comity.workbench.frame.FrameComparison;
 import org.comity.workbench.frame.FrameExplained;
 import org.comity.workbench.frame.OwnFrames;
+import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.outlook.Outlook;
 import org.comity.workbench.revision.Revision;
@@ -260,8 +261,8 @@ final class LiveWorld implements World, AutoCloseable {
     }
 
     @Override
-    public Finding ties(TiesQuestion question, Locale locale) {
-        return TiesFinding.of(open().workbench(), question, List.of(), locale);
+    public Finding ties(TiesQuestion question, List<AgreementLine> agreements, Locale locale) {
+        return TiesFinding.of(open().workbench(), question, agreements, locale);
     }
 
     @Override

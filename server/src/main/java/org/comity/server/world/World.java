@@ -23,6 +23,7 @@ import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.claim.ClaimTester;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
+import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.AssessmentIndex;
@@ -111,8 +112,8 @@ public interface World {
         throw new IllegalArgumentException("There is no store here that a claim could be tested on.");
     }
 
-    /** What ties two countries, by public sources. */
-    Finding ties(TiesQuestion question, Locale locale);
+    /** What ties two countries, by public sources and by the desk's agreements that are given. */
+    Finding ties(TiesQuestion question, List<AgreementLine> agreements, Locale locale);
 
     /** How two countries voted, in the years up to one; empty where no roll calls are held. */
     Optional<Finding> votes(Pair pair, int year, Locale locale);

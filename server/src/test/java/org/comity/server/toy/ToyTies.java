@@ -1,5 +1,6 @@
 package org.comity.server.toy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,20 +9,25 @@ import org.comity.model.Table;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.workbench.Findings;
+import org.comity.workbench.law.AgreementLine;
 
-/** One invented tie, in every table of the answer. */
+/** One invented tie, in every table of the answer; the desk's agreements stand with it in those of ties. */
 final class ToyTies {
     private ToyTies() {}
 
-    static Finding finding() {
+    static Finding finding(List<AgreementLine> agreements) {
         List<Column> columns = List.of(
                 Column.of("kind", "kind", Kind.TEXT),
                 Column.of("direction", "direction", Kind.TEXT),
                 Column.of("name", "name", Kind.TEXT),
-                Column.of("standing", "standing", Kind.TEXT));
+                Column.of("standing", "standing", Kind.TEXT),
+                Column.of("mark", "handling", Kind.TEXT));
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("alliance", "there", "Toy treaty", "not_known", Table.Blank.NOT_APPLICABLE));
+        agreements.forEach(
+                line -> rows.add(List.of("agreement", "both", line.agreement().title(), "in_force", line.mark())));
         List<Table> tables = Stream.of("in_force", "register", "gaps", "counted", "leaders")
-                .map(name -> new Table(
-                        name, name, columns, List.of(List.of("alliance", "there", "Toy treaty", "not_known"))))
+                .map(name -> new Table(name, name, columns, rows))
                 .toList();
         Table overlaps = new Table(
                 "overlaps",

@@ -40,6 +40,7 @@ import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Speech;
 import org.comity.workbench.club.ClubMatrix;
 import org.comity.workbench.figures.Figures;
+import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.AssessmentIndex;
@@ -322,14 +323,15 @@ public final class ToyWorld implements World, Worlds {
     }
 
     @Override
-    public Finding ties(TiesQuestion question, Locale locale) {
-        return ToyTies.finding();
+    public Finding ties(TiesQuestion question, List<AgreementLine> agreements, Locale locale) {
+        return ToyTies.finding(agreements);
     }
 
     @Override
     public Optional<Principles.Told> principles(Principles.Request request, Registers registers, Locale locale) {
         Principles.Answer answer = new Principles.Answer(request, List.of(), List.of(), List.of());
-        return Optional.of(new Principles.Told(answer, ToyTies.finding(), LineText.in(locale), registers.marks()));
+        return Optional.of(
+                new Principles.Told(answer, ToyTies.finding(List.of()), LineText.in(locale), registers.marks()));
     }
 
     @Override

@@ -82,14 +82,12 @@ public record Calendar(List<CalendarLine> lines, LocalDate on) {
         return of(tx, tx.list(Occasion.class), on).only(filter);
     }
 
-    /** Reads what may concern either of two countries: their visits to anybody too, and all that concerns a club. */
+    /** Reads what may concern both of two countries: what is between them, what names either, and all that concerns a club. */
     public static Calendar around(ReadTx tx, Pair pair, LocalDate on) {
         List<Country> both = List.of(pair.home(), pair.partner());
         Map<String, Kept<Occasion>> occasions = new TreeMap<>();
-        List<Query> queries = new ArrayList<>(List.of(
-                Query.all().in("guest", both),
-                Query.all().in("host", both),
-                Query.where("club", Query.Op.UNEQUAL, "")));
+        List<Query> queries = new ArrayList<>(
+                List.of(Query.all().in("guest", both).in("host", both), Query.where("club", Query.Op.UNEQUAL, "")));
         both.forEach(country -> queries.add(Query.where("countries", Query.Op.HOLDS, country.code())));
         queries.forEach(query -> tx.list(Occasion.class, query).forEach(kept -> occasions.put(kept.id(), kept)));
         return of(tx, occasions.values(), on);

@@ -48,7 +48,8 @@ public record CalendarLine(
     }
 
     private boolean isMember(Country country) {
-        return Clubs.embedded().names().stream().anyMatch(club::equalsIgnoreCase)
+        return !club.isEmpty()
+                && Clubs.embedded().names().stream().anyMatch(club::equalsIgnoreCase)
                 && Clubs.embedded().members(club, span.first()).stream()
                         .anyMatch(membership -> membership.member().equals(country));
     }

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.calendar.Channel;
+import org.comity.desk.calendar.Occasion;
 import org.comity.desk.calendar.Occasion.Office;
 import org.comity.desk.record.Kept;
 import org.comity.model.Country;
@@ -39,6 +42,9 @@ public record PairVisits(
         List<String> marks) {
     /** Days after which a channel is silent, and a time without a meeting a gap. */
     public static final int LONG = 365;
+
+    /** How many visits are looked at before more are read. */
+    private static final int AT_ONCE = 50;
 
     private static final Comparator<CalendarLine> BY_END = Comparator.comparing(
                     (CalendarLine line) -> line.span().last())
@@ -136,7 +142,7 @@ public record PairVisits(
 
     /** Reads what the actor may know of two countries, of what began on or after a day. */
     public static PairVisits read(ReadTx tx, Pair pair, Optional<LocalDate> from, LocalDate on) {
-        return of(Calendar.around(tx, pair, on), channels(tx, pair), pair, from);
+        return of(Calendar.around(tx, pair, on), channels(tx, pair), guests(tx, pair, from, on), pair, from);
     }
 
     /** The channels that join two countries. */
@@ -145,8 +151,13 @@ public record PairVisits(
         return tx.list(Channel.class, Query.all().in("home", both).in("partner", both));
     }
 
-    /** The visits and channels of two countries in a calendar, which holds their visits to others too. */
-    public static PairVisits of(Calendar calendar, List<Kept<Channel>> channels, Pair pair, Optional<LocalDate> from) {
+    /**
+     * The visits and channels of two countries in a calendar.
+     *
+     * @param guests those of the two of whom a visit to anybody is held, as {@link #guests} finds them
+     */
+    public static PairVisits of(
+            Calendar calendar, List<Kept<Channel>> channels, Set<Country> guests, Pair pair, Optional<LocalDate> from) {
         LocalDate on = calendar.on();
         List<CalendarLine> over = calendar.lines().stream()
                 .filter(line -> line.concerns(pair)
@@ -165,7 +176,6 @@ public record PairVisits(
                         .thenComparing(line -> line.channel().title())
                         .thenComparing(line -> line.kept().id()))
                 .toList();
-        Set<Country> guests = guests(calendar, on, from);
         TreeSet<String> marks = new TreeSet<>();
         visits.forEach(line -> marks.add(line.mark()));
         lines.forEach(line -> marks.add(line.kept().head().placing().mark()));
@@ -179,14 +189,27 @@ public record PairVisits(
                 List.copyOf(marks));
     }
 
-    /** Of whom a visit to anybody is held, over by the day: of all others, that none is held says nothing. */
-    private static Set<Country> guests(Calendar calendar, LocalDate on, Optional<LocalDate> from) {
-        return calendar.lines().stream()
-                .filter(line -> line.kind() == CalendarKind.VISIT
-                        && !line.isCancelled()
-                        && !line.span().last().isAfter(on)
-                        && from.filter(line.span().first()::isBefore).isEmpty())
-                .flatMap(line -> line.guest().stream())
+    /**
+     * Of which of the two a visit to anybody is held, over by the day: of the other, that none is held says nothing. One visit
+     * is enough, so that the others are not read.
+     */
+    public static Set<Country> guests(ReadTx tx, Pair pair, Optional<LocalDate> from, LocalDate on) {
+        return Stream.of(pair.home(), pair.partner())
+                .filter(country -> {
+                    Query visits = Query.where("guest", country)
+                            .and("kind", Occasion.Sort.VISIT)
+                            .and("state", Query.Op.UNEQUAL, Occasion.State.CANCELLED)
+                            .orderBy("begins");
+                    Query since = from.map(day -> visits.and("begins", Query.Op.FROM, Integer.toString(day.getYear())))
+                            .orElse(visits);
+                    return IntStream.iterate(0, at -> at + AT_ONCE)
+                            .mapToObj(at -> tx.list(Occasion.class, since.page(AT_ONCE, at)))
+                            .takeWhile(some -> !some.isEmpty())
+                            .flatMap(List::stream)
+                            .map(kept -> kept.record().span())
+                            .anyMatch(span -> !span.last().isAfter(on)
+                                    && from.filter(span.first()::isBefore).isEmpty());
+                })
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
+import org.comity.model.Vintage;
 import org.comity.workbench.CommandLine;
 import org.comity.workbench.Findings;
 import org.comity.workbench.Frames;
@@ -42,7 +43,14 @@ final class ClaimFinding {
         this.evidence = evidence;
         this.texts = texts;
         this.tables = new ClaimTables(request, evidence, texts);
-        this.turning = new Turning(request, shelf, evidence, texts);
+        this.turning = new Turning(request, shelf, evidence, texts, held(workbench));
+    }
+
+    private static Set<String> held(Workbench workbench) {
+        return workbench.store().vintages().stream()
+                .filter(workbench::isRead)
+                .map(Vintage::source)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Finding build(Set<String> indicators) {

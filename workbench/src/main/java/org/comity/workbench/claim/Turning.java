@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.methods.claim.Support;
 import org.comity.model.Messages;
@@ -27,12 +28,15 @@ final class Turning {
     private final Shelf shelf;
     private final Evidence evidence;
     private final Messages texts;
+    private final Set<String> held;
 
-    Turning(ClaimTester.Request request, Shelf shelf, Evidence evidence, Messages texts) {
+    /** @param held ids of the sources that are held */
+    Turning(ClaimTester.Request request, Shelf shelf, Evidence evidence, Messages texts, Set<String> held) {
         this.request = request;
         this.shelf = shelf;
         this.evidence = evidence;
         this.texts = texts;
+        this.held = Set.copyOf(held);
     }
 
     /**
@@ -75,13 +79,16 @@ final class Turning {
         return lines.stream().mapToDouble(Line::observed).min().orElse(0);
     }
 
+    /** What is missing; how to get it where its source is not held, else that the source held has no figure there. */
     private Optional<String> missing() {
         List<Gap> gaps = gaps();
         return gaps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(texts.text(
-                        "turn.missing",
+                        held.contains(gaps.getFirst().part().source()) ? "turn.missing.held" : "turn.missing",
                         Map.of(
+                                "source",
+                                gaps.getFirst().part().source(),
                                 "parts",
                                 gaps.stream()
                                         .limit(MOST_NAMED)

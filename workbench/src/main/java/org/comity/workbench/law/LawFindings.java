@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
 import org.comity.model.Finding;
+import org.comity.model.Messages;
 import org.comity.model.Table;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
@@ -16,58 +18,72 @@ import org.comity.workbench.Handling;
 
 /** The register and its reminders as Findings. */
 public final class LawFindings {
-    private LawFindings() {}
+    private static final String BUNDLE = "org/comity/workbench/law/messages";
+
+    private final Messages texts;
+
+    private LawFindings(Locale locale) {
+        this.texts = Messages.of(BUNDLE, locale);
+    }
 
     /** The agreements; parties and obligations are tables of their own. */
-    public static Finding register(Register register, String command) {
-        return Findings.of("agreements", "Agreements and their obligations")
-                .table(agreements(register))
-                .table(parties(register))
-                .table(obligations(register))
+    public static Finding register(Register register, String command, Locale locale) {
+        LawFindings found = new LawFindings(locale);
+        Messages texts = found.texts;
+        return Findings.of("agreements", texts.text("title.register"))
+                .table(found.agreements(register))
+                .table(found.parties(register))
+                .table(found.obligations(register))
                 .parameter("on", register.on())
-                .method("An agreement is in force from its day until the day on which it expires, that day included.")
+                .method(texts.text("method.in_force"))
                 .command(command)
                 .build();
     }
 
     /** What falls due; what is overdue is a table of its own. */
-    public static Finding reminders(Reminders reminders, String command) {
-        return Findings.of("agreements reminders", "What falls due under agreements")
-                .table(reminders("due", "Due within %d days".formatted(reminders.days()), reminders.due()))
-                .table(reminders("overdue", "Obligations overdue", reminders.overdue()))
+    public static Finding reminders(Reminders reminders, String command, Locale locale) {
+        LawFindings found = new LawFindings(locale);
+        Messages texts = found.texts;
+        return Findings.of("agreements reminders", texts.text("title.reminders"))
+                .table(found.reminders("due", reminders.days(), reminders.due()))
+                .table(found.reminders("overdue", reminders.days(), reminders.overdue()))
                 .parameter("on", reminders.on())
                 .parameter("days", reminders.days())
-                .method("From the day asked for to that many days later, both included; obligations that are met are"
-                        + " left out.")
-                .note("%d obligations that are not met were due before %s: --table overdue."
-                        .formatted(reminders.overdue().size(), reminders.on()))
+                .method(texts.text("method.due"))
+                .note(texts.text(
+                        "note.overdue",
+                        Map.of(
+                                "count",
+                                reminders.overdue().size(),
+                                "on",
+                                reminders.on().toString())))
                 .command(command)
                 .build();
     }
 
-    private static Table agreements(Register register) {
+    private Table agreements(Register register) {
         List<Column> columns = List.of(
-                Column.of("id", "id", Kind.ID),
-                Column.of("title", "agreement", Kind.TEXT),
-                Column.of("form", "form", Kind.TEXT),
-                Column.of("standing", "stands", Kind.TEXT),
-                Column.of("signed", "signed", Kind.TEXT),
-                Column.of("in_force", "in force since", Kind.TEXT),
-                Column.of("notice_by", "notice by", Kind.TEXT),
-                Column.of("expires", "expires", Kind.TEXT),
-                Column.of("parties", "parties", Kind.WHOLE),
-                Column.of("ratified", "ratified", Kind.WHOLE),
-                Column.of("obligations", "obligations", Kind.WHOLE),
-                Column.of("met", "met", Kind.WHOLE),
-                Column.of("open", "open", Kind.WHOLE),
-                Column.of("not_met", "not met", Kind.WHOLE),
-                Column.of("not_known", "not known", Kind.WHOLE),
-                Column.of("without_act", "no domestic act", Kind.WHOLE),
-                Column.of("next", "next day", Kind.TEXT),
-                Handling.column(Locale.ENGLISH));
+                column("id", Kind.ID),
+                column("title", Kind.TEXT),
+                column("form", Kind.TEXT),
+                column("standing", Kind.TEXT),
+                column("signed", Kind.TEXT),
+                column("in_force", Kind.TEXT),
+                column("notice_by", Kind.TEXT),
+                column("expires", Kind.TEXT),
+                column("parties", Kind.WHOLE),
+                column("ratified", Kind.WHOLE),
+                column("obligations", Kind.WHOLE),
+                column("met", Kind.WHOLE),
+                column("open", Kind.WHOLE),
+                column("not_met", Kind.WHOLE),
+                column("not_known", Kind.WHOLE),
+                column("without_act", Kind.WHOLE),
+                column("next", Kind.TEXT),
+                Handling.column(texts.locale()));
         return new Table(
                 "agreements",
-                "Agreements",
+                texts.text("table.agreements"),
                 columns,
                 register.lines().stream().map(line -> row(line, register.on())).toList());
     }
@@ -93,7 +109,7 @@ public final class LawFindings {
         return row;
     }
 
-    private static Table parties(Register register) {
+    private Table parties(Register register) {
         List<List<Object>> rows = new ArrayList<>();
         for (AgreementLine line : register.lines()) {
             for (Party party : line.parties()) {
@@ -110,20 +126,20 @@ public final class LawFindings {
         }
         return new Table(
                 "parties",
-                "Parties",
+                texts.text("table.parties"),
                 List.of(
-                        Column.of("agreement", "agreement", Kind.ID),
-                        Column.of("name", "party", Kind.TEXT),
-                        Column.of("country", "country, territory or economy", Kind.COUNTRY),
-                        Column.of("signed", "signed", Kind.TEXT),
-                        Column.of("ratified", "ratified", Kind.TEXT),
-                        Column.of("in_force", "in force since", Kind.TEXT),
-                        Column.of("withdrawn", "withdrawn", Kind.TEXT),
-                        Handling.column(Locale.ENGLISH)),
+                        column("agreement", Kind.ID),
+                        column("name", Kind.TEXT),
+                        column("country", Kind.COUNTRY),
+                        column("signed", Kind.TEXT),
+                        column("ratified", Kind.TEXT),
+                        column("in_force", Kind.TEXT),
+                        column("withdrawn", Kind.TEXT),
+                        Handling.column(texts.locale())),
                 rows);
     }
 
-    private static Table obligations(Register register) {
+    private Table obligations(Register register) {
         List<List<Object>> rows = new ArrayList<>();
         for (AgreementLine line : register.lines()) {
             for (Obligation one : line.obligations()) {
@@ -141,35 +157,35 @@ public final class LawFindings {
         }
         return new Table(
                 "obligations",
-                "Obligations",
+                texts.text("table.obligations"),
                 List.of(
-                        Column.of("agreement", "agreement", Kind.ID),
-                        Column.of("clause", "clause", Kind.TEXT),
-                        Column.of("text", "what it asks", Kind.TEXT),
-                        Column.of("bearer", "who", Kind.TEXT),
-                        Column.of("due", "by when", Kind.TEXT),
-                        Column.of("domestic_act", "domestic act", Kind.TEXT),
-                        Column.of("state", "state", Kind.TEXT),
-                        Column.of("post", "post", Kind.ID),
-                        Handling.column(Locale.ENGLISH)),
+                        column("agreement", Kind.ID),
+                        column("clause", Kind.TEXT),
+                        column("text", Kind.TEXT),
+                        column("bearer", Kind.TEXT),
+                        column("due", Kind.TEXT),
+                        column("domestic_act", Kind.TEXT),
+                        column("state", Kind.TEXT),
+                        column("post", Kind.ID),
+                        Handling.column(texts.locale())),
                 rows);
     }
 
-    private static Table reminders(String name, String title, List<Reminders.Reminder> reminders) {
+    private Table reminders(String name, int days, List<Reminders.Reminder> reminders) {
         return new Table(
                 name,
-                title,
+                texts.text("table." + name, Map.of("days", days)),
                 List.of(
-                        Column.of("day", "day", Kind.TEXT),
-                        Column.of("days", "days", Kind.YEAR),
-                        Column.of("what", "what", Kind.TEXT),
-                        Column.of("agreement", "agreement", Kind.ID),
-                        Column.of("title", "title", Kind.TEXT),
-                        Column.of("clause", "clause", Kind.TEXT),
-                        Column.of("text", "what it asks", Kind.TEXT),
-                        Column.of("who", "who", Kind.TEXT),
-                        Column.of("post", "post", Kind.ID),
-                        Handling.column(Locale.ENGLISH)),
+                        column("day", Kind.TEXT),
+                        column("days", Kind.YEAR),
+                        column("what", Kind.TEXT),
+                        column("agreement", Kind.ID),
+                        column("title", "reminders.title", Kind.TEXT),
+                        column("clause", Kind.TEXT),
+                        column("text", Kind.TEXT),
+                        column("who", Kind.TEXT),
+                        column("post", Kind.ID),
+                        Handling.column(texts.locale())),
                 reminders.stream()
                         .map(one -> List.<Object>of(
                                 one.day().toString(),
@@ -183,5 +199,14 @@ public final class LawFindings {
                                 Table.cell(one.post()),
                                 one.mark()))
                         .toList());
+    }
+
+    private Column column(String name, Kind kind) {
+        return column(name, name, kind);
+    }
+
+    /** @param word the label's, where a column of that name says something else elsewhere */
+    private Column column(String name, String word, Kind kind) {
+        return Column.of(name, texts.text("column." + word), kind);
     }
 }

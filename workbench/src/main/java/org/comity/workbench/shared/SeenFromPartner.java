@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.data.Facts;
 import org.comity.model.Indicator;
+import org.comity.model.Messages;
 import org.comity.model.Observation;
 import org.comity.model.Pair;
 import org.comity.model.Table;
@@ -21,19 +22,19 @@ import org.comity.workbench.Workbench;
  * partner is the one asked about. What a third party counts, or home does, is not how the partner sees it.
  */
 final class SeenFromPartner {
-    private static final Map<String, String> ASPECTS =
-            Map.of("equal", "treated as an equal", "secure", "secure", "supported", "supported");
+    private static final List<String> ASPECTS = List.of("equal", "secure", "supported");
     private static final int LAST_YEAR = 9999;
     private final Workbench workbench;
+    private final Messages texts;
 
-    SeenFromPartner(Workbench workbench) {
+    SeenFromPartner(Workbench workbench, Messages texts) {
         this.workbench = workbench;
+        this.texts = texts;
     }
 
     /** The indicators that are held. */
     List<String> held() {
-        return ASPECTS.keySet().stream()
-                .sorted()
+        return ASPECTS.stream()
                 .map(aspect -> "seen." + aspect)
                 .filter(id -> workbench.catalogue().findIndicator(id).isPresent())
                 .toList();
@@ -41,18 +42,18 @@ final class SeenFromPartner {
 
     Table table(Pair pair) {
         List<List<Object>> rows = new ArrayList<>();
-        ASPECTS.keySet().stream().sorted().forEach(aspect -> rows.add(row(aspect, pair)));
+        ASPECTS.stream().forEach(aspect -> rows.add(row(aspect, pair)));
         return new Table(
                 "seen_from_partner",
-                "Seen from the partner",
+                texts.text("table.seen_from_partner"),
                 List.of(
-                        Column.of("aspect", "the partner's side says it is", Kind.TEXT),
-                        Column.of("says", "who says", Kind.COUNTRY),
-                        Column.of("about", "about", Kind.COUNTRY),
-                        Column.of("value", "value", Kind.SOURCE_FIGURE),
-                        Column.of("unit", "unit", Kind.TEXT),
-                        Column.of("year", "year", Kind.YEAR),
-                        Column.of("source", "source, or how to get it", Kind.TEXT)),
+                        column("aspect", Kind.TEXT),
+                        column("says", Kind.COUNTRY),
+                        column("about", Kind.COUNTRY),
+                        column("value", Kind.SOURCE_FIGURE),
+                        column("unit", Kind.TEXT),
+                        column("year", Kind.YEAR),
+                        column("source", "table.source", Kind.TEXT)),
                 rows);
     }
 
@@ -71,7 +72,7 @@ final class SeenFromPartner {
                                 && figure.item().isEmpty())
                         .max(Comparator.comparingInt(figure -> figure.period().year()));
         List<Object> row = new ArrayList<>(List.of(
-                ASPECTS.getOrDefault(aspect, aspect),
+                SharedFuture.CELLS.text("cell." + aspect),
                 pair.partner().code(),
                 pair.home().code()));
         if (last.isEmpty()) {
@@ -79,7 +80,7 @@ final class SeenFromPartner {
                     Table.Blank.MISSING,
                     indicator.map(Indicator::unit).orElse(""),
                     Table.Blank.MISSING,
-                    "not known: import a survey of the partner's side as %s (docs/own-figures.md)".formatted(id)));
+                    SharedFuture.CELLS.text("cell.seen_how", Map.of("id", id))));
         } else {
             row.addAll(List.of(
                     last.get().value().getAsDouble(),
@@ -92,5 +93,13 @@ final class SeenFromPartner {
                                     last.get().lineage().line())));
         }
         return row;
+    }
+
+    private Column column(String name, Kind kind) {
+        return Column.of(name, texts.text("column." + name), kind);
+    }
+
+    private Column column(String name, String word, Kind kind) {
+        return Column.of(name, texts.text("column." + word), kind);
     }
 }

@@ -15,6 +15,7 @@ import org.comity.data.Facts;
 import org.comity.model.Clubs;
 import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.model.Messages;
 import org.comity.model.Names;
 import org.comity.model.NeighbourRule;
 import org.comity.model.Observation;
@@ -35,17 +36,23 @@ import org.comity.workbench.trust.ties.TieReader;
 /** What two countries share on the last day of a year, the same from either side but for how the partner sees it. */
 public final class SharedFuture {
     private static final List<String> KINDS = List.of("alliance", "liquidity line", "trade agreement");
+    private static final String BUNDLE = "org/comity/workbench/shared/messages";
+    /** Words in cells are those of the files, the same in every language. */
+    static final Messages CELLS = Messages.of(BUNDLE, Locale.ENGLISH);
+
     private static final String ORGANISATIONS = "cow-igo.shared";
     private final Workbench workbench;
     private final Names names;
+    private final Messages texts;
 
-    private SharedFuture(Workbench workbench, Names names) {
+    private SharedFuture(Workbench workbench, Names names, Locale locale) {
         this.workbench = workbench;
         this.names = names;
+        this.texts = Messages.of(BUNDLE, locale);
     }
 
     public static SharedFuture of(Workbench workbench, Locale locale) {
-        return new SharedFuture(workbench, Names.read(workbench.store().home(), locale));
+        return new SharedFuture(workbench, Names.read(workbench.store().home(), locale), locale);
     }
 
     /**
@@ -59,10 +66,15 @@ public final class SharedFuture {
         List<TieLine> treaties = treaties(pair, on, register);
         List<String> unknown = new ArrayList<>();
         List<List<Object>> neighbours = neighbours(pair, year, rule, unknown);
-        SeenFromPartner seen = new SeenFromPartner(workbench);
+        SeenFromPartner seen = new SeenFromPartner(workbench, texts);
         Findings finding = Findings.of(
                         "shared",
-                        "What %s and %s share, %d".formatted(names.name(pair.home()), names.name(pair.partner()), year))
+                        texts.text(
+                                "title",
+                                Map.of(
+                                        "home", names.name(pair.home()),
+                                        "partner", names.name(pair.partner()),
+                                        "year", String.valueOf(year))))
                 .table(treatyTable(treaties, on))
                 .table(organisations(pair, on))
                 .table(count(pair, year))
@@ -73,10 +85,8 @@ public final class SharedFuture {
                 .parameter("partner", pair.partner())
                 .parameter("year", year)
                 .parameter("rule", rule)
-                .method(
-                        "A treaty or membership counts when it is in force on 31 December of the year for both. Of a treaty"
-                                + " that lasted when its source's edition ended, before that day, it is not known.")
-                .method("Neighbours in common are those that the rule names for both.")
+                .method(texts.text("method.in_force"))
+                .method(texts.text("method.neighbours"))
                 .command(CommandLine.of("comity shared %s %s".formatted(pair.home(), pair.partner()))
                         .with("--year", String.valueOf(year))
                         .with("--rule", rule.toString())
@@ -114,23 +124,23 @@ public final class SharedFuture {
                         .toList();
     }
 
-    private static Table treatyTable(List<TieLine> treaties, LocalDate on) {
+    private Table treatyTable(List<TieLine> treaties, LocalDate on) {
         return new Table(
                 "treaties",
-                "Treaties both are in",
+                texts.text("table.treaties"),
                 List.of(
-                        Column.of("tie_kind", "kind", Kind.TEXT),
-                        Column.of("tie_name", "name in the source", Kind.TEXT),
-                        Column.of("in_force_since", "in force since", Kind.TEXT),
-                        Column.of("in_force_until", "until", Kind.TEXT),
-                        Column.of("tie_standing", "on the day", Kind.TEXT),
-                        Column.of("known_to", "edition ends", Kind.TEXT),
-                        Column.of("tie_item", "class", Kind.TEXT),
-                        Column.of("source", "source", Kind.TEXT),
-                        Handling.column(Locale.ENGLISH)),
+                        column("tie_kind", Kind.TEXT),
+                        column("tie_name", Kind.TEXT),
+                        column("in_force_since", Kind.TEXT),
+                        column("in_force_until", Kind.TEXT),
+                        column("tie_standing", Kind.TEXT),
+                        column("known_to", Kind.TEXT),
+                        column("tie_item", Kind.TEXT),
+                        column("source", Kind.TEXT),
+                        Handling.column(texts.locale())),
                 treaties.stream()
                         .map(line -> List.<Object>of(
-                                line.origin().isDesk() ? "register" : line.kind(),
+                                line.origin().isDesk() ? CELLS.text("cell.register") : line.kind(),
                                 line.name(),
                                 Table.cell(line.from()),
                                 Table.cell(line.until()),
@@ -138,14 +148,14 @@ public final class SharedFuture {
                                 line.knownTo().<Object>map(LocalDate::toString).orElse(Table.Blank.NOT_APPLICABLE),
                                 line.item(),
                                 line.origin().isDesk()
-                                        ? "register of agreements: " + line.id()
+                                        ? CELLS.text("cell.register_of", Map.of("id", line.id()))
                                         : line.origin().source(),
                                 Handling.cell(List.of(line.mark()))))
                         .toList());
     }
 
     /** Clubs of which both were members on the day. */
-    private static Table organisations(Pair pair, LocalDate on) {
+    private Table organisations(Pair pair, LocalDate on) {
         List<List<Object>> rows = new ArrayList<>();
         for (String club : Clubs.embedded().names()) {
             Map<Country, Clubs.Membership> members = Clubs.embedded().members(club, on).stream()
@@ -160,13 +170,13 @@ public final class SharedFuture {
         rows.sort(Comparator.comparing(row -> row.getFirst().toString()));
         return new Table(
                 "organisations",
-                "Organisations both are in",
+                texts.text("table.organisations"),
                 List.of(
-                        Column.of("organisation", "organisation", Kind.TEXT),
-                        Column.of("home_since", "home since", Kind.TEXT),
-                        Column.of("partner_since", "partner since", Kind.TEXT),
-                        Column.of("reference", "reference", Kind.TEXT),
-                        Column.of("members_page", "list of members", Kind.TEXT)),
+                        column("organisation", Kind.TEXT),
+                        column("home_since", Kind.TEXT),
+                        column("partner_since", Kind.TEXT),
+                        column("reference", Kind.TEXT),
+                        column("members_page", Kind.TEXT)),
                 rows);
     }
 
@@ -181,40 +191,36 @@ public final class SharedFuture {
                 .max(Comparator.comparingInt(figure -> figure.period().year()));
         List<Object> row = last.isPresent()
                 ? List.of(
-                        "intergovernmental organisations of which both are full members",
+                        CELLS.text("cell.organisations"),
                         last.get().value().getAsDouble(),
                         (long) last.get().period().year(),
                         last.get().lineage().source())
                 : List.of(
-                        "intergovernmental organisations of which both are full members",
+                        CELLS.text("cell.organisations"),
                         Table.Blank.MISSING,
                         Table.Blank.MISSING,
-                        "not known: comity data import cow-igo FILE");
+                        CELLS.text("cell.organisations_how"));
         return new Table(
                 "organisations_counted",
-                "Organisations counted",
+                texts.text("table.organisations_counted"),
                 List.of(
-                        Column.of("counted", "what", Kind.TEXT),
-                        Column.of("count", "count", Kind.SOURCE_FIGURE),
-                        Column.of("year", "year", Kind.YEAR),
-                        Column.of("source", "source", Kind.TEXT)),
+                        column("counted", Kind.TEXT),
+                        column("count", Kind.SOURCE_FIGURE),
+                        column("year", Kind.YEAR),
+                        column("source", Kind.TEXT)),
                 List.of(row));
     }
 
     /** No source of hazards is in the catalogue: that is said, and nothing put in its place. */
-    private static Table hazards() {
+    private Table hazards() {
         return new Table(
                 "hazards",
-                "Hazards that reach both",
+                texts.text("table.hazards"),
                 List.of(
-                        Column.of("hazard", "hazard", Kind.TEXT),
-                        Column.of("figure", "figure", Kind.SOURCE_FIGURE),
-                        Column.of("how_to_get", "how to get it", Kind.TEXT)),
-                List.of(List.of(
-                        "floods, droughts, storms, earthquakes, epidemics",
-                        Table.Blank.MISSING,
-                        "not known: no source of hazards is in the catalogue; bring your own figures of pairs"
-                                + " (docs/own-figures.md)")));
+                        column("hazard", Kind.TEXT),
+                        column("figure", Kind.SOURCE_FIGURE),
+                        column("how_to_get", Kind.TEXT)),
+                List.of(List.of(CELLS.text("cell.hazards"), Table.Blank.MISSING, CELLS.text("cell.hazards_how"))));
     }
 
     /** @param unknown takes the sentence that says why the rule cannot be followed, where it cannot */
@@ -222,7 +228,7 @@ public final class SharedFuture {
         try {
             return neighbours(pair, year, rule);
         } catch (DataException fault) {
-            unknown.add("Neighbours in common are not known. " + fault.getMessage());
+            unknown.add(texts.text("note.neighbours", Map.of("why", String.valueOf(fault.getMessage()))));
             return List.of();
         }
     }
@@ -243,15 +249,19 @@ public final class SharedFuture {
                 .toList();
     }
 
-    private static Table neighbourTable(List<List<Object>> rows) {
+    private Table neighbourTable(List<List<Object>> rows) {
         return new Table(
                 "neighbours",
-                "Neighbours in common",
+                texts.text("table.neighbours"),
                 List.of(
-                        Column.of("neighbour", "country, territory or economy", Kind.COUNTRY),
-                        Column.of("to_home", "to home", Kind.TEXT),
-                        Column.of("to_partner", "to partner", Kind.TEXT),
-                        Column.of("source", "source", Kind.TEXT)),
+                        column("neighbour", Kind.COUNTRY),
+                        column("to_home", Kind.TEXT),
+                        column("to_partner", Kind.TEXT),
+                        column("source", Kind.TEXT)),
                 rows);
+    }
+
+    private Column column(String name, Kind kind) {
+        return Column.of(name, texts.text("column." + name), kind);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.comity.desk.Kinds;
@@ -23,6 +24,7 @@ import org.comity.desk.promise.Evidence;
 import org.comity.desk.promise.StateReport;
 import org.comity.desk.record.Kind;
 import org.comity.model.Finding;
+import org.comity.model.Messages;
 import org.comity.model.Table;
 import org.comity.workbench.Findings;
 
@@ -54,6 +56,8 @@ public final class Sheets {
     public static final Map<String, Kind<?>> DIFFERENCES =
             named(List.of("differences", "quotations"), List.of(Kinds.of(Difference.class), Kinds.of(Quotation.class)));
 
+    private static final String BUNDLE = "org/comity/workbench/sheet/messages";
+
     private Sheets() {}
 
     private static Map<String, Kind<?>> named(List<String> names, List<Kind<?>> kinds) {
@@ -65,39 +69,39 @@ public final class Sheets {
     }
 
     /** The ledger's records, a table for each kind; evidence about measures is left with the plan. */
-    public static Finding promises(ReadTx tx, String command) {
-        return finding(tx, "promises export", "Promises and what is said of them", PROMISES, command);
+    public static Finding promises(ReadTx tx, String command, Locale locale) {
+        return finding(tx, "promises export", "title.promises", PROMISES, command, locale);
     }
 
     /** The register's records, a table for each kind. */
-    public static Finding law(ReadTx tx, String command) {
-        return finding(tx, "agreements export", "Agreements, parties and obligations", LAW, command);
+    public static Finding law(ReadTx tx, String command, Locale locale) {
+        return finding(tx, "agreements export", "title.law", LAW, command, locale);
     }
 
     /** The calendar's records. */
-    public static Finding calendar(ReadTx tx, String command) {
-        return finding(tx, "calendar export", "Dates in the life of countries", CALENDAR, command);
+    public static Finding calendar(ReadTx tx, String command, Locale locale) {
+        return finding(tx, "calendar export", "title.calendar", CALENDAR, command, locale);
     }
 
     /** Papers and their passages, a table for each. */
-    public static Finding papers(ReadTx tx, String command) {
-        return finding(tx, "papers export", "Published papers and what they name", PAPERS, command);
+    public static Finding papers(ReadTx tx, String command, Locale locale) {
+        return finding(tx, "papers export", "title.papers", PAPERS, command, locale);
     }
 
     /** Differences and the words of each side, a table for each. */
-    public static Finding differences(ReadTx tx, String command) {
-        return finding(tx, "differences export", "Differences and the words of each side", DIFFERENCES, command);
+    public static Finding differences(ReadTx tx, String command, Locale locale) {
+        return finding(tx, "differences export", "title.differences", DIFFERENCES, command, locale);
     }
 
     private static Finding finding(
-            ReadTx tx, String question, String title, Map<String, Kind<?>> kinds, String command) {
-        Findings findings = Findings.of(question, title).command(command);
-        kinds.forEach((name, kind) -> findings.table(table(tx, name, kind)));
+            ReadTx tx, String question, String title, Map<String, Kind<?>> kinds, String command, Locale locale) {
+        Messages texts = Messages.of(BUNDLE, locale);
+        Findings findings = Findings.of(question, texts.text(title)).command(command);
+        kinds.forEach((name, kind) -> findings.table(table(tx, name, texts.text("table." + name), kind)));
         return findings.build();
     }
 
-    private static Table table(ReadTx tx, String name, Kind<?> kind) {
-        String title = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    private static Table table(ReadTx tx, String name, String title, Kind<?> kind) {
         Table table = RecordSheet.of(tx, kind, name, title);
         if (!kind.table().type().equals(Evidence.class)) {
             return table;

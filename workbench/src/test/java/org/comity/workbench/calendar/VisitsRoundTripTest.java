@@ -91,7 +91,7 @@ class VisitsRoundTripTest {
     private static byte[] csv(Desk desk) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Outputs.write(
-                desk.read(Actor.LOCAL, tx -> Sheets.calendar(tx, "x")),
+                desk.read(Actor.LOCAL, tx -> Sheets.calendar(tx, "x", Locale.ROOT)),
                 "occasions",
                 Format.CSV,
                 out,

@@ -38,7 +38,7 @@ class SheetImportTest {
     }
 
     private static String written(Desk desk, String table) {
-        Finding finding = desk.read(Actor.LOCAL, tx -> Sheets.promises(tx, "x"));
+        Finding finding = desk.read(Actor.LOCAL, tx -> Sheets.promises(tx, "x", Locale.ENGLISH));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Outputs.write(finding, table, Format.CSV, out, Locale.ENGLISH);
         return out.toString(StandardCharsets.UTF_8);
@@ -116,21 +116,21 @@ class SheetImportTest {
     @Test
     void badRowsAreRefusedWithLineAndReasonAndGoodOnesKept() {
         String csv = """
-                id,text,actor,home,due,source,vague,department,superseded_by
-                a,"Peru will build
-                a bridge.",Peru,PER,2030-01-01,s,false,,
-                b,Peru will pay.,Peru,PERU,2030-01-01,s,false,,
-                c,Peru will pay.,Peru,PER,31.12.2030,s,false,,
-                d,,Peru,PER,2030-01-01,s,false,,
-                e,Peru will pay.,Peru,PER,2030-01-01,s,maybe,,
-                f,Peru will pay.,Peru,PER,2030-01-01,s,false,nowhere,
-                a,Peru will pay.,Peru,PER,2030-01-01,s,false,,
-                g,too,short
-                h,Peru will pay.,Peru,PER,2030-01-01,s,false,,nobody
-                i,Peru will pay.,Peru,PER,2030-01-01,s,TRUE,,k
-                k,Peru will pay more.,Peru,PER,2030-01-01,s,false,,
-                l/,Peru will pay.,Peru,PER,2030-01-01,s,false,,
-                """;
+            id,text,actor,home,due,source,vague,department,superseded_by
+            a,"Peru will build
+            a bridge.",Peru,PER,2030-01-01,s,false,,
+            b,Peru will pay.,Peru,PERU,2030-01-01,s,false,,
+            c,Peru will pay.,Peru,PER,31.12.2030,s,false,,
+            d,,Peru,PER,2030-01-01,s,false,,
+            e,Peru will pay.,Peru,PER,2030-01-01,s,maybe,,
+            f,Peru will pay.,Peru,PER,2030-01-01,s,false,nowhere,
+            a,Peru will pay.,Peru,PER,2030-01-01,s,false,,
+            g,too,short
+            h,Peru will pay.,Peru,PER,2030-01-01,s,false,,nobody
+            i,Peru will pay.,Peru,PER,2030-01-01,s,TRUE,,k
+            k,Peru will pay more.,Peru,PER,2030-01-01,s,false,,
+            l/,Peru will pay.,Peru,PER,2030-01-01,s,false,,
+            """;
         try (Desk desk = ToyLedger.open(folder)) {
             SheetReport report = read(desk, csv, USUAL);
 
@@ -166,12 +166,12 @@ class SheetImportTest {
         try (Desk desk = ToyLedger.open(folder)) {
             read(desk, "id,text,actor,home,source\na,Peru will pay.,Peru,PER,s\nb,Peru pays.,Peru,PER,s\n", USUAL);
             SheetReport reports = read(desk, """
-                    id,commitment,side,reporter,as_of,state,source
-                    r1,a,home,Peru,2030-01-15,delivered after the date,s
-                    r2,a,third,Institute,2030-01-15,not delivered by the date,s
-                    r3,a,third,,2030-01-15,drafted,s
-                    r4,a,third,Institute,2030-01-15,drafted,
-                    """, USUAL);
+                id,commitment,side,reporter,as_of,state,source
+                r1,a,home,Peru,2030-01-15,delivered after the date,s
+                r2,a,third,Institute,2030-01-15,not delivered by the date,s
+                r3,a,third,,2030-01-15,drafted,s
+                r4,a,third,Institute,2030-01-15,drafted,
+                """, USUAL);
 
             assertThat(reports.added()).isEqualTo(2);
             assertThat(reports.refused())

@@ -3,7 +3,6 @@ package org.comity.workbench.calendar.ics;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -75,7 +74,7 @@ final class IcsOccasions {
         }
         return times(event, begins, rule).stream()
                 .filter(time -> !apart.contains(time.mark()))
-                .map(time -> occasion(event, time, ends.map(end -> moved(begins, end, time)), time.mark()))
+                .map(time -> occasion(event, time, ends.map(end -> moved(event, begins, end, time)), time.mark()))
                 .toList();
     }
 
@@ -128,8 +127,13 @@ final class IcsOccasions {
         return given.map(one -> begins.zone().map(one::in).orElse(one));
     }
 
-    private static IcsTime moved(IcsTime begins, IcsTime end, IcsTime time) {
-        return time.at(time.local().plus(Duration.between(begins.local(), end.local())));
+    /** The end of a repetition: so long after it as the end says, hour for hour; by DURATION, as that says (3.8.5.3). */
+    private static IcsTime moved(IcsEvent event, IcsTime begins, IcsTime end, IcsTime time) {
+        if (time.equals(begins)) {
+            return end;
+        }
+        Optional<IcsLine> duration = event.find("DTEND").isPresent() ? Optional.empty() : event.find("DURATION");
+        return duration.map(line -> time.plus(line.value())).orElseGet(() -> time.later(begins.until(end)));
     }
 
     private Occasion occasion(IcsEvent event, IcsTime begins, Optional<IcsTime> ends, String mark) {

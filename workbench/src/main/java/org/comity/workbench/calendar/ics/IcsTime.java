@@ -87,12 +87,20 @@ record IcsTime(LocalDateTime local, boolean allDay, Optional<ZoneId> zone) {
                 .formatted(name.length() > 60 ? name.substring(0, 60) : name));
     }
 
+    /**
+     * The local time as clocks show it. One that clocks leave out when they go forward is read with the offset before the gap,
+     * as RFC 5545 (3.3.5) has it: 02:30 in Paris on 28 March 2027 is shown as 03:30.
+     */
+    private LocalDateTime shown() {
+        return zone.map(place -> local.atZone(place).toLocalDateTime()).orElse(local);
+    }
+
     /** The same at another local time. */
     IcsTime at(LocalDateTime other) {
         return new IcsTime(other, allDay, zone);
     }
 
-    /** This time, so much later (3.3.6). */
+    /** This time, so much later: weeks and days by the calendar, then hours, minutes and seconds as they pass (3.3.6). */
     IcsTime plus(String duration) {
         Matcher matcher = DURATION.matcher(duration.strip());
         if (!matcher.matches()
@@ -104,7 +112,21 @@ record IcsTime(LocalDateTime local, boolean allDay, Optional<ZoneId> zone) {
         Period days = Period.ofDays(7 * part(matcher, 1) + part(matcher, 2));
         Duration time =
                 Duration.ofHours(part(matcher, 3)).plusMinutes(part(matcher, 4)).plusSeconds(part(matcher, 5));
-        return at(local.plus(days).plus(time));
+        LocalDateTime day = local.plus(days);
+        return at(zone.map(place -> day.atZone(place).plus(time).toLocalDateTime())
+                .orElseGet(() -> day.plus(time)));
+    }
+
+    /** How long it is to another time of the same zone, as it passes. */
+    Duration until(IcsTime other) {
+        return zone.map(place -> Duration.between(local.atZone(place), other.local.atZone(place)))
+                .orElseGet(() -> Duration.between(local, other.local));
+    }
+
+    /** This time, so much later as it passes. */
+    IcsTime later(Duration duration) {
+        return at(zone.map(place -> local.atZone(place).plus(duration).toLocalDateTime())
+                .orElseGet(() -> local.plus(duration)));
     }
 
     private static int part(Matcher matcher, int group) {
@@ -113,7 +135,7 @@ record IcsTime(LocalDateTime local, boolean allDay, Optional<ZoneId> zone) {
 
     /** As an occasion writes it. */
     String text() {
-        return allDay ? local.toLocalDate().toString() : Span.text(local);
+        return allDay ? local.toLocalDate().toString() : Span.text(shown());
     }
 
     /** As RECURRENCE-ID writes it, the same for the same moment: a date, a time in UTC, or a local time without zone. */

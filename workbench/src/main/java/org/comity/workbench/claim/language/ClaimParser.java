@@ -195,8 +195,13 @@ public final class ClaimParser {
         tokens.take();
         tokens.takes("since", "from", "than", "against");
         tokens.takes("in");
-        int other = tokens.year(year - 1);
-        return new Claim.Comparison(subject, year, higher, false, subject, other == year ? year - 1 : other);
+        int other = tokens.year(beside(year));
+        return new Claim.Comparison(subject, year, higher, false, subject, other == year ? beside(year) : other);
+    }
+
+    /** The year before; of the first that can be named, the one behind. */
+    private static int beside(int year) {
+        return year == Tokens.FIRST_YEAR ? year + 1 : year - 1;
     }
 
     private boolean orEqual() {
@@ -211,14 +216,13 @@ public final class ClaimParser {
         boolean orEqual = orEqual();
         tokens.word(Token::isNumber, "since");
         Token at = tokens.peek();
-        int since = tokens.year(year - 1);
+        int since = tokens.year(beside(year));
         if (since < year) {
             return new Claim.Extreme(subject, year, highest, orEqual, since);
         }
         tokens.fault(at, "The years compared must begin before %d.".formatted(year));
-        return since == year
-                ? new Claim.Extreme(subject, year, highest, orEqual, year - 1)
-                : new Claim.Extreme(subject, since, highest, orEqual, year);
+        int other = since == year ? beside(year) : since;
+        return new Claim.Extreme(subject, Math.max(year, other), highest, orEqual, Math.min(year, other));
     }
 
     private Claim comparison(Subject subject, int year, boolean higher) {
@@ -231,15 +235,15 @@ public final class ClaimParser {
         }
         tokens.word(Token::isNumber, "in");
         Token at = tokens.peek();
-        int otherYear = tokens.year(other.equals(subject) ? year - 1 : year);
+        int otherYear = tokens.year(other.equals(subject) ? beside(year) : year);
         if (other.equals(subject) && otherYear == year) {
             tokens.fault(at, "%d is compared with itself.".formatted(year));
-            otherYear = year - 1;
+            otherYear = beside(year);
         }
         if (!other.equals(subject) && !comparable(subject, other)) {
             tokens.fault(otherAt, "%s and %s are not on one scale.".formatted(subject.name(), other.name()));
             other = subject;
-            otherYear = otherYear == year ? year - 1 : otherYear;
+            otherYear = otherYear == year ? beside(year) : otherYear;
         }
         return new Claim.Comparison(subject, year, higher, orEqual, other, otherYear);
     }
@@ -305,7 +309,7 @@ public final class ClaimParser {
         int to = tokens.year(words.lastYear());
         if (to < from + 2) {
             tokens.fault(at, "A trend takes three years at least, the first one before the last.");
-            int last = Math.max(from, to);
+            int last = Math.max(Math.max(from, to), Tokens.FIRST_YEAR + 2);
             from = Math.min(Math.min(from, to), last - 2);
             to = last;
         }

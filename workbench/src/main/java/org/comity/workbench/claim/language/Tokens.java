@@ -19,8 +19,9 @@ final class Tokens {
     /** How far a word may stand behind its place and still be taken for it. */
     private static final int AHEAD = 2;
 
-    private static final int FIRST_YEAR = 1800;
+    static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
+    private static final int THOUSAND = 3;
     private static final Set<String> SECOND_HALF = Set.of("2", "1", "0"); // 18 is 2018, 90 is 1990
 
     private final List<Token> tokens;
@@ -168,13 +169,34 @@ final class Tokens {
         Token here = peek();
         if (here.isNumber() && here.text().length() < 16) {
             take();
-            return Double.parseDouble(here.text());
+            return peek().is(",") ? withComma(here) : Double.parseDouble(here.text());
         }
         fault(here, "%s stands where a number should.".formatted(capital(here.quoted())));
         if (here.text().matches("\\d.*") || here.isNumber()) {
             take();
         }
         return other;
+    }
+
+    /** A number in which a comma stands: before three digits it parts thousands, else it is taken for the decimal point. */
+    private double withComma(Token whole) {
+        Token comma = peek();
+        Token part = peek(1);
+        boolean joined = comma.at() == whole.at() + whole.length()
+                && part.at() == comma.at() + 1
+                && (whole.text() + part.text()).matches("\\d{2,15}");
+        if (!joined) {
+            return Double.parseDouble(whole.text());
+        }
+        boolean thousands = part.text().length() == THOUSAND;
+        fault(
+                comma,
+                thousands
+                        ? "Thousands are written without a comma, \"%s%s\".".formatted(whole.text(), part.text())
+                        : "A decimal is written with a point, \"%s.%s\".".formatted(whole.text(), part.text()));
+        take();
+        take();
+        return Double.parseDouble(whole.text() + (thousands ? "" : ".") + part.text());
     }
 
     /**

@@ -15,7 +15,7 @@ import org.comity.workbench.trust.votes.RollCall;
 import org.comity.workbench.trust.votes.Votes;
 
 /** The roll calls that a question is about, in columns as the estimation takes them. */
-final class Chosen {
+public final class Chosen {
     /** A session or year with fewer roll calls is pointed out: its points rest on those beside it. */
     static final int FEW = 20;
 
@@ -36,7 +36,12 @@ final class Chosen {
         this.sessions = sessions;
     }
 
-    static Chosen of(Votes votes, IdealQuestion question) {
+    /**
+     * Those of the set and the years that a question names.
+     *
+     * @throws DataException where there is none
+     */
+    public static Chosen of(Votes votes, IdealQuestion question) {
         int shift = question.sessions() ? 1945 : 0;
         int from = question.from().orElse(Integer.MIN_VALUE + shift) - shift;
         int to = question.to().orElse(Integer.MAX_VALUE) - shift;
@@ -64,12 +69,22 @@ final class Chosen {
         return unit(votes.rollCalls().get(places[rollCall]), sessions);
     }
 
-    int last() {
+    public int last() {
         return first + periods - 1;
     }
 
+    /** How many there are. */
+    public int size() {
+        return places.length;
+    }
+
+    /** The session or year of the first period. */
+    public int first() {
+        return first;
+    }
+
     /** Votes yes, abstain and no; absences say nothing here. */
-    RollCalls rollCalls(boolean dynamic) {
+    public RollCalls rollCalls(boolean dynamic) {
         int[] period = new int[places.length];
         for (int r = 0; dynamic && r < period.length; r++) {
             period[r] = unit(r) - first;
@@ -99,7 +114,7 @@ final class Chosen {
     }
 
     /** The roll calls with bridges; pairs of which a roll call is not among those chosen are added to {@code without}. */
-    RollCalls bridged(RollCalls rollCalls, List<Matches.Match> pairs, List<Matches.Match> without) {
+    public RollCalls bridged(RollCalls rollCalls, List<Matches.Match> pairs, List<Matches.Match> without) {
         Map<Integer, Integer> byId = new HashMap<>();
         for (int r = 0; r < places.length; r++) {
             byId.put(votes.rollCalls().get(places[r]).id(), r);

@@ -68,6 +68,7 @@ public final class Dividing {
                 OptionalDouble.empty(),
                 POSITIVE,
                 Optional.empty(),
+                Optional.empty(),
                 threads);
         try {
             Chosen chosen = Chosen.of(votes, question);

@@ -7,21 +7,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.data.Catalogue;
 import org.comity.data.DataException;
+import org.comity.data.Refusal;
 import org.comity.data.Source;
 import org.comity.methods.idealpoint.Estimate;
 import org.comity.methods.idealpoint.IdealPoints;
 import org.comity.methods.idealpoint.NotConverged;
 import org.comity.methods.idealpoint.Options;
+import org.comity.methods.idealpoint.Point;
 import org.comity.methods.idealpoint.RollCalls;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
 import org.comity.model.Vintage.SourceFile;
 import org.comity.workbench.Findings;
 import org.comity.workbench.trust.votes.Matches;
+import org.comity.workbench.trust.votes.RowTables;
 import org.comity.workbench.trust.votes.VoteSet;
 import org.comity.workbench.trust.votes.Votes;
 
@@ -36,14 +40,19 @@ public final class IdealFinding {
     private final Chosen chosen;
     private final List<Matches.Match> pairs = new ArrayList<>();
     private final List<Matches.Match> without = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
     private final List<SourceFile> joining = new ArrayList<>();
+    private final Pace pace;
 
-    private IdealFinding(Votes votes, IdealQuestion question) throws IOException {
+    private IdealFinding(Votes votes, IdealQuestion question, Pace pace) throws IOException {
         this.question = question;
+        this.pace = pace;
+        refused.addAll(votes.rows().kept());
         chosen = Chosen.of(votes, question);
         if (question.matches().isPresent()) {
             Matches read = Matches.read(question.matches().get());
             pairs.addAll(read.pairs());
+            refused.addAll(read.refused());
             joining.add(read.file());
         }
     }
@@ -51,22 +60,37 @@ public final class IdealFinding {
     /**
      * The answer. Main table {@code ideal}: a row for each country and period with a vote that was used; table
      * {@code items}: how each question divides the line; tables {@code few} and {@code unmatched}: periods with few
-     * roll calls, and bridges of which a roll call is missing.
+     * roll calls, and bridges of which a roll call is missing; tables {@code rows} and {@code refused}: what became of the
+     * rows of the files. Where draws of the exact posterior are asked for, the points are theirs, table {@code check} has
+     * the fast ones beside them, and {@code items} stay those of the fast estimate.
      *
      * @param command the command line that gives it again
      */
-    public static Finding of(Votes votes, IdealQuestion question, String command) throws IOException {
-        return new IdealFinding(votes, question).finding(command);
+    public static Finding of(Votes votes, IdealQuestion question, String command, Pace pace) throws IOException {
+        return new IdealFinding(votes, question, pace).finding(command);
+    }
+
+    /** Is told of each draw of the exact posterior that is done. */
+    public interface Pace {
+        Pace SILENT = (_, _) -> {};
+
+        /** From 1 to {@code of}, those thrown away included; in ascending order. */
+        void done(int draw, int of);
     }
 
     private Finding finding(String command) {
         RollCalls rollCalls = chosen.bridged(chosen.rollCalls(question.dynamic()), pairs, without);
-        Estimate estimate = estimate(rollCalls);
+        Estimate estimate = fitted(() -> IdealPoints.fit(rollCalls, options()));
+        Optional<List<Point>> drawn = question.check().map(draws -> drawn(rollCalls, draws));
         IdealTables tables = new IdealTables(TEXTS, chosen, question.dynamic());
         SortedMap<Integer, Integer> few = chosen.few();
         Findings findings = Findings.of("votes ideal", title())
-                .table(tables.points(estimate))
+                .table(tables.points(drawn.orElse(estimate.points())))
                 .table(tables.questions(estimate));
+        drawn.ifPresent(points -> {
+            findings.table(tables.check(estimate.points(), points));
+            findings.note(TEXTS.text("ideal.note.check"));
+        });
         if (!few.isEmpty()) {
             findings.table(tables.few(few));
             findings.note(TEXTS.text("ideal.note.few", Map.of("count", few.size(), "which", named(few))));
@@ -75,6 +99,11 @@ public final class IdealFinding {
             findings.table(tables.unmatched(without));
             findings.note(TEXTS.text("ideal.note.unmatched", Map.of("count", without.size(), "of", pairs.size())));
         }
+        findings.table(RowTables.rows(chosen.votes.rows()));
+        if (!refused.isEmpty()) {
+            findings.table(RowTables.refused(refused));
+        }
+        RowTables.note(chosen.votes.rows()).ifPresent(findings::note);
         findings.note(TEXTS.text("ideal.note.line"));
         if (question.set() instanceof VoteSet.Important) {
             findings.note(TEXTS.text("ideal.note.important"));
@@ -84,16 +113,28 @@ public final class IdealFinding {
         return findings.command(command).build();
     }
 
-    private Estimate estimate(RollCalls rollCalls) {
-        Options options = new Options(
+    private Options options() {
+        return new Options(
                 question.walkVariance(),
                 Options.DEFAULT.tolerance(),
                 Options.DEFAULT.mostSteps(),
                 question.threads(),
                 places(List.of(question.positive().code())),
                 places(OPPOSITE.contains(question.positive().code()) ? List.of("USA") : OPPOSITE));
+    }
+
+    private List<Point> drawn(RollCalls rollCalls, IdealQuestion.Draws draws) {
+        int all = draws.burn() + draws.kept();
+        return fitted(() -> IdealPoints.sample(
+                rollCalls,
+                options(),
+                new IdealPoints.Sampling(draws.kept(), draws.burn(), draws.seed()),
+                done -> pace.done(done, all)));
+    }
+
+    private static <T> T fitted(Supplier<T> estimation) {
         try {
-            return IdealPoints.fit(rollCalls, options);
+            return estimation.get();
         } catch (NotConverged e) {
             throw new DataException(TEXTS.text("ideal.error.converged", Map.of("steps", e.steps())), e);
         } catch (IllegalArgumentException e) {
@@ -125,12 +166,18 @@ public final class IdealFinding {
 
     private void methods(Findings findings, Estimate estimate) {
         findings.method(TEXTS.text("ideal.method.model"));
+        question.check().ifPresent(draws -> {
+            findings.method(TEXTS.text("ideal.method.gibbs", Map.of("draws", draws.kept(), "burn", draws.burn())));
+            findings.seed(draws.seed());
+            findings.parameter("draws", draws.kept()).parameter("burn", draws.burn());
+        });
         findings.method(TEXTS.text(question.dynamic() ? "ideal.method.dynamic" : "ideal.method.static"));
         findings.method(TEXTS.text(
                 "ideal.method.sign", Map.of("country", question.positive().code())));
         findings.parameter("votes-set", question.set().text())
                 .parameter("by", question.sessions() ? "session" : "year")
                 .parameter("model", question.dynamic() ? "dynamic" : "static")
+                .parameter("estimator", question.check().isPresent() ? "gibbs" : "fast")
                 .parameter("walk variance", estimate.walkVariance())
                 .parameter("positive", question.positive().code())
                 .parameter("tolerance", Options.DEFAULT.tolerance())

@@ -17,6 +17,7 @@ import org.comity.workbench.trust.votes.VoteSet;
  * @param walkVariance of a step of that walk over the variance of points; empty to estimate it
  * @param positive a country whose points are positive on average
  * @param matches a file of roll calls that ask the same question
+ * @param check draws from the exact posterior that take the place of the fast estimate; empty for the fast one
  * @param threads how many to use; the answer is the same on any number
  */
 public record IdealQuestion(
@@ -28,8 +29,28 @@ public record IdealQuestion(
         OptionalDouble walkVariance,
         Country positive,
         Optional<Path> matches,
+        Optional<Draws> check,
         int threads) {
     private static final int MOST_THREADS = 1000;
+
+    /**
+     * Draws of a chain.
+     *
+     * @param kept how many are kept, from 2 to 1,000,000
+     * @param burn how many are thrown away before, up to 1,000,000
+     */
+    public record Draws(int kept, int burn, long seed) {
+        private static final int MOST = 1_000_000;
+        public static final Draws DEFAULT = new Draws(1000, 200, 1);
+
+        public Draws {
+            if (kept < 2 || kept > MOST || burn < 0 || burn > MOST) {
+                throw new IllegalArgumentException(
+                        "--draws must be from 2 to %,d and --burn from 0 to %,d, not %d and %d."
+                                .formatted(MOST, MOST, kept, burn));
+            }
+        }
+    }
 
     public IdealQuestion {
         if (from.isPresent() && to.isPresent() && from.get() > to.get()) {

@@ -1,5 +1,6 @@
 package org.comity.workbench.trust.ideal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.comity.methods.idealpoint.Estimate;
@@ -27,7 +28,7 @@ final class IdealTables {
     }
 
     /** {@code country, period, ideal_point, std_error, votes}. */
-    Table points(Estimate estimate) {
+    Table points(List<Point> points) {
         return table(
                 "ideal",
                 List.of(
@@ -36,7 +37,35 @@ final class IdealTables {
                         column("ideal_point", Kind.COMPUTED),
                         column("std_error", Kind.COMPUTED),
                         column("votes", Kind.WHOLE)),
-                estimate.points().stream().map(this::row).toList());
+                points.stream().map(this::row).toList());
+    }
+
+    /** The points of both estimators side by side: {@code country, period, fast, fast_error, gibbs, gibbs_error, apart}. */
+    Table check(List<Point> fast, List<Point> drawn) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int p = 0; p < fast.size(); p++) { // both list the country-periods with votes in one order
+            Point one = fast.get(p);
+            Point other = drawn.get(p);
+            rows.add(List.of(
+                    row(one).getFirst(),
+                    row(one).get(1),
+                    one.value(),
+                    one.standardError(),
+                    other.value(),
+                    other.standardError(),
+                    other.value() - one.value()));
+        }
+        return table(
+                "check",
+                List.of(
+                        column("country", Kind.COUNTRY),
+                        column("period", dynamic ? Kind.YEAR : Kind.TEXT),
+                        column("fast", Kind.COMPUTED),
+                        column("fast_error", Kind.COMPUTED),
+                        column("gibbs", Kind.COMPUTED),
+                        column("gibbs_error", Kind.COMPUTED),
+                        column("apart", Kind.COMPUTED)),
+                rows);
     }
 
     private List<Object> row(Point point) {

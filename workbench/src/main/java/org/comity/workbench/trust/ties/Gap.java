@@ -48,9 +48,21 @@ record Gap(
                 .thenComparing(Wanted::direction)
                 .thenComparing(Wanted::source);
 
-        /** Whether it is the same kind, by whatever source: what one source lists is there. */
+        /**
+         * Whether it is the same kind, by whatever source: what one source lists is there. An agreement of the desk has the
+         * kind that people wrote as its form; it is one of a public set's kind where the form names that kind or its class,
+         * whichever side gives.
+         */
         boolean isLike(Wanted other) {
-            return kind.equals(other.kind) && item.equals(other.item) && direction == other.direction;
+            return (kind.equals(other.kind) && item.equalsIgnoreCase(other.item) && direction == other.direction)
+                    || isNamed(other)
+                    || other.isNamed(this);
+        }
+
+        private boolean isNamed(Wanted other) {
+            return kind.equals(TieKinds.AGREEMENT)
+                    && !other.kind.equals(TieKinds.AGREEMENT)
+                    && (item.equalsIgnoreCase(other.kind) || item.equalsIgnoreCase(other.item));
         }
 
         Wanted in(Direction other) {
@@ -70,6 +82,7 @@ record Gap(
     /** The classes of a tie: an alliance with two obligations has both. */
     private static List<Wanted> classes(TieLine line) {
         return List.of(line.item().split(", ")).stream()
+                .map(String::strip)
                 .map(item -> new Wanted(line.origin().source(), line.kind(), item, line.direction()))
                 .toList();
     }

@@ -61,7 +61,7 @@ public final class AffinityFinding {
 
     private Finding finding(String command) throws IOException {
         List<Yardstick> yardsticks = withChanceCorrected();
-        List<Window> windows = Windows.of(votes, question.set(), question.span());
+        List<Window> windows = windows();
         List<Alignment> alignments = new Affinity(ballots(), yardsticks, question.resampling(), this::isWanted)
                 .of(windows, question.threads());
         boolean sessions = question.span().by() == AffinityQuestion.By.SESSION;
@@ -72,9 +72,9 @@ public final class AffinityFinding {
         if (!several && yardsticks.size() > 1) {
             findings.table(tables.beside("beside", alignments, yardsticks));
         }
-        findings.table(tables.rows(votes.rows()));
+        findings.table(RowTables.rows(votes.rows()));
         if (!refused.isEmpty()) {
-            findings.table(tables.refused(refused));
+            findings.table(RowTables.refused(refused));
         }
         notes(findings);
         methods(findings);
@@ -106,8 +106,17 @@ public final class AffinityFinding {
         int[] families = question.families().joined()
                 ? Families.of(votes.rollCalls(), matches)
                 : Families.none(votes.rollCalls().size());
-        return Ballots.of(
-                all, families, RollCallWeights.of(votes, families, question.weighting()), question.treatment());
+        return Ballots.of(all, families, RollCallWeights.of(votes, question.weighting()), question.treatment());
+    }
+
+    /** With weights by family each holds what its own roll calls count for; whether families are drawn is another matter. */
+    private List<Window> windows() {
+        List<Window> windows = Windows.of(votes, question.set(), question.span());
+        if (!(question.weighting() instanceof AffinityQuestion.Weighting.ByFamily)) {
+            return windows;
+        }
+        int[] families = Families.of(votes.rollCalls(), matches);
+        return windows.stream().map(window -> window.byFamily(families)).toList();
     }
 
     private boolean isWanted(int first, int second) {
@@ -143,10 +152,7 @@ public final class AffinityFinding {
         if (unused > 0) {
             findings.note(TEXTS.text("note.matches", Map.of("count", unused, "of", matches.size())));
         }
-        if (votes.rows().refused() > 0) {
-            findings.note(
-                    TEXTS.text("note.refused", Map.of("count", votes.rows().refused())));
-        }
+        RowTables.note(votes.rows()).ifPresent(findings::note);
     }
 
     private void methods(Findings findings) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.comity.data.Refusal;
 import org.comity.methods.affinity.Alignment;
 import org.comity.methods.affinity.Estimate;
 import org.comity.methods.affinity.Yardstick;
@@ -107,41 +106,5 @@ final class AffinityTables {
 
     private static Object cell(OptionalDouble value) {
         return value.isPresent() ? (Object) value.getAsDouble() : Table.Blank.MISSING;
-    }
-
-    /** What became of the rows of the file of votes. */
-    Table rows(Votes.Rows rows) {
-        return new Table(
-                "rows",
-                texts.text("table.rows"),
-                List.of(
-                        column("loaded", Kind.WHOLE),
-                        column("refused", Kind.WHOLE),
-                        column("out_of_scope", Kind.WHOLE),
-                        column("absences", Kind.WHOLE)),
-                List.of(List.of(rows.loaded(), rows.refused(), rows.outOfScope(), rows.absences())));
-    }
-
-    /** Rows that could not be read, the first of them. */
-    Table refused(List<Refusal> refusals) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(column("file", Kind.TEXT));
-        columns.add(column("line", Kind.YEAR));
-        for (String name : List.of("column", "reason", "detail", "text")) {
-            columns.add(column(name, Kind.TEXT));
-        }
-        return new Table(
-                "refused",
-                texts.text("table.refused"),
-                columns,
-                refusals.stream()
-                        .map(refusal -> List.<Object>of(
-                                refusal.file(),
-                                (long) refusal.line(),
-                                refusal.column(),
-                                refusal.reason().label(),
-                                refusal.detail(),
-                                refusal.text()))
-                        .toList());
     }
 }

@@ -23,6 +23,11 @@ final class RollCallReader {
     /** More than the General Assembly can have held: a file with more is none of its votes. */
     static final int MOST = 100_000;
 
+    /** The General Assembly first met in January 1946; periods are counted from the first to the last. */
+    private static final int FIRST_YEAR = 1945;
+
+    private static final int LAST_YEAR = 2200;
+    private static final int LAST_SESSION = LAST_YEAR - FIRST_YEAR;
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final List<String> NEEDED = List.of("rcid", "session", "date");
     private static final List<String> ISSUES = List.of("rcid", "short_name");
@@ -123,7 +128,7 @@ final class RollCallReader {
             return places.getOrDefault(column, -1);
         }
 
-        /** The roll call that the record describes; empty, and refused, where number, session or date cannot be read. */
+        /** The roll call that the record describes; empty, and refused, where number, session or date cannot be read or be. */
         Optional<RollCall> rollCall(Refusals refusals) {
             int number = records.whole(id);
             int session = records.whole(place("session"));
@@ -134,6 +139,12 @@ final class RollCallReader {
             } else if (date.isEmpty()) {
                 refusals.add(records.refuse(
                         place("date"), Reason.NO_SUCH_PERIOD, "A date is written 1990-12-31 or 12/31/1990."));
+            } else if (!isOfTheAssembly(date.get().getYear(), session)) {
+                refusals.add(records.refuse(
+                        session > LAST_SESSION ? place("session") : place("date"),
+                        Reason.NO_SUCH_PERIOD,
+                        "A roll call lies in the years %d to %d, in a session up to the %dth."
+                                .formatted(FIRST_YEAR, LAST_YEAR, LAST_SESSION)));
             } else {
                 return Optional.of(new RollCall(
                         number,
@@ -155,7 +166,8 @@ final class RollCallReader {
             RollCall other = others.get(records.whole(id));
             if (other != null && words("date").isEmpty()) {
                 int session = records.whole(place("session"));
-                return Optional.of(other.with(issues()).in(session < 0 ? other.session() : session));
+                return Optional.of(
+                        other.with(issues()).in(session < 0 || session > LAST_SESSION ? other.session() : session));
             }
             return rollCall(refusals).map(own -> other == null ? own : own.worded(other));
         }
@@ -181,6 +193,10 @@ final class RollCallReader {
             }
             return codes;
         }
+    }
+
+    private static boolean isOfTheAssembly(int year, int session) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR && session <= LAST_SESSION;
     }
 
     private static Optional<LocalDate> date(String text) {

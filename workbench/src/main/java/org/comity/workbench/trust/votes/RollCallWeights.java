@@ -11,30 +11,19 @@ import org.comity.data.mapping.Limits;
 import org.comity.data.screen.Records;
 import org.comity.workbench.trust.votes.AffinityQuestion.Weighting;
 
-/** A weight for each roll call. */
+/** A weight for each roll call, whatever window it stands in. */
 final class RollCallWeights {
     private RollCallWeights() {}
 
-    static double[] of(Votes votes, int[] families, Weighting weighting) throws IOException {
+    static double[] of(Votes votes, Weighting weighting) throws IOException {
         return switch (weighting) {
-            case Weighting.Equal _ -> {
-                double[] ones = new double[families.length];
+            case Weighting.Equal _, Weighting.ByFamily _ -> { // families are counted window by window
+                double[] ones = new double[votes.rollCalls().size()];
                 Arrays.fill(ones, 1);
                 yield ones;
             }
-            case Weighting.ByFamily _ -> byFamily(families);
             case Weighting.ByFile(Path file) -> byFile(votes.rollCalls(), file);
         };
-    }
-
-    private static double[] byFamily(int[] families) {
-        int[] sizes = new int[families.length];
-        for (int family : families) {
-            sizes[family]++;
-        }
-        return Arrays.stream(families)
-                .mapToDouble(family -> 1.0 / sizes[family])
-                .toArray();
     }
 
     private static double[] byFile(List<RollCall> rollCalls, Path file) throws IOException {

@@ -72,6 +72,53 @@ class IcsImportTest {
                 .orElseThrow();
     }
 
+    /** RFC 5545, 3.3.5: a local time that does not occur is read with the offset before the gap. */
+    @Test
+    void aTimeThatClocksLeaveOutIsTheOneAfterTheGap() {
+        SheetReport report = read(
+                desk,
+                calendar(
+                        event(
+                                "UID:gap@example.org",
+                                "DTSTART;TZID=Europe/Paris:20270328T023000",
+                                "DURATION:PT1H",
+                                "SUMMARY:Gap"),
+                        event(
+                                "UID:before@example.org",
+                                "DTSTART;TZID=Europe/Paris:20270328T013000",
+                                "DURATION:PT1H",
+                                "SUMMARY:Before")),
+                false);
+        assertThat(report.refused()).isEmpty();
+        assertThat(only("Gap").begins()).isEqualTo("2027-03-28T03:30");
+        assertThat(only("Gap").ends()).isEqualTo("2027-03-28T04:30");
+        assertThat(only("Before").ends()).isEqualTo("2027-03-28T03:30");
+        String out = desk.read(Actor.LOCAL, tx -> IcsCalendar.records(tx, "Comity"));
+        assertThat(out).contains("DTSTART:20270328T013000Z", "DTEND:20270328T023000Z");
+        SheetReport again = read(desk, out, true);
+        assertThat(again.refused()).isEmpty();
+        assertThat(only("Gap").begins()).as("comes back as it went").isEqualTo("2027-03-28T03:30");
+    }
+
+    /** RFC 5545, 3.8.5.3: by DTEND each repetition lasts as long, hour for hour. */
+    @Test
+    void aRepetitionOverTheGapLastsAsLongAsTheFirst() {
+        read(
+                desk,
+                calendar(event(
+                        "UID:series@example.org",
+                        "DTSTART;TZID=Europe/Paris:20270321T013000",
+                        "DTEND;TZID=Europe/Paris:20270321T033000",
+                        "RRULE:FREQ=WEEKLY;COUNT=2",
+                        "SUMMARY:Series")),
+                false);
+        assertThat(desk.read(Actor.LOCAL, tx -> tx.list(Occasion.class)).stream()
+                        .map(kept ->
+                                kept.record().begins() + " " + kept.record().ends())
+                        .sorted())
+                .containsExactly("2027-03-21T01:30 2027-03-21T03:30", "2027-03-28T01:30 2027-03-28T04:30");
+    }
+
     @Test
     void whatGoesOutComesBackTheSameWithUidRevisionAndCancellation() {
         desk.write(Actor.LOCAL, tx -> {
@@ -135,7 +182,7 @@ class IcsImportTest {
 
     @Test
     void csvGoesOutAndComesBack() {
-        String csv = csv(desk.read(Actor.LOCAL, tx -> Sheets.calendar(tx, "")));
+        String csv = csv(desk.read(Actor.LOCAL, tx -> Sheets.calendar(tx, "", java.util.Locale.ENGLISH)));
         assertThat(csv).startsWith("id,kind,title,begins,ends,zone,state,guest,host,countries,club,office");
         SheetReport report = SheetImport.run(
                 desk,

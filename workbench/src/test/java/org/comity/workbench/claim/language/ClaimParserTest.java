@@ -175,6 +175,13 @@ class ClaimParserTest {
                         + " 2013",
                 "share of peaceful(PER, BOL) in 2014 is at least 10 % | share | peaceful(PER, BOL) in 2014 is at least"
                         + " 10",
+                "score(KEN, UGA) in 1800 is the highest since 1800 | 1800 | score(KEN, UGA) in 1801 is the highest"
+                        + " since 1800",
+                "score(KEN, UGA) in 1800 is higher than in 1800 | 1800 | score(KEN, UGA) in 1800 is higher than in"
+                        + " 1801",
+                "score(KEN, UGA) trends up from 1801 to 1800 | 1800 | score(KEN, UGA) trends up from 1800 to 1802",
+                "score(KEN, UGA) in 2014 is at least 50,5 | ,5 | score(KEN, UGA) in 2014 is at least 50.5",
+                "flow(KEN, UGA) in 2014 is at least 1,000 | ,000 | flow(KEN, UGA) in 2014 is at least 1000",
                 "score(KEN, UGA) in 18 is the highest since 90 | 18 | score(KEN, UGA) in 2018 is the highest since 1990"
             })
     void aMistakeHasACaretUnderItsPlaceAndTheNearestClaim(String text, String wrong, String nearest) {
