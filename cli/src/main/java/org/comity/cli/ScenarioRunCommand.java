@@ -1,7 +1,6 @@
 package org.comity.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +70,8 @@ final class ScenarioRunCommand extends Question {
     private static Scenario read(Path file) throws IOException {
         try (StandardInput input = new StandardInput()) {
             Path read = input.isMeant(file) ? input.keep() : file;
-            if (Files.size(read) > 4L * YamlMap.LARGEST) {
-                throw new IllegalArgumentException(
-                        "%s: must have at most %d characters.".formatted(file, YamlMap.LARGEST));
-            }
-            return ScenarioFile.parse(String.valueOf(file.getFileName()), Files.readString(read));
+            String name = String.valueOf(file.getFileName());
+            return ScenarioFile.parse(name, YamlMap.textOf(name, read));
         }
     }
 }

@@ -1,6 +1,13 @@
 package org.comity.model;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +47,33 @@ public final class YamlMap {
         this.line = line;
         this.fields = fields;
         this.lines = lines;
+    }
+
+    /**
+     * The text of a file, of any kind that can be read to its end or to beyond what a YAML file may hold.
+     *
+     * @param name how mistakes name it
+     * @throws IllegalArgumentException for a folder, a file that is too long, and one that is no UTF-8
+     */
+    public static String textOf(String name, Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException("%s: is a folder; give a file.".formatted(name));
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(4 * LARGEST + 1);
+        }
+        if (bytes.length > 4 * LARGEST) {
+            throw new IllegalArgumentException("%s: must have at most %d characters.".formatted(name, LARGEST));
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("%s: is no text in UTF-8.".formatted(name), e);
+        }
     }
 
     /** Reads a whole file; {@code file} is how mistakes name it. */

@@ -52,13 +52,8 @@ public record RecipeFile(
     }
 
     public static RecipeFile read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException("%s is a folder; give a recipe in YAML.".formatted(file));
-        }
-        if (Files.size(file) > 4L * YamlMap.LARGEST) {
-            throw new IllegalArgumentException("%s: must have at most %d characters.".formatted(file, YamlMap.LARGEST));
-        }
-        RecipeFile read = parse(String.valueOf(file.getFileName()), Files.readString(file));
+        String name = String.valueOf(file.getFileName());
+        RecipeFile read = parse(name, YamlMap.textOf(name, file));
         return read.varying(
                 read.choices().stream().map(choice -> beside(file, choice)).toList());
     }

@@ -1,7 +1,6 @@
 package org.comity.workbench.plan.portfolio;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,10 +27,8 @@ record PortfolioFile(String title, String unit, Case problem, Map<String, String
             List.of("title", "unit", "budget", "aims", "countries", "departments", "measures", "rules");
 
     static PortfolioFile read(Path file) throws IOException {
-        if (Files.size(file) > 4L * YamlMap.LARGEST) {
-            throw new IllegalArgumentException("%s: must have at most %d characters.".formatted(file, YamlMap.LARGEST));
-        }
-        return parse(String.valueOf(file.getFileName()), Files.readString(file));
+        String name = String.valueOf(file.getFileName());
+        return parse(name, YamlMap.textOf(name, file));
     }
 
     /** Every mistake is one sentence that begins with file, line and field. */
