@@ -123,7 +123,6 @@ class DeskPagesTest {
                 "/promises/pair/KEN/UGA",
                 "/papers/pair/KEN/UGA",
                 "/plan/pair/KEN/UGA",
-                "/desk/ties/KEN/UGA",
                 "/calendar/home/KEN",
                 "/calendar/records",
                 "/desk/goal/goal",

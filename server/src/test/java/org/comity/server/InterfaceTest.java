@@ -77,6 +77,7 @@ class InterfaceTest {
         "/api/v1/KEN/assessment?year=x,400,bad-year",
         "/api/v1/KEN/assessment?table=nope,404,unknown-table",
         "/api/v1/KEN/role,404,no-figures",
+        "/api/v1/KEN/UGA/votes,404,no-votes",
         "/api/v1/figures,400,bad-request",
         "/api/v1/compare?what=toy-flows,400,bad-request",
         "/api/v1/compare?what=nope&from=a&to=b,404,unknown-source",
