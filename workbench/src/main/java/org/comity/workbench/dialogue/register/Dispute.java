@@ -57,7 +57,7 @@ public record Dispute(
         }
     }
 
-    /** An agreement or a channel: one of the two is given. */
+    /** An agreement or a channel; neither when the link names one that the desk does not keep. */
     public record Tie(Link link, Optional<Agreement> agreement, Optional<Channel> channel) {}
 
     static Dispute of(

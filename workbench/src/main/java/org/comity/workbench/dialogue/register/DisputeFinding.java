@@ -223,7 +223,10 @@ public final class DisputeFinding {
         return dispute.ties().stream()
                 .map(tie -> List.<Object>of(
                         dispute.id(),
-                        say(tie.agreement().isPresent() ? "register.agreement" : "register.channel"),
+                        say(
+                                tie.agreement().isPresent()
+                                        ? "register.agreement"
+                                        : tie.channel().isPresent() ? "register.channel" : "register.elsewhere"),
                         tie.link().agreement().or(() -> tie.link().channel()).orElse(""),
                         tie.agreement()
                                 .map(one -> one.title())

@@ -141,7 +141,10 @@ public final class Disputes {
                                 .flatMap(id -> tx.find(Agreement.class, id))
                                 .map(Kept::record),
                         link.channel().flatMap(id -> tx.find(Channel.class, id)).map(Kept::record)))
-                .filter(tie -> tie.agreement().isPresent() || tie.channel().isPresent())
+                .filter(tie -> tie.agreement().isPresent()
+                        || tie.channel().isPresent()
+                        || tie.link().agreement().isEmpty()
+                                && tie.link().channel().isEmpty())
                 .toList();
     }
 }

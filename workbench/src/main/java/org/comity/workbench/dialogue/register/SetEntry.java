@@ -37,14 +37,18 @@ record SetEntry(String id, Difference difference, List<Record> records, List<Set
     static SetEntry of(PublicSet set, String id, String number, List<SetRow> rows) {
         List<Country> parties = parties(set, rows);
         if (parties.size() < 2) {
-            throw new IllegalArgumentException("Entry %s has fewer than two countries of the crosswalk.".formatted(number));
+            throw new IllegalArgumentException(
+                    "Entry %s has fewer than two countries of the crosswalk.".formatted(number));
         }
         String years = years(set, rows);
         Difference difference = new Difference(
                 id,
                 "%s, %s (entry %s of %s)"
                         .formatted(
-                                parties.stream().limit(MOST_NAMED).map(Country::code).collect(Collectors.joining(" · ")),
+                                parties.stream()
+                                        .limit(MOST_NAMED)
+                                        .map(Country::code)
+                                        .collect(Collectors.joining(" · ")),
                                 years,
                                 number,
                                 set.authors()),
@@ -106,7 +110,7 @@ record SetEntry(String id, Difference difference, List<Record> records, List<Set
                     return country;
                 }
                 case Resolution.OutOfScope(String reason) -> why = reason;
-                case Resolution.Refused(_, String detail) -> why = detail;
+                case Resolution.Refused refused -> why = refused.detail();
             }
         }
         throw new IllegalArgumentException(why);
@@ -124,7 +128,8 @@ record SetEntry(String id, Difference difference, List<Record> records, List<Set
         int from = rows.stream().mapToInt(row -> year(row, first(set))).min().orElseThrow();
         int until = rows.stream().mapToInt(row -> year(row, last(set))).max().orElseThrow();
         if (until < from) {
-            throw new IllegalArgumentException("%s %d lies before %s %d.".formatted(last(set), until, first(set), from));
+            throw new IllegalArgumentException(
+                    "%s %d lies before %s %d.".formatted(last(set), until, first(set), from));
         }
         return from == until ? String.valueOf(from) : from + "-" + until;
     }
