@@ -1,0 +1,5 @@
+/** Disputes and negotiations over HTTP. */
+@NullMarked
+package org.comity.server.dialogue;
+
+import org.jspecify.annotations.NullMarked;
