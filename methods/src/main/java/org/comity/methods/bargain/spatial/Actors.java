@@ -83,8 +83,13 @@ public final class Actors {
     private static void check(Actor actor, List<String> dimensions) {
         int m = dimensions.size();
         if (actor.position().size() != m || actor.salience().size() != m) {
-            throw new IllegalArgumentException("%s must have a position and a salience on each of %d dimensions, not %d and %d."
-                    .formatted(actor.name(), m, actor.position().size(), actor.salience().size()));
+            throw new IllegalArgumentException(
+                    "%s must have a position and a salience on each of %d dimensions, not %d and %d."
+                            .formatted(
+                                    actor.name(),
+                                    m,
+                                    actor.position().size(),
+                                    actor.salience().size()));
         }
         if (!(actor.capability() > 0 && actor.capability() < 1e8)) {
             throw new IllegalArgumentException("The capability of %s must be above 0 and below 100 million, not %s."
@@ -105,8 +110,8 @@ public final class Actors {
 
     private static void inRange(String what, Actor actor, String dimension, double value) {
         if (!(value >= 0 && value <= 100)) {
-            throw new IllegalArgumentException(
-                    "The %s of %s on %s must be from 0 to 100, not %s.".formatted(what, actor.name(), dimension, value));
+            throw new IllegalArgumentException("The %s of %s on %s must be from 0 to 100, not %s."
+                    .formatted(what, actor.name(), dimension, value));
         }
     }
 
@@ -142,12 +147,6 @@ public final class Actors {
             }
         }
         return new Actors(dimensions, actors, follows ? new double[0] : flat);
-    }
-
-    /** The same actors with other figures; the same shares in their ideals. */
-    Actors with(List<Actor> others) {
-        Actors changed = of(dimensions, others);
-        return new Actors(changed.dimensions, changed.actors, accommodation);
     }
 
     /** How many. */

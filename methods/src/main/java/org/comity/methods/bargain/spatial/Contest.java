@@ -51,15 +51,12 @@ final class Contest {
                 double ui = u[atI + third];
                 double uj = u[atJ + third];
                 double plain = Election.vote(rule, weight[third], ui - uj);
-                double withI = plain > 0 ? baseI + plain : baseI;
-                double withJ = plain < 0 ? baseJ - plain : baseJ;
+                double withI = baseI + Math.max(0, plain); // no branch that chance decides
+                double withJ = baseJ - Math.min(0, plain);
                 double together = withI / (withI + withJ);
                 double vote = vote(weight[third], together, ui, uj, u[third * n + third]);
-                if (vote > 0) {
-                    forI += vote;
-                } else {
-                    forJ -= vote;
-                }
+                forI += Math.max(0, vote);
+                forJ -= Math.min(0, vote);
             }
         }
         winning = forI / (forI + forJ);

@@ -79,11 +79,8 @@ final class Election {
                 double forJ = LEAST_COALITION;
                 for (int k = 0; k < actors; k++) {
                     double vote = vote(votingRule, weights[k], utilities[i * actors + k] - utilities[j * actors + k]);
-                    if (vote > 0) {
-                        forI += vote;
-                    } else {
-                        forJ -= vote;
-                    }
+                    forI += Math.max(0, vote); // no branch that chance decides
+                    forJ -= Math.min(0, vote);
                 }
                 coalition[i * options + j] = forI;
                 coalition[j * options + i] = forJ;

@@ -29,8 +29,12 @@ public final class SpatialModel {
         checkTurns(maxTurns);
         Engine engine = new Engine(actors, rules);
         List<Turn> turns = new ArrayList<>();
-        boolean settled = steps(engine, maxTurns, new Twister(seed), turn -> turns.add(turn(engine, turn)), () ->
-                turns.set(turns.size() - 1, withOffers(turns.getLast(), engine)));
+        boolean settled = steps(
+                engine,
+                maxTurns,
+                new Twister(seed),
+                turn -> turns.add(turn(engine, turn)),
+                () -> turns.set(turns.size() - 1, withOffers(turns.getLast(), engine)));
         return new Run(turns, settled);
     }
 
