@@ -7,15 +7,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.comity.methods.composite.kernel.Streams;
 
 /** Runs over draws of the figures: the spread of what they come to, the same on any number of threads. Immutable. */
 public final class Forecast {
     public static final int MOST_DRAWS = 100_000;
 
-    /** Numbers kept at most: 128 million bytes of them. */
-    private static final long MOST_KEPT = 16_000_000;
+    /** Numbers kept at most: 192 million bytes of them. */
+    private static final long MOST_KEPT = 24_000_000;
 
+    private final int actors;
     private final int dimensions;
     private final Drawn[] drawn;
     private final int mostSteps;
@@ -40,26 +42,21 @@ public final class Forecast {
         }
     }
 
-    private Forecast(int dimensions, Drawn[] drawn) {
-        this.dimensions = dimensions;
+    private Forecast(Actors actors, Drawn[] drawn) {
+        this.actors = actors.size();
+        this.dimensions = actors.dimensions().size();
         this.drawn = drawn;
         this.mostSteps = Arrays.stream(drawn).mapToInt(one -> one.steps).max().orElse(0);
     }
 
-    /** What is kept of one draw: by turn and dimension, and by actor and dimension at the end. */
+    /** What is kept of one draw, turn after turn: expected and mean by dimension, position by actor and dimension, chance by actor. */
     private static final class Drawn {
-        final double[] expected;
-        final double[] mean;
-        final double[] position;
-        final double[] chance;
+        final double[] figures;
         final int steps;
         final boolean settled;
 
-        Drawn(double[] expected, double[] mean, Engine engine, int steps, boolean settled) {
-            this.expected = expected;
-            this.mean = mean;
-            this.position = Arrays.stream(engine.position).map(x -> 100 * x).toArray();
-            this.chance = engine.actorChance.clone();
+        Drawn(double[] figures, int steps, boolean settled) {
+            this.figures = figures;
             this.steps = steps;
             this.settled = settled;
         }
@@ -72,29 +69,25 @@ public final class Forecast {
      */
     public static Forecast draw(Actors actors, Rules rules, Doubts doubts, Plan plan) {
         doubts.check(actors);
-        int m = actors.dimensions().size();
-        long kept = plan.draws() * ((long) m * (actors.size() + 2L * (plan.maxTurns() + 1)) + actors.size());
-        if (kept > MOST_KEPT) {
-            throw new IllegalArgumentException(
-                    "%d draws of %d actors on %d dimensions are more than is kept; take at most %d draws."
-                            .formatted(plan.draws(), actors.size(), m, plan.draws() * MOST_KEPT / kept));
-        }
         Drawn[] drawn = new Drawn[plan.draws()];
+        AtomicLong kept = new AtomicLong();
         int workers = Math.min(plan.threads(), plan.draws());
         if (workers == 1) {
-            new Worker(actors, rules, doubts, plan, drawn).every(0, 1);
+            new Worker(actors, rules, doubts, plan, drawn, kept).every(0, 1);
         } else {
-            together(actors, rules, doubts, plan, drawn, workers);
+            together(actors, rules, doubts, plan, drawn, kept, workers);
         }
-        return new Forecast(m, drawn);
+        return new Forecast(actors, drawn);
     }
 
-    private static void together(Actors actors, Rules rules, Doubts doubts, Plan plan, Drawn[] drawn, int workers) {
+    private static void together(
+            Actors actors, Rules rules, Doubts doubts, Plan plan, Drawn[] drawn, AtomicLong kept, int workers) {
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Future<?>> running = new ArrayList<>();
             for (int worker = 0; worker < workers; worker++) {
                 int first = worker;
-                running.add(pool.submit(() -> new Worker(actors, rules, doubts, plan, drawn).every(first, workers)));
+                running.add(
+                        pool.submit(() -> new Worker(actors, rules, doubts, plan, drawn, kept).every(first, workers)));
             }
             for (Future<?> each : running) {
                 each.get();
@@ -103,6 +96,9 @@ public final class Forecast {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The draws were interrupted.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalArgumentException mistake) {
+                throw mistake;
+            }
             throw new IllegalStateException("A draw failed: " + e.getCause(), e.getCause());
         }
     }
@@ -117,19 +113,20 @@ public final class Forecast {
         private final double[] position;
         private final double[] salience;
         private final Twister random = new Twister(0);
-        private double[] expected;
-        private double[] mean;
+        private final AtomicLong kept;
+        private double[] figures;
+        private int last;
 
-        Worker(Actors actors, Rules rules, Doubts doubts, Plan plan, Drawn[] drawn) {
+        Worker(Actors actors, Rules rules, Doubts doubts, Plan plan, Drawn[] drawn, AtomicLong kept) {
             this.plan = plan;
             this.drawn = drawn;
             this.doubts = doubts;
+            this.kept = kept;
             engine = new Engine(actors, rules);
             capability = actors.capabilities();
             position = actors.positions();
             salience = actors.saliences();
-            expected = new double[engine.m * 32];
-            mean = new double[engine.m * 32];
+            figures = new double[width(engine.n, engine.m) * 32];
         }
 
         void every(int first, int step) {
@@ -138,24 +135,31 @@ public final class Forecast {
                 figures(stream);
                 engine.begin(capability, position, salience);
                 random.seed(stream);
-                int[] steps = new int[1];
-                boolean settled =
-                        SpatialModel.steps(engine, plan.maxTurns(), random, turn -> keep(turn, steps), () -> {});
-                int used = (steps[0] + 1) * engine.m;
-                drawn[draw] =
-                        new Drawn(Arrays.copyOf(expected, used), Arrays.copyOf(mean, used), engine, steps[0], settled);
+                boolean settled = SpatialModel.steps(engine, plan.maxTurns(), random, this::keep, () -> {});
+                int used = (last + 1) * width(engine.n, engine.m);
+                if (kept.addAndGet(used) > MOST_KEPT) {
+                    throw new IllegalArgumentException(
+                            "%d draws of %d actors on %d dimensions are more than can be kept; take fewer draws or fewer turns."
+                                    .formatted(drawn.length, engine.n, engine.m));
+                }
+                drawn[draw] = new Drawn(Arrays.copyOf(figures, used), last, settled);
             }
         }
 
-        private void keep(int turn, int[] steps) {
-            int at = turn * engine.m;
-            if (at + engine.m > expected.length) {
-                expected = Arrays.copyOf(expected, 2 * expected.length);
-                mean = Arrays.copyOf(mean, 2 * mean.length);
+        private void keep(int turn) {
+            int n = engine.n;
+            int m = engine.m;
+            int at = turn * width(n, m);
+            if (at + width(n, m) > figures.length) {
+                figures = Arrays.copyOf(figures, 2 * figures.length);
             }
-            engine.expected(expected, at);
-            engine.mean(mean, at);
-            steps[0] = turn;
+            engine.expected(figures, at);
+            engine.mean(figures, at + m);
+            for (int x = 0; x < n * m; x++) {
+                figures[at + 2 * m + x] = 100 * engine.position[x];
+            }
+            System.arraycopy(engine.actorChance, 0, figures, at + 2 * m + n * m, n);
+            last = turn;
         }
 
         private void figures(long stream) {
@@ -193,26 +197,31 @@ public final class Forecast {
 
     /** By turn, 0 to the most steps: distinct positions weighted with their chances, 0 to 100. */
     public Band expected(int turn, int dimension) {
-        return band(one -> one.expected[place(one, turn, dimension)]);
+        return figure(turn, dimension);
     }
 
     /** Likewise: positions weighted with capability times salience. */
     public Band mean(int turn, int dimension) {
-        return band(one -> one.mean[place(one, turn, dimension)]);
+        return figure(turn, dimensions + dimension);
     }
 
-    private int place(Drawn one, int turn, int dimension) {
-        return Math.min(turn, one.steps) * dimensions + dimension;
+    /** Where an actor stands, 0 to 100. */
+    public Band position(int turn, int actor, int dimension) {
+        return figure(turn, 2 * dimensions + actor * dimensions + dimension);
     }
 
-    /** Where an actor stands at the end, 0 to 100. */
-    public Band position(int actor, int dimension) {
-        return band(one -> one.position[actor * dimensions + dimension]);
+    /** The chance of an actor's position, 0 to 1. */
+    public Band chance(int turn, int actor) {
+        return figure(turn, 2 * dimensions + actors * dimensions + actor);
     }
 
-    /** The chance of an actor's position at the end, 0 to 1. */
-    public Band chance(int actor) {
-        return band(one -> one.chance[actor]);
+    private Band figure(int turn, int place) {
+        int width = width(actors, dimensions);
+        return band(one -> one.figures[Math.min(turn, one.steps) * width + place]);
+    }
+
+    private static int width(int actors, int dimensions) {
+        return 2 * dimensions + actors * dimensions + actors;
     }
 
     /** Steps until the end. */
