@@ -162,8 +162,8 @@ final class Engine extends Standing {
                 double forJ = Math.max(0, winning - losing);
                 double ofI = (forI * (sj * sj)) / ((forI * (sj * sj)) + LEAST_WEIGHT + ((1 - forI) * (si * si)));
                 double ofJ = (forJ * (si * si)) / ((forJ * (si * si)) + LEAST_WEIGHT + ((1 - forJ) * (sj * sj)));
-                forInitiator[at] = ti + ofI * (tj - ti);
-                forReceiver[at] = tj + ofJ * (ti - tj);
+                forInitiator[at] = onScale(ti + ofI * (tj - ti));
+                forReceiver[at] = onScale(tj + ofJ * (ti - tj));
             } else {
                 boolean squared = rules.interVecBrgn() == InterVecBrgn.S2P2;
                 double wi = squared ? (si * si) * (winning * winning) : si * winning;
@@ -176,7 +176,12 @@ final class Engine extends Standing {
     }
 
     private static double fourDigits(double x) {
-        return (int) (0.5 + x * 10000.0) / 10000.0;
+        return onScale((int) (0.5 + x * 10000.0) / 10000.0);
+    }
+
+    /** A gain taken for a chance can lie outside 0 to 1, and the joined position with it; there KTAB stops. */
+    private static double onScale(double x) {
+        return Math.max(0, Math.min(1, x));
     }
 
     /** What the positions after each bargain are worth to each, on average over actors. */

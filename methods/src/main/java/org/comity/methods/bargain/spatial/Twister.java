@@ -4,7 +4,7 @@ package org.comity.methods.bargain.spatial;
  * KTAB's random numbers: the 64-bit Mersenne Twister (Nishimura 2000, ACM Trans. Model. Comput. Simul. 10(4), 348-357),
  * each number then put through a one-to-one square of it. Not for threads that share one.
  */
-final class Twister {
+class Twister {
     private static final int SIZE = 312;
     private static final int HALF = 156;
     private static final long UPPER = 0xFFFFFFFF80000000L;
