@@ -38,6 +38,7 @@ final class Rerun {
             "index audit",
             "index compare",
             "gravity counterfactual",
+            "dialogue forecast",
             "data diff",
             "data status",
             "data vintages");
