@@ -53,8 +53,8 @@ final class DialogueConvergeCommand extends PairQuestion {
         try (Workbench workbench = store.open()) {
             Finding finding = answer(workbench);
             Register.of(workbench.store().home()).keep(finding);
-            String text = Skeleton.of(
-                    workbench, finding, question(), send, LocalDate.now(ZoneOffset.UTC), output.language());
+            String text =
+                    Skeleton.of(workbench, finding, question(), send, LocalDate.now(ZoneOffset.UTC), output.language());
             output.writeText(text.getBytes(StandardCharsets.UTF_8));
         }
         return ExitCode.OK;

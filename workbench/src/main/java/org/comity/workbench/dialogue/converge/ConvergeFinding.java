@@ -139,15 +139,16 @@ public final class ConvergeFinding {
                         .formatted(question.pair().home(), question.pair().partner()))
                 .with("--year", String.valueOf(question.year()))
                 .with("--rule", question.rule().toString());
-        line = question.topics().isShipped() ? line : line.with("--topics", question.topics().name());
+        line = question.topics().isShipped()
+                ? line
+                : line.with("--topics", question.topics().name());
         line = question.draws() == ConvergeQuestion.DRAWS ? line : line.with("--draws", "" + question.draws());
         line = question.seed() == 1 ? line : line.with("--seed", "" + question.seed());
         return line + (question.scenario() ? "" : " --no-scenario");
     }
 
     private Finding.Age age() {
-        List<Integer> years =
-                gathered.evidence().stream().map(Evidence::year).toList();
+        List<Integer> years = gathered.evidence().stream().map(Evidence::year).toList();
         return new Finding.Age(
                 years.stream().max(Integer::compare),
                 years.stream().min(Integer::compare),

@@ -23,9 +23,8 @@ public record ConvergeQuestion(
 
     public ConvergeQuestion {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException(
-                    "Common ground is looked for in a year from %d to %d, not in %d."
-                            .formatted(FIRST_YEAR, LAST_YEAR, year));
+            throw new IllegalArgumentException("Common ground is looked for in a year from %d to %d, not in %d."
+                    .formatted(FIRST_YEAR, LAST_YEAR, year));
         }
         if (draws < 1 || draws > MOST_DRAWS) {
             throw new IllegalArgumentException(

@@ -83,7 +83,8 @@ final class ConvergeTables {
     private Object said(Topic topic, boolean isFirst) {
         String line = gathered.evidence().stream()
                 .filter(piece -> piece.topic().equals(topic.id()))
-                .filter(piece -> piece.role() != Role.CONTEXT && piece.of(isFirst).isPresent())
+                .filter(piece ->
+                        piece.role() != Role.CONTEXT && piece.of(isFirst).isPresent())
                 .map(piece -> texts.text(
                         "converge.say." + Table.word(piece.kind()) + "." + Table.word(piece.role()),
                         Map.of(
@@ -108,7 +109,8 @@ final class ConvergeTables {
         List<List<Object>> rows = new ArrayList<>();
         for (Evidence piece : gathered.evidence()) {
             for (Country side : List.of(pair.home(), pair.partner())) {
-                Optional<Measured> measured = piece.of(side.equals(pair.canonical().home()));
+                Optional<Measured> measured =
+                        piece.of(side.equals(pair.canonical().home()));
                 rows.add(List.of(
                         piece.topic(),
                         Table.word(piece.kind()),
@@ -119,9 +121,7 @@ final class ConvergeTables {
                         figure(measured.map(Measured::low)),
                         figure(measured.map(Measured::high)),
                         piece.unit(),
-                        piece.role() == Role.CONTEXT
-                                ? Blank.NOT_APPLICABLE
-                                : figure(measured.map(Measured::counts)),
+                        piece.role() == Role.CONTEXT ? Blank.NOT_APPLICABLE : figure(measured.map(Measured::counts)),
                         piece.source(),
                         (long) piece.year()));
             }
@@ -228,8 +228,7 @@ final class ConvergeTables {
     }
 
     private static List<Object> range(Optional<Range> range) {
-        return List.of(
-                figure(range.map(Range::value)), figure(range.map(Range::low)), figure(range.map(Range::high)));
+        return List.of(figure(range.map(Range::value)), figure(range.map(Range::low)), figure(range.map(Range::high)));
     }
 
     private static Object figure(Optional<Double> value) {
@@ -247,7 +246,9 @@ final class ConvergeTables {
     private Column side(String name, Country country) {
         return Column.of(
                 name,
-                texts.text("converge.column." + name.replaceFirst("^(home|partner)_", "side_"), Map.of("country", names.name(country))),
+                texts.text(
+                        "converge.column." + name.replaceFirst("^(home|partner)_", "side_"),
+                        Map.of("country", names.name(country))),
                 Kind.TEXT);
     }
 }

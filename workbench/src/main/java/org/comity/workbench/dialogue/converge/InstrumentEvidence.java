@@ -19,7 +19,6 @@ import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.trust.ties.Instruments;
 import org.comity.workbench.trust.ties.Instruments.Count;
 import org.comity.workbench.trust.ties.Instruments.Held;
-import org.comity.workbench.trust.ties.TieLine.Standing;
 
 /**
  * Instruments. With how many of its neighbours (the other side among them) a side has one is its position. What there is to
@@ -47,15 +46,14 @@ final class InstrumentEvidence {
         this.question = question;
         this.texts = texts;
         this.gathered = gathered;
-        this.ties = new Instruments(
-                workbench, pair, around, LocalDate.of(question.year(), 12, 31), register);
+        this.ties = new Instruments(workbench, pair, around, LocalDate.of(question.year(), 12, 31), register);
         this.figures = new PairFigures(workbench, pair, around, question.year());
     }
 
     void read(Topic topic) {
         for (Instrument instrument : topic.instruments()) {
             if (instrument.isCounted()) {
-                counted(topic, instrument.indicator());
+                counted(topic, instrument);
             } else {
                 dated(topic, instrument);
             }
@@ -66,10 +64,12 @@ final class InstrumentEvidence {
     }
 
     private void dated(Topic topic, Instrument instrument) {
-        String what = instrument.item().isEmpty()
-                ? instrument.kind()
-                : texts.text(
-                        "converge.what.class", Map.of("kind", instrument.kind(), "class", instrument.item()));
+        String what = !instrument.label().isEmpty()
+                ? instrument.label()
+                : instrument.item().isEmpty()
+                        ? instrument.kind()
+                        : texts.text(
+                                "converge.what.class", Map.of("kind", instrument.kind(), "class", instrument.item()));
         List<Held> held = ties.of(instrument.kind(), instrument.item());
         if (held.isEmpty()) {
             gathered.lacks(
@@ -108,11 +108,14 @@ final class InstrumentEvidence {
         };
     }
 
-    private void counted(Topic topic, String id) {
+    private void counted(Topic topic, Instrument instrument) {
+        String id = instrument.indicator();
         Optional<Indicator> indicator = workbench.catalogue().findIndicator(id);
-        String label = indicator.map(Indicator::label).orElse(id);
-        Optional<PairFigures.Read> read =
-                workbench.facts().inUse().containsKey(id) ? indicator.flatMap(figures::read) : Optional.empty();
+        String label =
+                instrument.label().isEmpty() ? indicator.map(Indicator::label).orElse(id) : instrument.label();
+        Optional<PairFigures.Read> read = workbench.facts().inUse().containsKey(id)
+                ? indicator.flatMap(one -> figures.read(one, instrument.givenByPartner()))
+                : Optional.empty();
         if (read.isEmpty()) {
             gathered.lacks(
                     topic,
@@ -139,7 +142,12 @@ final class InstrumentEvidence {
 
     /** What was counted: with how many of its neighbours each side has it, and what is left to gain. */
     private record Found(
-            Count first, Count second, Optional<Count> roomFirst, Optional<Count> roomSecond, String source, int year) {}
+            Count first,
+            Count second,
+            Optional<Count> roomFirst,
+            Optional<Count> roomSecond,
+            String source,
+            int year) {}
 
     private void add(Topic topic, String what, Found found) {
         gathered.add(new Evidence(

@@ -42,8 +42,12 @@ final class PairFigures {
      */
     record Read(int year, Map<Country, Count> own, Map<Country, Count> room) {}
 
-    /** Of the last year that has the two, in both directions if there are two; empty where none does. */
-    Optional<Read> read(Indicator indicator) {
+    /**
+     * Of the last year that has the two, in both directions if there are two; empty where none does.
+     *
+     * @param givenByPartner of an indicator with two directions, whether its partner is the one who gives
+     */
+    Optional<Read> read(Indicator indicator, boolean givenByPartner) {
         boolean isDirected = indicator.level() == Indicator.Level.DIRECTED_PAIR;
         Panel own = workbench
                 .facts()
@@ -54,13 +58,13 @@ final class PairFigures {
                         year);
         for (int at = year; at >= year - RiskEvidence.OLDEST; at--) {
             if (own.cell(0, 0, at).isOfItsYear() && own.cell(0, 1, at).isOfItsYear()) {
-                return Optional.of(read(indicator, at, isDirected));
+                return Optional.of(read(indicator, at, isDirected, isDirected && givenByPartner));
             }
         }
         return Optional.empty();
     }
 
-    private Read read(Indicator indicator, int at, boolean isDirected) {
+    private Read read(Indicator indicator, int at, boolean isDirected, boolean givenByPartner) {
         Set<Country> all = new TreeSet<>(List.of(pair.home(), pair.partner()));
         around.values().forEach(all::addAll);
         List<Panel.Unit> units = new ArrayList<>();
@@ -75,9 +79,8 @@ final class PairFigures {
         Map<Pair, Boolean> has = new HashMap<>();
         for (int i = 0; i < units.size(); i++) {
             if (panel.cell(0, i, at).isOfItsYear()) {
-                has.put(
-                        new Pair(units.get(i).home(), units.get(i).partner()),
-                        panel.value(0, i, at) > 0);
+                Pair listed = new Pair(units.get(i).home(), units.get(i).partner());
+                has.put(givenByPartner ? listed.turned() : listed, panel.value(0, i, at) > 0);
             }
         }
         Map<Country, Count> own = new LinkedHashMap<>();
@@ -96,7 +99,8 @@ final class PairFigures {
         Set<Country> partners = new HashSet<>(around.getOrDefault(seen.home(), Set.of()));
         partners.remove(seen.home());
         partners.add(seen.partner());
-        return count(partners.stream().map(other -> new Pair(seen.home(), other)).toList(), has);
+        return count(
+                partners.stream().map(other -> new Pair(seen.home(), other)).toList(), has);
     }
 
     /** Other pairs of the side's neighbourhood; of an indicator with two directions, in both. */

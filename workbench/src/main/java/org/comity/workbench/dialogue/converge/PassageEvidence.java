@@ -16,11 +16,7 @@ final class PassageEvidence {
     private final Messages texts;
     private final Gathered gathered;
 
-    PassageEvidence(
-            ConvergeQuestion question,
-            List<Passages.Proposal> proposals,
-            Messages texts,
-            Gathered gathered) {
+    PassageEvidence(ConvergeQuestion question, List<Passages.Proposal> proposals, Messages texts, Gathered gathered) {
         this.question = question;
         this.proposals = proposals;
         this.texts = texts;
@@ -31,9 +27,8 @@ final class PassageEvidence {
         if (topic.words().isEmpty()) {
             return;
         }
-        List<Passages.Proposal> here = proposals.stream()
-                .filter(one -> one.topic().equals(topic.id()))
-                .toList();
+        List<Passages.Proposal> here =
+                proposals.stream().filter(one -> one.topic().equals(topic.id())).toList();
         List<Passages.Proposal> decided =
                 here.stream().filter(one -> one.decided().isPresent()).toList();
         if (decided.isEmpty()) {

@@ -68,8 +68,8 @@ public final class Passages {
         Map<String, Kept<PassageMatch>> decided = new HashMap<>();
         desk.matches().stream()
                 .filter(kept -> kept.record().topic().equals(topic.id()))
-                .forEach(kept -> decided.put(
-                        key(kept.record().one(), kept.record().other()), kept));
+                .forEach(kept ->
+                        decided.put(key(kept.record().one(), kept.record().other()), kept));
         List<Proposal> proposals = new ArrayList<>();
         for (PairPapers.Line one : desk.home()) {
             for (PairPapers.Line other : desk.partner()) {
@@ -85,14 +85,17 @@ public final class Passages {
                 }
             }
         }
-        proposals.sort(Comparator.comparing((Proposal proposal) -> proposal.decided().isEmpty())
-                .thenComparingDouble(proposal -> -proposal.alike())
-                .thenComparing(proposal -> proposal.one().passage().id())
-                .thenComparing(proposal -> proposal.other().passage().id()));
+        proposals.sort(
+                Comparator.comparing((Proposal proposal) -> proposal.decided().isEmpty())
+                        .thenComparingDouble(proposal -> -proposal.alike())
+                        .thenComparing(proposal -> proposal.one().passage().id())
+                        .thenComparing(proposal -> proposal.other().passage().id()));
         return proposals.stream()
                 .limit(Math.max(
                         MOST,
-                        proposals.stream().filter(one -> one.decided().isPresent()).count()))
+                        proposals.stream()
+                                .filter(one -> one.decided().isPresent())
+                                .count()))
                 .toList();
     }
 

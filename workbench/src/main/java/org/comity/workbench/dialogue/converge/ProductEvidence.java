@@ -84,8 +84,7 @@ final class ProductEvidence {
                 return;
             }
         }
-        gathered.lacks(
-                topic, Kind.PRODUCTS, texts.text("converge.what.products"), texts.text("converge.how.products"));
+        gathered.lacks(topic, Kind.PRODUCTS, texts.text("converge.what.products"), texts.text("converge.how.products"));
     }
 
     private void add(Topic topic, Traded traded, List<String> codes, Flows exports, Flows imports) {

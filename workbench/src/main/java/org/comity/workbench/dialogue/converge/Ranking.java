@@ -69,8 +69,9 @@ final class Ranking {
     }
 
     private List<Ranked> rank(List<Topic> topics) {
-        Map<String, List<Integer>> byTopic =
-                IntStream.range(0, all.size()).boxed().collect(Collectors.groupingBy(i -> all.get(i).topic()));
+        Map<String, List<Integer>> byTopic = IntStream.range(0, all.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> all.get(i).topic()));
         List<Scored> scored = topics.stream()
                 .map(topic -> score(topic, byTopic.getOrDefault(topic.id(), List.of())))
                 .toList();
@@ -142,8 +143,8 @@ final class Ranking {
         double[] bothPositions = combined(position[0], position[1], Math::min);
         double[] bothGains = combined(gain[0], gain[1], Math::min);
         double[] score = combined(bothPositions, bothGains, (one, other) -> Math.sqrt(one * other));
-        List<Side> sides = List.of(
-                new Side(range(position[0]), range(gain[0])), new Side(range(position[1]), range(gain[1])));
+        List<Side> sides =
+                List.of(new Side(range(position[0]), range(gain[0])), new Side(range(position[1]), range(gain[1])));
         return new Scored(topic, sides, bothPositions, bothGains, score);
     }
 

@@ -1,18 +1,17 @@
 package org.comity.workbench.dialogue.converge;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.comity.data.Facts;
+import org.comity.model.Countries;
 import org.comity.model.Country;
 import org.comity.model.Indicator;
 import org.comity.model.Messages;
-import org.comity.model.Observation;
+import org.comity.model.Panel;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.dialogue.converge.Evidence.Kind;
 import org.comity.workbench.dialogue.converge.Evidence.Measured;
@@ -61,14 +60,18 @@ final class RiskEvidence {
         Country first = question.pair().home();
         Country second = question.pair().partner();
         OptionalInt last = years.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= FEWEST
+                .filter(entry -> entry.getKey() >= question.year() - OLDEST
+                        && entry.getValue().size() >= FEWEST
                         && entry.getValue().containsKey(first)
                         && entry.getValue().containsKey(second))
                 .mapToInt(Map.Entry::getKey)
                 .max();
         if (last.isEmpty()) {
             gathered.lacks(
-                    topic, Kind.RISKS, label, texts.text("converge.how.both", Map.of("year", question.year() - OLDEST)));
+                    topic,
+                    Kind.RISKS,
+                    label,
+                    texts.text("converge.how.both", Map.of("year", question.year() - OLDEST)));
             return;
         }
         gathered.uses(risk.indicator());
@@ -85,20 +88,22 @@ final class RiskEvidence {
                 last.getAsInt()));
     }
 
-    /** Figures of all countries by year, not older than may be used. */
+    /** Figures of all countries by year; a country that a source covers and does not list has zero, as in every panel. */
     private Map<Integer, Map<Country, Double>> figures(String indicator) {
         Map<Integer, Map<Country, Double>> years = new TreeMap<>();
-        List<Observation> read = workbench
-                .facts()
-                .observations(new Facts.Query(
-                        List.of(indicator), Set.of(), Set.of(), question.year() - OLDEST - YEARS, question.year()));
-        for (Observation figure : read) {
-            if (figure.value().isPresent() && figure.item().isEmpty() && figure.partner().isEmpty()) {
-                years.computeIfAbsent(figure.period().year(), _ -> new HashMap<>())
-                        .put(figure.home(), figure.value().getAsDouble());
+        int first = question.year() - OLDEST - YEARS + 1;
+        List<Countries.Life> lives = workbench.countries().list();
+        List<Panel.Unit> units =
+                lives.stream().map(life -> Panel.Unit.of(life.country())).toList();
+        Panel panel = workbench.facts().panel(List.of(indicator), units, first, question.year());
+        for (int year = first; year <= question.year(); year++) {
+            for (int i = 0; i < units.size(); i++) {
+                if (panel.cell(0, i, year).isOfItsYear() && lives.get(i).isAlive(LocalDate.of(year, 12, 31))) {
+                    years.computeIfAbsent(year, _ -> new TreeMap<>())
+                            .put(lives.get(i).country(), panel.value(0, i, year));
+                }
             }
         }
-        years.keySet().removeIf(year -> year < question.year() - OLDEST - YEARS + 1);
         return years;
     }
 
@@ -110,8 +115,14 @@ final class RiskEvidence {
                 .mapToDouble(figures -> betterOff(figures, country, risk.higherIsWorse()))
                 .toArray();
         double value = places[places.length - 1];
-        double low = IntStream.range(0, places.length).mapToDouble(i -> places[i]).min().orElse(value);
-        double high = IntStream.range(0, places.length).mapToDouble(i -> places[i]).max().orElse(value);
+        double low = IntStream.range(0, places.length)
+                .mapToDouble(i -> places[i])
+                .min()
+                .orElse(value);
+        double high = IntStream.range(0, places.length)
+                .mapToDouble(i -> places[i])
+                .max()
+                .orElse(value);
         return new Measured(value, low, high, counts(value), counts(low), counts(high));
     }
 

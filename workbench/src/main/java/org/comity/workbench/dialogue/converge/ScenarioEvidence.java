@@ -102,9 +102,7 @@ final class ScenarioEvidence {
                 texts.text("converge.scenario.name", Map.of("home", both.getFirst(), "partner", both.getLast())),
                 new Scenario.Base(TradeBaseline.SOURCE, TradeBaseline.YEAR, added),
                 List.of(new Measure.Join(
-                        new Between(both, List.of()),
-                        Estimates.shipped().agreement(),
-                        Measure.Reach.ALL_PAIRS)),
+                        new Between(both, List.of()), Estimates.shipped().agreement(), Measure.Reach.ALL_PAIRS)),
                 List.of(),
                 Scenario.USUAL_DEFICITS,
                 Estimates.shipped().elasticity(),
@@ -113,7 +111,9 @@ final class ScenarioEvidence {
                 question.seed());
         try {
             return new Solved(
-                    Optional.of(ScenarioFinding.solve(workbench, List.of(scenario)).getFirst()), "");
+                    Optional.of(
+                            ScenarioFinding.solve(workbench, List.of(scenario)).getFirst()),
+                    "");
         } catch (IllegalArgumentException fault) {
             return new Solved(Optional.empty(), String.valueOf(fault.getMessage()));
         }

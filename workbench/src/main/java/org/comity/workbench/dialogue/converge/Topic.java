@@ -43,8 +43,10 @@ public record Topic(
      * @param kind of dated ties; empty for an indicator
      * @param item class of dated ties in the source's own terms; empty for any
      * @param indicator of pairs, of which a value above zero says that the instrument is there; empty for ties
+     * @param givenByPartner of an indicator with two directions, whether its partner gives, and not its home
+     * @param label for people; empty for the source's own
      */
-    public record Instrument(String kind, String item, String indicator) {
+    public record Instrument(String kind, String item, String indicator, boolean givenByPartner, String label) {
         boolean isCounted() {
             return !indicator.isEmpty();
         }

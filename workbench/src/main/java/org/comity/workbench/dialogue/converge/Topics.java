@@ -78,8 +78,7 @@ public record Topics(String name, List<Topic> list, List<Traded> traded) {
     }
 
     private static Topic topic(YamlMap map) {
-        map.only(List.of(
-                "id", "label", "lexicon", "words", "votes", "instruments", "risks", "products", "scenario"));
+        map.only(List.of("id", "label", "lexicon", "words", "votes", "instruments", "risks", "products", "scenario"));
         String id = map.text("id");
         if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
             throw map.mistake("id", "must be small letters, digits and dashes, at most 40, not \"%s\"".formatted(id));
@@ -114,14 +113,20 @@ public record Topics(String name, List<Topic> list, List<Traded> traded) {
     }
 
     private static Topic.Instrument instrument(YamlMap map) {
-        map.only(List.of("kind", "item", "indicator"));
+        map.only(List.of("kind", "item", "indicator", "given_by", "label"));
         if (map.has("kind") == map.has("indicator")) {
             throw map.mistake("kind", "an instrument has either a kind of ties or an indicator of pairs");
+        }
+        String givenBy = map.findText("given_by").orElse("home");
+        if (!givenBy.equals("home") && !givenBy.equals("partner")) {
+            throw map.mistake("given_by", "must be home or partner, not \"%s\"".formatted(givenBy));
         }
         return new Topic.Instrument(
                 map.findText("kind").orElse(""),
                 map.findText("item").orElse(""),
-                map.findText("indicator").orElse(""));
+                map.findText("indicator").orElse(""),
+                givenBy.equals("partner"),
+                map.findText("label").orElse(""));
     }
 
     private static Topic.Risk risk(YamlMap map) {

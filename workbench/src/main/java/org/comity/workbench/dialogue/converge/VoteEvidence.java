@@ -47,7 +47,8 @@ final class VoteEvidence {
             gathered.lacks(topic, Kind.VOTES, what, texts.text("converge.how.votes"));
             return;
         }
-        if (topic.titles().isEmpty() && topic.issues().stream().noneMatch(votes.get().issues()::contains)) {
+        if (topic.titles().isEmpty()
+                && topic.issues().stream().noneMatch(votes.get().issues()::contains)) {
             gathered.lacks(topic, Kind.VOTES, what, texts.text("converge.how.issues"));
             return;
         }

@@ -80,15 +80,15 @@ public final class Instruments {
                         line -> line.kind().equals(kind)
                                 && line.origin().source().equals(source)
                                 && (item.isEmpty()
-                                        || Arrays.asList(line.item().split(", ", -1)).contains(item))))
+                                        || Arrays.asList(line.item().split(", ", -1))
+                                                .contains(item))))
                 .toList();
     }
 
     /** The agreements of the desk whose title speaks of something; empty where no agreement may be read. */
     public Optional<Held> registered(Predicate<String> title) {
         return hasRegister
-                ? Optional.of(held(
-                        TieLine.Origin.DESK, line -> line.origin().isDesk() && title.test(line.name())))
+                ? Optional.of(held(TieLine.Origin.DESK, line -> line.origin().isDesk() && title.test(line.name())))
                 : Optional.empty();
     }
 
@@ -96,7 +96,11 @@ public final class Instruments {
     private List<String> sourcesOf(String kind) {
         return reader.sources().entrySet().stream()
                 .filter(entry -> entry.getValue().isPresent()
-                        && workbench.catalogue().mapping(entry.getKey()).tiesTo().containsKey(kind))
+                        && workbench
+                                .catalogue()
+                                .mapping(entry.getKey())
+                                .tiesTo()
+                                .containsKey(kind))
                 .map(Map.Entry::getKey)
                 .toList();
     }
