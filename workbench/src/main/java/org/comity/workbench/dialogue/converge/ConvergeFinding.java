@@ -23,6 +23,8 @@ public final class ConvergeFinding {
     /** The name of the question. */
     public static final String QUESTION = "dialogue converge";
 
+    private static final String NEIGHBOURS = "cow-contiguity.neighbours";
+
     private final Workbench workbench;
     private final ConvergeQuestion question;
     private final DeskEvidence desk;
@@ -109,6 +111,7 @@ public final class ConvergeFinding {
     private Map<Country, Set<Country>> around(Pair pair) {
         Map<Country, Set<Country>> around = new HashMap<>();
         Neighbourhood neighbourhood = Neighbourhood.of(workbench);
+        gathered.uses(NEIGHBOURS);
         for (Country side : List.of(pair.home(), pair.partner())) {
             try {
                 Set<Country> members = new TreeSet<>();

@@ -131,7 +131,7 @@ final class ConvergeTables {
                 List.of(
                         column("topic", Kind.TEXT),
                         column("kind", Kind.TEXT),
-                        column("says", Kind.TEXT),
+                        column("role", Kind.TEXT),
                         column("side", Kind.COUNTRY),
                         column("text", Kind.TEXT),
                         column("figure", Kind.COMPUTED),

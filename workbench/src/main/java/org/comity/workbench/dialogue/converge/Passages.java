@@ -20,7 +20,7 @@ import org.comity.workbench.paper.PairPapers;
  */
 public final class Passages {
     /** Less alike than this is not proposed. */
-    public static final double LEAST = 0.3;
+    public static final double LEAST = 0.2;
 
     private static final int MOST = 10;
 

@@ -1,6 +1,7 @@
 package org.comity.workbench.dialogue.converge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,16 @@ import org.comity.workbench.trade.scenario.TradeBaseline;
 
 /**
  * Each side's gain of welfare from a trade agreement of the two, by the model of the trade scenarios. A gain of w per cent
- * counts as w / (w + {@value #HALF}); a loss counts as nothing.
+ * counts as w / (w + {@value #HALF}); a loss counts as nothing. Where the two had an agreement in the baseline's year, what
+ * another would do is not known.
  */
 final class ScenarioEvidence {
     /** Per cent of welfare that count as a half. */
     static final double HALF = 0.1;
 
     private static final int DRAWS = 200;
+    /** Smaller changes of welfare, in per cent, are those of the solver. */
+    private static final double LEAST = 1e-9;
 
     private final Workbench workbench;
     private final ConvergeQuestion question;
@@ -60,6 +64,10 @@ final class ScenarioEvidence {
             return;
         }
         Gains gains = answer.gains().get();
+        if (!changesAnything(gains)) {
+            gathered.lacks(topic, Kind.SCENARIO, what, texts.text("converge.how.scenario.in"));
+            return;
+        }
         gains.baseline().indicators().forEach(gathered::uses);
         gathered.add(new Evidence(
                 topic.id(),
@@ -73,6 +81,12 @@ final class ScenarioEvidence {
                 gains.scenario().base().source(),
                 gains.baseline().year()));
         gathered.note(texts.text("converge.note.scenario"));
+    }
+
+    /** Whether the two lacked an agreement in the baseline: one more is not what the estimate is of. */
+    private static boolean changesAnything(Gains gains) {
+        return Arrays.stream(gains.parties())
+                .anyMatch(at -> Math.abs(gains.welfare(at).value()) > LEAST);
     }
 
     private static Measured welfare(Gains gains, Country country) {
@@ -102,7 +116,9 @@ final class ScenarioEvidence {
                 texts.text("converge.scenario.name", Map.of("home", both.getFirst(), "partner", both.getLast())),
                 new Scenario.Base(TradeBaseline.SOURCE, TradeBaseline.YEAR, added),
                 List.of(new Measure.Join(
-                        new Between(both, List.of()), Estimates.shipped().agreement(), Measure.Reach.ALL_PAIRS)),
+                        new Between(both, List.of()),
+                        Estimates.shipped().agreement(),
+                        Measure.Reach.WITHOUT_AGREEMENT)),
                 List.of(),
                 Scenario.USUAL_DEFICITS,
                 Estimates.shipped().elasticity(),

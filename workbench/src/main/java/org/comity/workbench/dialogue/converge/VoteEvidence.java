@@ -1,6 +1,7 @@
 package org.comity.workbench.dialogue.converge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class VoteEvidence {
             return;
         }
         if (topic.titles().isEmpty()
-                && topic.issues().stream().noneMatch(votes.get().issues()::contains)) {
+                && Collections.disjoint(topic.issues(), votes.get().issues())) {
             gathered.lacks(topic, Kind.VOTES, what, texts.text("converge.how.issues"));
             return;
         }

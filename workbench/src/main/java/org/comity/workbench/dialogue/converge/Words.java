@@ -50,7 +50,8 @@ final class Words {
         if (words.contains(phrase)) {
             return phrase;
         }
-        for (int length = phrase.length(); length >= SHORTEST_START; length--) {
+        int wholeWords = phrase.lastIndexOf(' ') + 1; // an ending is that of the last word
+        for (int length = phrase.length(); length >= Math.max(SHORTEST_START, wholeWords + 1); length--) {
             String start = phrase.substring(0, length) + "*";
             if (words.contains(start)) {
                 return start;
