@@ -8,7 +8,12 @@ import picocli.CommandLine.Spec;
 /** {@code comity dialogue VERB}: what two sides could talk about, and what talks could lead to. */
 @Command(
         name = "dialogue",
-        subcommands = {DialogueForecastCommand.class})
+        subcommands = {
+            DialogueConvergeCommand.class,
+            DialogueDivideCommand.class,
+            DialogueSolveCommand.class,
+            DialogueForecastCommand.class
+        })
 final class DialogueCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -32,6 +32,7 @@ final class Rerun {
             "visits pair",
             "papers pair",
             "gravity fit",
+            "dialogue converge",
             "index build",
             "index uncertainty",
             "index sensitivity",

@@ -33,6 +33,7 @@ import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
 import org.comity.desk.paper.Paper;
 import org.comity.desk.paper.Passage;
+import org.comity.desk.paper.PassageMatch;
 import org.comity.desk.plan.Crossing;
 import org.comity.desk.plan.Dependency;
 import org.comity.desk.plan.Effect;
@@ -91,6 +92,7 @@ public final class Kinds {
             Kind.of(Channel.class, WORK),
             Kind.of(Paper.class, WORK),
             Kind.part(Passage.class, WORK, "paper"),
+            Kind.part(PassageMatch.class, WORK, "one"),
             Kind.of(Commitment.class, WORK),
             Kind.of(Reading.class, WORK),
             Kind.part(Candidate.class, WORK, "reading"),

@@ -3,11 +3,14 @@ package org.comity.data.reading;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.comity.data.Manifest;
 import org.comity.data.duck.Duck;
 import org.comity.model.Country;
@@ -18,10 +21,12 @@ public final class VoteRecords {
     private static final String SOURCE = "unvotes";
     private static final String VOTES = "votes";
     private static final String ROLL_CALLS = "roll_calls";
+    private static final String ISSUES = "roll_call_issues";
 
     private final Vintage vintage;
     private final List<RollCall> rollCalls = new ArrayList<>();
     private final TreeMap<Country, byte[]> votes = new TreeMap<>();
+    private final Map<Integer, Set<String>> issues = new HashMap<>();
 
     /**
      * A roll call.
@@ -58,6 +63,16 @@ public final class VoteRecords {
             own.run("described", "SET VARIABLE described = [" + Duck.literal(described.toString()) + "]");
             own.files(List.of(holdings.file(vintage, VOTES)));
             records.fill(own);
+            if (held.get().tables().containsKey(ISSUES)) {
+                Path groups = holdings.file(vintage, ISSUES);
+                own.run("issues", "SET VARIABLE issues = [" + Duck.literal(groups.toString()) + "]");
+                own.read(
+                        VoteRecords.class,
+                        "vote-issues.sql",
+                        row -> records.issues
+                                .computeIfAbsent(row.getInt(1), _ -> new TreeSet<>())
+                                .add(row.getString(2)));
+            }
         }
         return Optional.of(records);
     }
@@ -90,6 +105,11 @@ public final class VoteRecords {
     /** In order of date, then number. */
     public List<RollCall> rollCalls() {
         return List.copyOf(rollCalls);
+    }
+
+    /** Codes of the issue groups that a roll call carries, in alphabetical order; empty where the vintage has none. */
+    public Set<String> issuesOf(int rollCall) {
+        return Collections.unmodifiableSet(issues.getOrDefault(rollCall, new TreeSet<>()));
     }
 
     /** In alphabetical order of code. */

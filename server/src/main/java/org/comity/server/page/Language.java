@@ -26,6 +26,7 @@ public final class Language {
             "org/comity/server/plan",
             "org/comity/server/work",
             "org/comity/server/promise",
+            "org/comity/server/converge",
             "org/comity/server/calendar",
             "org/comity/server/dialogue",
             "org/comity/server/scenario");

@@ -32,6 +32,10 @@ import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.brief.Briefing;
 import org.comity.workbench.claim.ClaimTester;
 import org.comity.workbench.club.ClubMatrix;
+import org.comity.workbench.dialogue.converge.ConvergeFinding;
+import org.comity.workbench.dialogue.converge.ConvergeQuestion;
+import org.comity.workbench.dialogue.converge.DeskEvidence;
+import org.comity.workbench.dialogue.converge.Skeleton;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.frame.FrameComparison;
 import org.comity.workbench.frame.FrameExplained;
@@ -313,6 +317,17 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public Optional<Principles.Told> principles(Principles.Request request, Registers registers, Locale locale) {
         return Optional.of(Principles.of(open().workbench(), locale).told(request, registers));
+    }
+
+    @Override
+    public Optional<Finding> commonGround(ConvergeQuestion question, DeskEvidence desk, Locale locale) {
+        return Optional.of(ConvergeFinding.of(open().workbench(), question, desk, locale));
+    }
+
+    @Override
+    public String negotiation(ConvergeQuestion question, Finding commonGround, List<String> topics, Locale locale) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return Skeleton.of(open().workbench(), commonGround, question, topics, today, locale);
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.comity.workbench.brief.Brief;
 import org.comity.workbench.brief.BriefFormat;
 import org.comity.workbench.claim.ClaimTester;
 import org.comity.workbench.club.ClubMatrix;
+import org.comity.workbench.dialogue.converge.ConvergeQuestion;
+import org.comity.workbench.dialogue.converge.DeskEvidence;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.revision.Revision;
@@ -165,6 +167,20 @@ public interface World {
     /** What two countries mean to each other in trade, by figures up to a year; empty where no figures can be read at all. */
     default Optional<Finding> trade(Pair pair, int year, Locale locale) {
         return Optional.empty();
+    }
+
+    /**
+     * Topics on which positions and gains of both sides agree; empty where no figures can be read at all.
+     *
+     * @param desk what the asker may read of the desk
+     */
+    default Optional<Finding> commonGround(ConvergeQuestion question, DeskEvidence desk, Locale locale) {
+        return Optional.empty();
+    }
+
+    /** The beginning of a negotiation file on some of those topics, dated today. */
+    default String negotiation(ConvergeQuestion question, Finding commonGround, List<String> topics, Locale locale) {
+        throw new IllegalArgumentException("There is no store here that evidence could be read from.");
     }
 
     /** Published projections of countries and their scores; empty when none is held. */

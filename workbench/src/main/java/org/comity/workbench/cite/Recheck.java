@@ -22,6 +22,10 @@ import org.comity.workbench.Frames;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.claim.ClaimTester;
 import org.comity.workbench.club.ClubMatrix;
+import org.comity.workbench.dialogue.converge.ConvergeFinding;
+import org.comity.workbench.dialogue.converge.ConvergeQuestion;
+import org.comity.workbench.dialogue.converge.DeskEvidence;
+import org.comity.workbench.dialogue.converge.Topics;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.figures.Panels;
 import org.comity.workbench.frame.FrameComparison;
@@ -182,6 +186,7 @@ public final class Recheck {
             case "trade pair" -> trade(workbench, recipe, locale);
             case "scenario" -> ScenarioFinding.of(workbench, ScenarioFinding.scenarios(recipe.parameters()), locale);
             case "votes pair" -> votes(workbench, recipe, locale);
+            case ConvergeFinding.QUESTION -> converge(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
         };
     }
@@ -293,6 +298,19 @@ public final class Recheck {
         Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
         return PairVotes.of(workbench, pair, year(recipe, "year"), locale)
                 .orElseThrow(() -> new DataException("The votes of then are no longer held."));
+    }
+
+    private static Finding converge(Workbench workbench, Recipe recipe, Locale locale) {
+        Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
+        ConvergeQuestion question = new ConvergeQuestion(
+                pair,
+                year(recipe, "year"),
+                rule(recipe),
+                Topics.shipped(),
+                text(recipe, "scenario").equals("true"),
+                year(recipe, "draws"),
+                recipe.seed());
+        return ConvergeFinding.of(workbench, question, DeskEvidence.none(), locale);
     }
 
     private static Finding trade(Workbench workbench, Recipe recipe, Locale locale) {

@@ -61,7 +61,8 @@ public record Recipe(
             "ties",
             "votes pair",
             "scenario",
-            "trade pair");
+            "trade pair",
+            "dialogue converge");
 
     private static final List<String> ALSO = List.of("years");
 

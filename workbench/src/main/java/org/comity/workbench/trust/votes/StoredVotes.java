@@ -2,7 +2,6 @@ package org.comity.workbench.trust.votes;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.data.reading.VoteRecords;
 import org.comity.model.Country;
 import org.comity.workbench.Workbench;
@@ -39,7 +38,7 @@ public final class StoredVotes {
                         Optional.empty(),
                         Optional.empty(),
                         call.important(),
-                        Set.of()))
+                        records.issuesOf(call.id())))
                 .toList();
         List<Country> countries = records.countries();
         byte[][] votes = new byte[countries.size()][];
