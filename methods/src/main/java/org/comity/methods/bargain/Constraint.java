@@ -25,9 +25,17 @@ public sealed interface Constraint {
         }
     }
 
-    /** Where the issue is not shelved, the share of an option lies between two limits; from 0 to 1. */
-    record ShareLimit(String name, int issue, int option, double low, double high) implements Constraint {
+    /**
+     * Where the issue is not shelved and all the conditions are true, the share of an option lies between two limits.
+     *
+     * @param when conditions; empty for always
+     * @param low from 0 to 1
+     * @param high from {@code low} to 1
+     */
+    record ShareLimit(String name, List<Literal> when, int issue, int option, double low, double high)
+            implements Constraint {
         public ShareLimit {
+            when = List.copyOf(when);
             if (!(0 <= low && low <= high && high <= 1)) {
                 throw new IllegalArgumentException(
                         "The limits of %s must be shares in order, not %s to %s.".formatted(name, low, high));
@@ -37,7 +45,9 @@ public sealed interface Constraint {
         @Override
         public boolean isKeptBy(Deal deal) {
             double share = deal.share(issue, option);
-            return deal.isShelved(issue) || (share >= low - Deal.TRACE && share <= high + Deal.TRACE);
+            return deal.isShelved(issue)
+                    || (share >= low - Deal.TRACE && share <= high + Deal.TRACE)
+                    || !when.stream().allMatch(literal -> literal.in(deal));
         }
     }
 }

@@ -54,15 +54,24 @@ final class Soundness {
 
     private static void checkConstraint(List<Issue> issues, Constraint constraint) {
         switch (constraint) {
-            case Clause clause ->
-                clause.anyOf().forEach(literal -> place(issues, constraint, literal.issue(), literal.option()));
+            case Clause clause -> clause.anyOf().forEach(literal -> checkLiteral(issues, constraint, literal));
             case ShareLimit limit -> {
+                limit.when().forEach(literal -> checkLiteral(issues, constraint, literal.negated()));
                 place(issues, constraint, limit.issue(), limit.option());
                 require(
                         limit.option() != Literal.SHELVED,
                         "The share limit %s must be on an option.".formatted(limit.name()));
             }
         }
+    }
+
+    private static void checkLiteral(List<Issue> issues, Constraint constraint, Literal literal) {
+        place(issues, constraint, literal.issue(), literal.option());
+        Issue issue = issues.get(literal.issue());
+        require(
+                !issue.divisible() || literal.option() == Literal.SHELVED || !literal.holds(),
+                "The constraint %s asks for any share of issue %s, however small; give a least share instead."
+                        .formatted(constraint.name(), issue.name()));
     }
 
     private static void place(List<Issue> issues, Constraint constraint, int issue, int option) {
