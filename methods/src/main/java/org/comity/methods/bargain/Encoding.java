@@ -13,7 +13,7 @@ import org.comity.methods.program.Program;
  * the issue is divisible; where shelving is allowed, one more is 1 when the issue is shelved; they sum to 1. Solvers
  * add rows and an objective of their own to {@link #builder()}; the columns of the problem come first.
  */
-final class Encoding {
+public final class Encoding {
     private static final int NONE = -1;
 
     private final Problem problem;
@@ -25,7 +25,7 @@ final class Encoding {
      * @param shelving whether issues that are shelvable may be shelved
      * @param constraints whether red lines and links become rows; solvers that choose among them add them one by one
      */
-    Encoding(Problem problem, boolean shelving, boolean constraints) {
+    public Encoding(Problem problem, boolean shelving, boolean constraints) {
         this.problem = problem;
         int issues = problem.issues().size();
         this.share = new int[issues][];
@@ -53,30 +53,30 @@ final class Encoding {
     }
 
     /** A fresh builder with all columns and rows so far. */
-    Program.Builder builder() {
+    public Program.Builder builder() {
         return base.build().toBuilder();
     }
 
-    int share(int issue, int option) {
+    public int share(int issue, int option) {
         return share[issue][option];
     }
 
-    boolean canBeShelved(int issue) {
+    public boolean canBeShelved(int issue) {
         return shelved[issue] != NONE;
     }
 
     /** The column that is 1 when the issue is shelved; only where it can be. */
-    int shelved(int issue) {
+    public int shelved(int issue) {
         return shelved[issue];
     }
 
     /** How many columns the problem has; those that a solver adds follow. */
-    int columns() {
+    public int columns() {
         return base.build().columns().size();
     }
 
     /** What a column adds to the value of a party. Shape: [columns()], in points. */
-    double[] worths(int party) {
+    public double[] worths(int party) {
         double[] worths = new double[columns()];
         for (int i = 0; i < share.length; i++) {
             for (int k = 0; k < share[i].length; k++) {
@@ -90,7 +90,7 @@ final class Encoding {
     }
 
     /** The deal that an answer's values stand for; whole columns are rounded. */
-    Deal deal(Answer answer) {
+    public Deal deal(Answer answer) {
         double[][] shares = new double[share.length][];
         for (int i = 0; i < share.length; i++) {
             boolean divisible = problem.issues().get(i).divisible();
@@ -112,7 +112,7 @@ final class Encoding {
     }
 
     /** Adds the rows of a constraint to a builder made by this encoding. */
-    void add(Program.Builder builder, Constraint constraint) {
+    public void add(Program.Builder builder, Constraint constraint) {
         switch (constraint) {
             case Clause clause -> {
                 Sum sum = new Sum();
