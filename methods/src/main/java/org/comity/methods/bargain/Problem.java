@@ -37,17 +37,11 @@ public final class Problem {
         this.issues = List.copyOf(issues);
         this.constraints = List.copyOf(constraints);
         this.utilities = new double[utilities.length][][];
-        this.statusQuo = new double[statusQuo.length][];
-        this.reservations = reservations.clone();
         for (int p = 0; p < utilities.length; p++) {
-            this.utilities[p] = new double[utilities[p].length][];
-            for (int i = 0; i < utilities[p].length; i++) {
-                this.utilities[p][i] = utilities[p][i].clone();
-            }
+            this.utilities[p] = copy(utilities[p]);
         }
-        for (int p = 0; p < statusQuo.length; p++) {
-            this.statusQuo[p] = statusQuo[p].clone();
-        }
+        this.statusQuo = copy(statusQuo);
+        this.reservations = reservations.clone();
     }
 
     public List<String> parties() {
@@ -103,6 +97,33 @@ public final class Problem {
     /** Whether the deal keeps every red line and link; says nothing of who gains. */
     public boolean keeps(Deal deal) {
         return constraints.stream().allMatch(constraint -> constraint.isKeptBy(deal));
+    }
+
+    /** A copy. Shape: [party][issue][option]. */
+    public double[][][] utilities() {
+        double[][][] copy = new double[utilities.length][][];
+        for (int p = 0; p < copy.length; p++) {
+            copy[p] = copy(utilities[p]);
+        }
+        return copy;
+    }
+
+    /** A copy. Shape: [party][issue]. */
+    public double[][] statusQuo() {
+        return copy(statusQuo);
+    }
+
+    /** A copy. Shape: [party]. */
+    public double[] reservations() {
+        return reservations.clone();
+    }
+
+    private static double[][] copy(double[][] rows) {
+        double[][] copy = new double[rows.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = rows[i].clone();
+        }
+        return copy;
     }
 
     /** The same with other figures, as a draw has them; shapes as in the constructor. */
