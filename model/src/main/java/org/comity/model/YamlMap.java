@@ -103,6 +103,17 @@ public final class YamlMap {
         return fields.containsKey(field);
     }
 
+    /** Where a text stands in the file: from its first character to after its last, quotation marks included. */
+    public record Span(int from, int until) {}
+
+    /** Where the text of a field stands; empty when the field is not there or holds no text. */
+    public Optional<Span> findSpan(String field) {
+        return fields.get(field) instanceof ScalarNode scalar
+                ? Optional.of(new Span(
+                        scalar.getStartMark().getIndex(), scalar.getEndMark().getIndex()))
+                : Optional.empty();
+    }
+
     /** Whether the field is there and holds fields of its own. */
     public boolean isMap(String field) {
         return fields.get(field) instanceof MappingNode;

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.methods.bargain.Constraint;
@@ -30,11 +31,13 @@ public final class NegotiationFile {
     private static final int MOST_CONSTRAINTS = 1000;
 
     private final YamlMap map;
+    private final Map<String, String> entries;
     private final Optional<LocalDate> dated;
     private final List<Note> notes = new ArrayList<>();
 
-    private NegotiationFile(YamlMap map) {
+    private NegotiationFile(YamlMap map, Map<String, String> entries) {
         this.map = map;
+        this.entries = Map.copyOf(entries);
         this.dated = date(map, "dated");
     }
 
@@ -45,12 +48,23 @@ public final class NegotiationFile {
      * @throws IllegalArgumentException for what is no negotiation
      */
     public static Negotiation parse(String file, String text) {
+        return parse(file, text, Map.of());
+    }
+
+    /**
+     * Reads a text and what stands apart from it for some parties, in place of what the text has under them.
+     *
+     * @param entries by the id of the party; names other than those of parties are left out
+     */
+    public static Negotiation parse(String file, String text, Map<String, String> entries) {
         YamlMap map = YamlMap.parse(file, text).only(FIELDS);
         try {
-            return new NegotiationFile(map).read();
+            return new NegotiationFile(map, entries).read();
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
-            throw message.startsWith(file) ? e : new IllegalArgumentException(file + ": " + message, e);
+            boolean placed = message.startsWith(file)
+                    || entries.keySet().stream().anyMatch(party -> message.startsWith(party + ":"));
+            throw placed ? e : new IllegalArgumentException(file + ": " + message, e);
         }
     }
 
@@ -70,7 +84,7 @@ public final class NegotiationFile {
         List<Party> parties = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
         for (String id : ids) {
-            PartyPart part = new PartyPart(id, parts.findMap(id).orElseThrow(), dated, matters, notes);
+            PartyPart part = new PartyPart(id, part(parts, id), dated, matters, notes);
             parties.add(part.read());
             constraints.addAll(part.redLines(statements));
         }
@@ -81,6 +95,11 @@ public final class NegotiationFile {
         Negotiation negotiation = new Negotiation(title, dated, parties, matters, distinct(constraints), notes);
         negotiation.problem(); // refuses what does not fit together
         return negotiation;
+    }
+
+    private YamlMap part(YamlMap parts, String id) {
+        String apart = entries.get(id);
+        return apart == null ? parts.findMap(id).orElseThrow() : YamlMap.parse(id, apart);
     }
 
     private List<Matter> matters(List<String> parties) {

@@ -131,8 +131,8 @@ class NegotiationFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "middle: 25, high: 40 | middle: todo, high: 40 | talks.yaml:8: middle: party KEN, issue river: must be a"
-                        + " number",
+                "middle: 25, high: 40 | middle: todo, high: 40 | talks.yaml:8: middle: party KEN, issue river: must be"
+                        + " a number",
                 "{low: 0, middle: 25, | {low: 0, | party KEN, issue river: has no value for option middle",
                 "      pylons: 20 | `` | party UGA, issue pylons: has no value",
                 "never: low | never: lower | there is no option of issue river \"lower\"; maybe you want low",
