@@ -28,6 +28,6 @@ public record Conflict(List<String> names, boolean proved) {
 
     /** A smallest set in conflict; of the options only shelving, solver and seconds count. */
     public static Conflict smallest(Problem problem, SolveOptions options) {
-        throw new UnsupportedOperationException();
+        return new ConflictSearch(problem, options).search();
     }
 }

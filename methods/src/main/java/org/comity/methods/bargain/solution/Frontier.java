@@ -31,6 +31,6 @@ public record Frontier(List<Point> points, boolean complete, boolean between) {
 
     /** The frontier of a problem. */
     public static Frontier of(Problem problem, FrontierOptions options) {
-        throw new UnsupportedOperationException();
+        return new FrontierSearch(problem, options).search();
     }
 }

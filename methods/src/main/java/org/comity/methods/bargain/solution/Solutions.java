@@ -1,5 +1,8 @@
 package org.comity.methods.bargain.solution;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.comity.methods.bargain.Problem;
 
 /** The packages that a standard names. */
@@ -13,6 +16,22 @@ public final class Solutions {
      * @throws IllegalArgumentException when an issue to be shelved is not shelvable, or there is no such solver
      */
     public static Outcome solve(Problem problem, Standard standard, SolveOptions options) {
-        throw new UnsupportedOperationException();
+        return solve(problem, List.of(standard), options).getFirst();
+    }
+
+    /** The same for several standards, in their order; the scale is worked out once. */
+    public static List<Outcome> solve(Problem problem, List<Standard> standards, SolveOptions options) {
+        Session session = new Session(problem, options);
+        Optional<Scale> accepted = session.scale(false);
+        if (accepted.isEmpty()) {
+            return standards.stream().map(session::without).toList();
+        }
+        Optional<Scale> asked = options.idealOfAll() ? session.scale(true) : accepted;
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Standard standard : standards) {
+            boolean own = standard == Standard.KALAI_SMORODINSKY || asked.isEmpty();
+            outcomes.add(session.solve(standard, own ? accepted.get() : asked.get()));
+        }
+        return List.copyOf(outcomes);
     }
 }

@@ -1,0 +1,19 @@
+package org.comity.methods.bargain.solution;
+
+/** When to stop. */
+final class Clock {
+    private final long end;
+
+    Clock(double seconds) {
+        end = System.nanoTime() + (long) Math.min(seconds * 1e9, Long.MAX_VALUE / 4.0);
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - end > 0;
+    }
+
+    /** Seconds left; a little when there are none, as solvers need some. */
+    double left() {
+        return Math.max(1e-3, (end - System.nanoTime()) / 1e9);
+    }
+}
