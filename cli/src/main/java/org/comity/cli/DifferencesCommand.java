@@ -1,12 +1,15 @@
 package org.comity.cli;
 
 import java.io.IOException;
+import org.comity.desk.access.Actor;
+import org.comity.workbench.dialogue.register.PublicSetImport;
 import org.comity.workbench.output.Format;
 import org.comity.workbench.sheet.Sheets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -26,8 +29,21 @@ final class DifferencesCommand implements Runnable {
     }
 
     @Command(name = "import")
-    int read(@Mixin SheetOptions sheet, @Mixin DeskOptions desk, @Mixin OutputOptions output) throws IOException {
-        sheet.read(desk, Sheets.DIFFERENCES, output, desk.home());
+    int read(
+            @Mixin SheetOptions sheet,
+            @Mixin DeskOptions desk,
+            @Mixin OutputOptions output,
+            @Option(names = "--from", paramLabel = "SET", defaultValue = "") String from)
+            throws IOException {
+        if (from.isEmpty()) {
+            sheet.read(desk, Sheets.DIFFERENCES, output, desk.home());
+        } else {
+            sheet.read(
+                    desk,
+                    (open, bytes, options) -> PublicSetImport.run(open, Actor.LOCAL, from, bytes, options),
+                    output,
+                    desk.home());
+        }
         return ExitCode.OK;
     }
 

@@ -15,10 +15,15 @@ public final class Conflict extends DeskException {
     private final transient Merge<?> merge;
 
     Conflict(Head head, int seen, Merge<?> merge) {
-        super(
-                Reason.CONFLICT,
+        this(
+                head,
+                merge,
                 "The %s %s was changed by %s since you read it (you saw version %d, it is at %d)."
                         .formatted(head.kind().replace('_', ' '), head.id(), head.changedBy(), seen, head.version()));
+    }
+
+    private Conflict(Head head, Merge<?> merge, String sentence) {
+        super(Reason.CONFLICT, sentence);
         this.head = head;
         this.merge = merge;
     }
@@ -30,6 +35,11 @@ public final class Conflict extends DeskException {
 
     public Merge<?> merge() {
         return merge;
+    }
+
+    /** The same with the three records opened, where what is kept is sealed. */
+    public Conflict opened(Merge<?> opened) {
+        return new Conflict(head, opened, String.valueOf(getMessage()));
     }
 
     /** A component of the three records. */

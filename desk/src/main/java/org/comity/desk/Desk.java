@@ -117,7 +117,7 @@ public final class Desk implements AutoCloseable {
         FileStore files = attachments().files();
         return read(Actor.LOCAL, tx -> {
             try {
-                return new Verifier(tx.connection, Kinds.ALL).verify(faults -> Attachments.check(tx, files, faults));
+                return new Verifier(tx.connection, Kinds.KEPT).verify(faults -> Attachments.check(tx, files, faults));
             } catch (SQLException e) {
                 throw Faults.of(e);
             }
@@ -127,7 +127,7 @@ public final class Desk implements AutoCloseable {
     /** Writes everything into one file while others go on working. */
     public Report backup(Path file) {
         try {
-            return new Backup(database, Kinds.ALL, attachments().files()).write(file, clock.instant());
+            return new Backup(database, Kinds.KEPT, attachments().files()).write(file, clock.instant());
         } catch (IOException e) {
             throw broken("The backup %s cannot be written (%s).".formatted(file, e.getMessage()), e);
         } catch (SQLException e) {
@@ -142,7 +142,7 @@ public final class Desk implements AutoCloseable {
      * @throws DeskException INVALID when a byte of the file was changed, or the desk holds something
      */
     public static Report restore(Path file, DeskSettings settings, boolean replace) {
-        Restore restore = new Restore(file, Kinds.ALL);
+        Restore restore = new Restore(file, Kinds.KEPT);
         try (Desk desk = open(settings)) {
             restore.check(desk.database.schema());
             if (!desk.database.isEmpty()) {
@@ -172,7 +172,7 @@ public final class Desk implements AutoCloseable {
                         "The desk in %s holds something; a desk is moved into an empty one."
                                 .formatted(elsewhere.shown()));
             }
-            return new Move(Kinds.ALL)
+            return new Move(Kinds.KEPT)
                     .copy(
                             database,
                             target.database,

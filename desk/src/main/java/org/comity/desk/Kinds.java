@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.desk.calendar.Channel;
 import org.comity.desk.calendar.Occasion;
 import org.comity.desk.department.Contact;
@@ -18,8 +19,15 @@ import org.comity.desk.department.Department;
 import org.comity.desk.department.HandOff;
 import org.comity.desk.department.Post;
 import org.comity.desk.department.Skill;
+import org.comity.desk.dialogue.Negotiation;
+import org.comity.desk.dialogue.Stance;
 import org.comity.desk.dispute.Difference;
+import org.comity.desk.dispute.Incident;
+import org.comity.desk.dispute.LadderStep;
+import org.comity.desk.dispute.Link;
 import org.comity.desk.dispute.Quotation;
+import org.comity.desk.dispute.Side;
+import org.comity.desk.dispute.StatusChange;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
@@ -42,6 +50,7 @@ import org.comity.desk.promise.Publication;
 import org.comity.desk.promise.StateReport;
 import org.comity.desk.reading.Candidate;
 import org.comity.desk.reading.Reading;
+import org.comity.desk.record.Head;
 import org.comity.desk.record.Kind;
 import org.comity.desk.team.Account;
 import org.comity.desk.team.Attachment;
@@ -63,7 +72,7 @@ import org.comity.desk.work.Score;
 
 /** Every kind of record on the desk, each after those that it names. */
 public final class Kinds {
-    /** In an order in which they can be added. */
+    /** Those that lists, forms and programs may name, in an order in which they can be added. */
     public static final List<Kind<?>> ALL = List.of(
             Kind.of(Department.class, HOUSE),
             Kind.of(Team.class, TEAM),
@@ -106,6 +115,11 @@ public final class Kinds {
             Kind.of(Explainer.class, WORK),
             Kind.of(Difference.class, WORK),
             Kind.part(Quotation.class, WORK, "difference"),
+            Kind.part(Side.class, WORK, "difference"),
+            Kind.part(StatusChange.class, WORK, "difference"),
+            Kind.part(Incident.class, WORK, "difference"),
+            Kind.part(LadderStep.class, WORK, "difference"),
+            Kind.part(Link.class, WORK, "difference"),
             Kind.of(Note.class, WORK),
             Kind.part(Correction.class, WORK, "explainer"),
             Kind.part(Evidence.class, WORK, "about"),
@@ -116,8 +130,16 @@ public final class Kinds {
             Kind.part(Watch.class, TALK, "about"),
             Kind.part(Attachment.class, TALK, "about"));
 
+    /** Those that are for their authors and whom these name alone; no list holds them. */
+    private static final List<Kind<?>> DISCREET =
+            List.of(Kind.discreet(Negotiation.class, WORK), Kind.discreet(Stance.class, WORK));
+
+    /** All that is kept: what is backed up, moved and verified. */
+    static final List<Kind<?>> KEPT =
+            Stream.concat(ALL.stream(), DISCREET.stream()).toList();
+
     private static final Map<Class<?>, Kind<?>> BY_TYPE =
-            ALL.stream().collect(Collectors.toMap(kind -> kind.table().type(), Function.identity()));
+            KEPT.stream().collect(Collectors.toMap(kind -> kind.table().type(), Function.identity()));
     private static final Map<String, Kind<?>> BY_NAME =
             ALL.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
 
@@ -133,7 +155,23 @@ public final class Kinds {
         return (Kind<R>) kind;
     }
 
-    /** The kind of a name, as {@code red_line}. @throws IllegalArgumentException when there is none */
+    /** The kind of a head, discreet ones included. */
+    static Kind<?> of(Head head) {
+        return KEPT.stream()
+                .filter(kind -> kind.name().equals(head.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The desk keeps no \"%s\".".formatted(head.kind())));
+    }
+
+    static boolean isDiscreet(String name) {
+        return DISCREET.stream().anyMatch(kind -> kind.name().equals(name));
+    }
+
+    /**
+     * The kind of a name, as {@code red_line}.
+     *
+     * @throws IllegalArgumentException when there is none, or it is a discreet one
+     */
     public static Kind<?> named(String name) {
         Kind<?> kind = BY_NAME.get(name);
         if (kind == null) {

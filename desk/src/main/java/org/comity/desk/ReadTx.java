@@ -97,7 +97,7 @@ public sealed class ReadTx permits WriteTx {
     public final Optional<Kept<?>> findAny(String id) {
         try (PreparedStatement statement = Sql.of("store/kind-of").prepare(connection, Map.of("id", id));
                 var row = statement.executeQuery()) {
-            if (!row.next()) {
+            if (!row.next() || Kinds.isDiscreet(row.getString(1))) { // nothing can be said about what is discreet
                 return Optional.empty();
             }
             return find(Kinds.named(row.getString(1)).table().type(), id).map(kept -> (Kept<?>) kept);
@@ -133,7 +133,7 @@ public sealed class ReadTx permits WriteTx {
 
     /** Whether the actor may do this to a record that it can read. */
     public final boolean may(Act act, Head head) {
-        Area area = Kinds.named(head.kind()).area();
+        Area area = Kinds.of(head).area();
         return rights.may(act, area, head.placing().department(), head.createdBy());
     }
 
@@ -180,7 +180,16 @@ public sealed class ReadTx permits WriteTx {
         return audit("store/audit-of-record", Map.of("record", id));
     }
 
-    /** Rows of the audit log before a number, the last first; for coordinators and administrators. */
+    /** The changes of a record of a kind, as {@link #history(String)}; what is discreet has its history by this way alone. */
+    public final <R extends Record> List<AuditRow> history(Class<R> type, String id) {
+        Ids.check(id);
+        if (!rights.isMember() || find(type, id).isEmpty()) {
+            throw missing(Kinds.of(type).name(), id);
+        }
+        return audit("store/audit-of-record", Map.of("record", id));
+    }
+
+    /** Rows of the audit log before a number, the last first, without discreet records; for coordinators and administrators. */
     public final List<AuditRow> audit(long before, int most) {
         if (!rights.mayAnywhere(Act.AUDIT, Area.WORK)) {
             throw new DeskException(Reason.DENIED, "The audit log is for coordinators and administrators.");

@@ -3,6 +3,7 @@ package org.comity.desk;
 import java.util.Optional;
 import org.comity.desk.access.Role;
 import org.comity.desk.calendar.Occasion;
+import org.comity.desk.dialogue.Stance;
 import org.comity.desk.plan.Dependency;
 import org.comity.desk.plan.Measure;
 import org.comity.desk.plan.Step;
@@ -37,6 +38,7 @@ final class Rules {
             case Correction _
             when before.isPresent() ->
                 Publishing.check(tx, (Correction) before.get().record(), after.map(kept -> (Correction) kept.record()));
+            case Stance stance -> Discretion.check(tx, before, stance);
             case RoleGrant grant when before.isPresent() -> keepAnAdministrator(tx, grant.id(), "");
             case Account account
             when before.isPresent() && (after.isEmpty() || !account.active()) ->

@@ -94,7 +94,7 @@ final class Select<R extends Record> {
                 .append(table.name())
                 .append(" t JOIN heads h ON h.id = t.id WHERE ")
                 .append(isByHead(query) ? "h.kind = ?" : "1 = 1"); // a row's head is of its kind anyway
-        if (!rights.isLocal()) {
+        if (isNarrowed()) {
             sql.append(" AND ").append(VISIBLE.text());
         }
         for (Query.Condition condition : query.conditions()) {
@@ -137,7 +137,7 @@ final class Select<R extends Record> {
             statement.setString(1, kind.name());
             at = 2;
         }
-        if (!rights.isLocal()) {
+        if (isNarrowed()) {
             at = VISIBLE.bind(statement, at, rights.reading());
         }
         for (Query.Condition condition : query.conditions()) {
@@ -166,6 +166,11 @@ final class Select<R extends Record> {
         } else {
             table.bindValue(statement, at, condition.component(), value);
         }
+    }
+
+    /** Whether something is kept out: the one at the machine reads all but what is discreet. */
+    private boolean isNarrowed() {
+        return !rights.isLocal() || kind.discreet();
     }
 
     /** Whether heads say which records are asked for, so that their index by kind is of use. */

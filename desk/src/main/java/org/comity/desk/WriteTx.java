@@ -85,6 +85,7 @@ public final class WriteTx extends ReadTx {
         if (placing.visibility() == Visibility.PUBLIC && whole.equals(id)) {
             allow(Act.PUBLISH, head);
         }
+        Discretion.checkPlacing(kind, placing);
         Kept<R> kept = new Kept<>(head, record);
         Rules.check(this, Optional.empty(), Optional.of(kept));
         try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
@@ -159,7 +160,8 @@ public final class WriteTx extends ReadTx {
                 && (was.visibility() == Visibility.PUBLIC || next.visibility() == Visibility.PUBLIC)) {
             allow(Act.PUBLISH, before.head());
         }
-        allow(Act.PLACE, before.head());
+        allowOwner(Act.PLACE, before.head());
+        Discretion.checkPlacing(Kinds.of(type), placing);
         checkSeen(table, before, before.record(), seen);
         if (was.equals(next)) {
             return before;
@@ -179,7 +181,7 @@ public final class WriteTx extends ReadTx {
     public <R extends Record> void remove(Class<R> type, String id, int seen) {
         Table<R> table = Kinds.of(type).table();
         Kept<R> before = get(type, id);
-        allow(Act.REMOVE, before.head());
+        allowOwner(Act.REMOVE, before.head());
         checkSeen(table, before, before.record(), seen);
         Rules.check(this, Optional.of(before), Optional.empty());
         try (PreparedStatement statement = connection.prepareStatement(table.delete())) {
@@ -240,8 +242,17 @@ public final class WriteTx extends ReadTx {
                 after.map(kept -> State.hash(table, kept)).orElse(""));
     }
 
+    /** What is discreet is its author's to place and to remove, and nobody else's. */
+    private void allowOwner(Act act, Head head) {
+        allow(act, head, Kinds.isDiscreet(head.kind()) ? Discretion.isOwn(this, head) : may(act, head));
+    }
+
     private void allow(Act act, Head head) {
-        if (!may(act, head)) {
+        allow(act, head, may(act, head));
+    }
+
+    private void allow(Act act, Head head, boolean may) {
+        if (!may) {
             throw new DeskException(
                     Reason.DENIED,
                     "%s may not %s the %s %s of the department %s."

@@ -235,7 +235,8 @@ class DeskPagesTest {
                         "org/comity/server/plan",
                         "org/comity/server/work",
                         "org/comity/server/promise",
-                        "org/comity/server/calendar")
+                        "org/comity/server/calendar",
+                        "org/comity/server/dialogue")
                 .map(bundle -> Messages.of(bundle, Locale.ENGLISH))
                 .toList();
         List<String> missing = new ArrayList<>();
@@ -253,8 +254,11 @@ class DeskPagesTest {
             }
         }
         assertThat(missing).isEmpty();
-        for (String bundle :
-                List.of("org/comity/server/plan", "org/comity/server/promise", "org/comity/server/calendar")) {
+        for (String bundle : List.of(
+                "org/comity/server/plan",
+                "org/comity/server/promise",
+                "org/comity/server/calendar",
+                "org/comity/server/dialogue")) {
             assertThat(Messages.check(bundle)).isEmpty();
         }
     }

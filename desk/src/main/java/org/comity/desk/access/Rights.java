@@ -39,7 +39,7 @@ public record Rights(Actor actor, List<Grant> grants) {
                 .collect(Collectors.joining("", " ", ""));
         return Map.of(
                 "member",
-                !grants.isEmpty(),
+                isMember(),
                 "coordinator",
                 grants.stream().anyMatch(grant -> grant.role() == Role.COORDINATOR),
                 "departments",

@@ -62,6 +62,11 @@ public final class Passwords {
         return MessageDigest.isEqual(expected, derive(password, base64.decode(parts.group(4)), cost, expected.length));
     }
 
+    /** A key of 32 bytes from a passphrase, at a cost of the caller's choice. */
+    public static byte[] key(String passphrase, byte[] salt, int memoryKib, int passes, int lanes) {
+        return derive(passphrase, salt, new Cost(memoryKib, passes, lanes), HASH_BYTES);
+    }
+
     /** Takes as long as {@link #matches} with the kept text of an account that is not there. */
     public static void pretend(String password) {
         derive(password, new byte[SALT_BYTES], new Cost(MEMORY_KIB, PASSES, LANES), HASH_BYTES);

@@ -36,7 +36,12 @@ public final class Seal {
 
     /** With the key in the folder, which is made when there is none. */
     public static Seal in(Path folder) {
-        Path file = folder.resolve("sign-in.key");
+        return new Seal(key(folder, "sign-in.key"));
+    }
+
+    /** The 32 bytes of a key file in the folder, which is made when there is none. */
+    public static byte[] key(Path folder, String name) {
+        Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
                 create(folder, file);
@@ -45,7 +50,7 @@ public final class Seal {
             if (key.length != KEY_BYTES) {
                 throw new DeskException(Reason.BROKEN, "%s is no key of 32 bytes.".formatted(file));
             }
-            return new Seal(key);
+            return key;
         } catch (IOException | IllegalArgumentException e) {
             throw new DeskException(Reason.BROKEN, "The key %s cannot be read or made.".formatted(file), e);
         }

@@ -20,6 +20,7 @@ import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
 import org.comity.desk.audit.AuditRow;
 import org.comity.desk.department.Department;
+import org.comity.desk.dispute.Quotation;
 import org.comity.desk.record.Ids;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Kind;
@@ -113,6 +114,9 @@ class DeskApi {
                 tx.list(kind.table().type(), query).stream()
                         .map(kept -> RecordJson.of(kind.table(), kept))
                         .toList());
+        if (kind.table().type().equals(Quotation.class)) {
+            answer.put("sides", EverySide.of(tx, tx.list(Quotation.class, query)));
+        }
         return answer;
     }
 
@@ -152,7 +156,13 @@ class DeskApi {
     }
 
     private static <R extends Record> ResponseEntity<Map<String, Object>> get(ReadTx tx, Kind<R> kind, String id) {
-        return answer(HttpStatus.OK, kind.table(), tx.get(kind.table().type(), id));
+        Kept<R> kept = tx.get(kind.table().type(), id);
+        ResponseEntity<Map<String, Object>> answer = answer(HttpStatus.OK, kind.table(), kept);
+        Map<String, Object> body = answer.getBody();
+        if (kept.record() instanceof Quotation words && body != null) {
+            body.put("sides", EverySide.of(tx, words.difference()));
+        }
+        return answer;
     }
 
     private static <R extends Record> ResponseEntity<Map<String, Object>> answer(

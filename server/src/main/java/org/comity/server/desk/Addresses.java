@@ -25,6 +25,7 @@ public final class Addresses {
             case "department" -> "/departments/" + id;
             case "commitment" -> "/promises/" + id;
             case "agreement" -> "/agreements/" + id;
+            case "difference" -> "/dialogue/" + id;
             case "reading" -> "/plan/texts/" + id;
             default -> "/desk/" + kind + "/" + id;
         };

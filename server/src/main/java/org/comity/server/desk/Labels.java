@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.comity.desk.Kinds;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
+import org.comity.desk.calendar.Channel;
 import org.comity.desk.department.Department;
 import org.comity.desk.department.Post;
 import org.comity.desk.department.Skill;
@@ -27,7 +28,8 @@ import org.comity.server.page.Pages.Choice;
 
 /** What records are called in lists, and which records a component may name. */
 final class Labels {
-    private static final List<String> NAMES = List.of("title", "name", "function", "action", "topic", "text");
+    private static final List<String> NAMES =
+            List.of("title", "name", "function", "action", "step", "topic", "text", "status");
     private static final int LONGEST = 120;
     private static final int MOST = 1000;
 
@@ -39,6 +41,7 @@ final class Labels {
             Map.entry("commitment", Commitment.class),
             Map.entry("supersededBy", Commitment.class),
             Map.entry("agreement", Agreement.class),
+            Map.entry("channel", Channel.class),
             Map.entry("needs", Measure.class),
             Map.entry("department", Department.class),
             Map.entry("difference", Difference.class),

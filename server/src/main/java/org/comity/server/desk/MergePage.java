@@ -19,9 +19,21 @@ public final class MergePage {
      * @param beside what else the form carries, by name
      */
     public static ModelAndView of(Conflict conflict, String action, Map<String, String> beside, Switches switches) {
-        ModelAndView page = new ModelAndView("desk/merge");
         Table<?> table = Kinds.named(conflict.head().kind()).table();
-        page.addObject("kind", table.name());
+        String leave = "/desk/%s/%s".formatted(table.name(), conflict.head().id());
+        return of(conflict, table, action, leave, beside, switches);
+    }
+
+    /** The same for records that are kept in another form than that in which they are changed. */
+    public static ModelAndView of(
+            Conflict conflict,
+            Table<?> table,
+            String action,
+            String leave,
+            Map<String, String> beside,
+            Switches switches) {
+        ModelAndView page = new ModelAndView("desk/merge");
+        page.addObject("leave", leave);
         page.addObject("head", conflict.head());
         page.addObject("mark", conflict.head().placing().mark());
         page.addObject("sentence", String.valueOf(conflict.getMessage()));

@@ -10,6 +10,7 @@ import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
 import org.comity.desk.access.Act;
 import org.comity.desk.department.Department;
+import org.comity.desk.dispute.Quotation;
 import org.comity.desk.record.Ids;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Kind;
@@ -76,6 +77,9 @@ class RecordPages {
         Kind<?> of = kind(kind);
         return door.read(tx -> {
             Kept<?> kept = tx.get(of.table().type(), id);
+            if (kept.record() instanceof Quotation) { // one side's words are never shown without the other's
+                return "redirect:" + switches.across(Addresses.of(tx, kept.head()));
+            }
             model.addAttribute("kind", kind);
             model.addAttribute("kept", kept);
             model.addAttribute("name", Fields.name(kept));

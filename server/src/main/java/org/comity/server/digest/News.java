@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.comity.desk.ReadTx;
 import org.comity.desk.audit.AuditRow;
 import org.comity.desk.coordination.Overdue;
+import org.comity.desk.dispute.Quotation;
 import org.comity.desk.record.Kept;
 import org.comity.desk.team.Comment;
 import org.comity.desk.team.Mention;
@@ -95,6 +96,7 @@ record News(long row, String hash, Instant when, String who, String title, Strin
                 tx.find(Comment.class, mention.comment())
                         .map(one -> one.record().text())
                         .orElse("");
+            case Quotation _ -> language.text("news.words"); // the page has the words of both sides
             default ->
                 String.join(
                         "\n",

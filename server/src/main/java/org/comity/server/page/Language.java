@@ -27,6 +27,7 @@ public final class Language {
             "org/comity/server/work",
             "org/comity/server/promise",
             "org/comity/server/calendar",
+            "org/comity/server/dialogue",
             "org/comity/server/scenario");
 
     private final Locale locale;

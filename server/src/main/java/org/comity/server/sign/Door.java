@@ -37,16 +37,18 @@ public enum Door {
                 "/papers/**",
                 "/calendar/**",
                 "/audit/**",
+                "/dialogue/**",
                 "/desk/**");
         add(
                 rules,
                 MEMBER,
-                "/{list:plan|departments|agreements|promises|calendar|audit}.{format:[a-z]+}",
+                "/{list:plan|departments|agreements|promises|calendar|audit|dialogue}.{format:[a-z]+}",
                 "/api/v1/desk/**");
         add(rules, MEMBER, "/api/v1/promises", "/api/v1/agreements", "/api/v1/agreements/reminders");
         add(rules, MEMBER, "/api/v1/promises/import", "/api/v1/agreements/import", "/api/v1/calendar/**");
         add(rules, MEMBER, "/api/v1/calendar", "/api/v1/promises/pairs/**", "/api/v1/papers/**");
         add(rules, MEMBER, "/api/v1/plan", "/api/v1/plan/**");
+        add(rules, MEMBER, "/api/v1/dialogue", "/api/v1/dialogue/**");
         add(rules, MEMBER, "/frames/edit");
         add(rules, THRESHOLD, "/sign-in", "/sign-in/**", "/sign-out");
         add(rules, PUBLISHED, "/public/**", "/feeds/**");

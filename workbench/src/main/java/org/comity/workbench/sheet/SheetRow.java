@@ -22,7 +22,7 @@ import org.comity.desk.record.Kind;
 record SheetRow<R extends Record>(int line, String id, R record, Map<String, String> cells) {
     /** Components that name another record, which must be there. */
     private static final List<String> NAMING =
-            List.of("agreement", "commitment", "difference", "paper", "about", "supersededBy", "post");
+            List.of("agreement", "channel", "commitment", "difference", "paper", "about", "supersededBy", "post");
 
     private static final int DIGITS = 24;
 

@@ -11,7 +11,12 @@ import org.comity.desk.ReadTx;
 import org.comity.desk.calendar.Channel;
 import org.comity.desk.calendar.Occasion;
 import org.comity.desk.dispute.Difference;
+import org.comity.desk.dispute.Incident;
+import org.comity.desk.dispute.LadderStep;
+import org.comity.desk.dispute.Link;
 import org.comity.desk.dispute.Quotation;
+import org.comity.desk.dispute.Side;
+import org.comity.desk.dispute.StatusChange;
 import org.comity.desk.law.Agreement;
 import org.comity.desk.law.Obligation;
 import org.comity.desk.law.Party;
@@ -50,9 +55,17 @@ public final class Sheets {
     public static final Map<String, Kind<?>> PAPERS =
             named(List.of("papers", "passages"), List.of(Kinds.of(Paper.class), Kinds.of(Passage.class)));
 
-    /** Differences, and the words of each side. */
-    public static final Map<String, Kind<?>> DIFFERENCES =
-            named(List.of("differences", "quotations"), List.of(Kinds.of(Difference.class), Kinds.of(Quotation.class)));
+    /** Differences, the words of each side, and what else the register of disputes holds. */
+    public static final Map<String, Kind<?>> DIFFERENCES = named(
+            List.of("differences", "quotations", "sides", "statuses", "incidents", "steps", "links"),
+            List.of(
+                    Kinds.of(Difference.class),
+                    Kinds.of(Quotation.class),
+                    Kinds.of(Side.class),
+                    Kinds.of(StatusChange.class),
+                    Kinds.of(Incident.class),
+                    Kinds.of(LadderStep.class),
+                    Kinds.of(Link.class)));
 
     private Sheets() {}
 

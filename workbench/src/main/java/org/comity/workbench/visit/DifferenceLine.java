@@ -3,17 +3,24 @@ package org.comity.workbench.visit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.dispute.Difference;
 import org.comity.desk.dispute.Quotation;
+import org.comity.desk.dispute.Side;
 import org.comity.desk.record.Kept;
 import org.comity.model.Country;
 import org.comity.model.Pair;
 
-/** A difference with all that is quoted of it, the newest words first. */
-public record DifferenceLine(Kept<Difference> kept, List<Quotation> quotations) {
+/**
+ * A difference with all that is quoted of it, the newest words first.
+ *
+ * @param sides its parties beside the two that it names, as far as they were entered
+ */
+public record DifferenceLine(Kept<Difference> kept, List<Quotation> quotations, List<Country> sides) {
     public DifferenceLine {
+        sides = List.copyOf(sides);
         quotations = List.copyOf(quotations);
     }
 
@@ -27,6 +34,9 @@ public record DifferenceLine(Kept<Difference> kept, List<Quotation> quotations) 
                                 .sorted(Comparator.comparing(Quotation::dated)
                                         .reversed()
                                         .thenComparing(Quotation::id))
+                                .toList(),
+                        tx.list(Side.class, Query.where("difference", kept.id())).stream()
+                                .map(side -> side.record().party())
                                 .toList()))
                 .filter(line -> line.isAbout(pair.home()) && line.isAbout(pair.partner()))
                 .toList();
@@ -39,6 +49,7 @@ public record DifferenceLine(Kept<Difference> kept, List<Quotation> quotations) 
     private boolean isAbout(Country country) {
         return difference().home().equals(country)
                 || difference().partner().equals(country)
+                || sides.contains(country)
                 || quotations.stream()
                         .anyMatch(one -> one.party().filter(country::equals).isPresent());
     }
@@ -48,10 +59,12 @@ public record DifferenceLine(Kept<Difference> kept, List<Quotation> quotations) 
         return quotations.stream().filter(one -> one.party().equals(party)).findFirst();
     }
 
-    /** The parties beside these two that are quoted, in alphabetical order of code. */
+    /** The parties beside these two, in alphabetical order of code. */
     List<Country> others(Pair pair) {
-        return quotations.stream()
-                .flatMap(one -> one.party().stream())
+        return Stream.concat(
+                        Stream.concat(
+                                Stream.of(difference().home(), difference().partner()), sides.stream()),
+                        quotations.stream().flatMap(one -> one.party().stream()))
                 .filter(party -> !party.equals(pair.home()) && !party.equals(pair.partner()))
                 .distinct()
                 .sorted()
