@@ -22,7 +22,7 @@ import org.comity.workbench.dialogue.Negotiation.Party;
  * party and issue. {@code docs/negotiation-file.md} describes the fields.
  */
 public final class NegotiationFile {
-    private static final List<String> FIELDS = List.of("title", "dated", "parties", "issues", "links");
+    private static final List<String> FIELDS = List.of("title", "dated", "parties", "issues", "links", AgreedText.FIELD);
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_-]{1,60}");
     private static final int LONGEST = 200;
     private static final int MOST_PARTIES = 12;
@@ -68,17 +68,33 @@ public final class NegotiationFile {
         }
     }
 
-    private Negotiation read() {
-        String title = map.text("title");
-        if (title.length() > LONGEST) {
-            throw map.mistake("title", "must have at most %d characters".formatted(LONGEST));
-        }
+    /** What all readers of a negotiation share: its parties and issues, without what they are worth to anybody. */
+    public record Outline(List<String> parties, List<Matter> matters) {}
+
+    /** Reads parties and issues alone. @throws IllegalArgumentException for what is no negotiation */
+    public static Outline outline(String file, String text) {
+        NegotiationFile read = new NegotiationFile(YamlMap.parse(file, text).only(FIELDS), Map.of());
+        List<String> ids = read.ids();
+        return new Outline(ids, read.matters(ids));
+    }
+
+    private List<String> ids() {
         YamlMap parts = map.findMap("parties").orElseThrow(() -> map.mistake("parties", "is missing"));
         List<String> ids = List.copyOf(parts.names());
         if (ids.size() < 2 || ids.size() > MOST_PARTIES) {
             throw map.mistake("parties", "must be 2 to %d, not %d".formatted(MOST_PARTIES, ids.size()));
         }
         ids.forEach(id -> checkId(parts, id));
+        return ids;
+    }
+
+    private Negotiation read() {
+        String title = map.text("title");
+        if (title.length() > LONGEST) {
+            throw map.mistake("title", "must have at most %d characters".formatted(LONGEST));
+        }
+        List<String> ids = ids();
+        YamlMap parts = map.findMap("parties").orElseThrow();
         List<Matter> matters = matters(ids);
         Statements statements = new Statements(matters);
         List<Party> parties = new ArrayList<>();
@@ -92,6 +108,7 @@ public final class NegotiationFile {
         if (constraints.size() > MOST_CONSTRAINTS) {
             throw map.mistake("links", "there must be at most %d red lines and links".formatted(MOST_CONSTRAINTS));
         }
+        AgreedText.check(map, statements);
         Negotiation negotiation = new Negotiation(title, dated, parties, matters, distinct(constraints), notes);
         negotiation.problem(); // refuses what does not fit together
         return negotiation;
