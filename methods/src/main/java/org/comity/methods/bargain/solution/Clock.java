@@ -2,6 +2,8 @@ package org.comity.methods.bargain.solution;
 
 /** When to stop. */
 final class Clock {
+    static final Clock NEVER = new Clock(1e9);
+
     private final long end;
 
     Clock(double seconds) {
@@ -10,6 +12,11 @@ final class Clock {
 
     boolean isOver() {
         return System.nanoTime() - end > 0;
+    }
+
+    /** A clock that gives one of several tasks still to do its part of the time left. */
+    Clock part(double tasks) {
+        return new Clock(left() / tasks);
     }
 
     /** Seconds left; a little when there are none, as solvers need some. */

@@ -76,8 +76,8 @@ final class ConflictSearch {
         for (int p = 0; p < parties; p++) {
             accepts[p] = set.get(constraints + p);
         }
-        Found found = Searches.of(problem.with(kept), options, clock)
-                .run(new Gauge(origin, new double[parties], accepts), Aim.SUM, 0);
+        Found found = Searches.of(problem.with(kept), options)
+                .run(new Gauge(origin, new double[parties], accepts), Aim.SUM, 0, clock);
         decided = found.any() || found.impossible();
         return found.deals().stream().findFirst();
     }

@@ -11,11 +11,9 @@ final class Engine {
     private static final int[] WIDTHS = {100, 1_000, 10_000, 60_000};
 
     private final Figures figures;
-    private final Clock clock;
 
-    Engine(Figures figures, Clock clock) {
+    Engine(Figures figures) {
         this.figures = figures;
-        this.clock = clock;
     }
 
     /**
@@ -23,7 +21,7 @@ final class Engine {
      *
      * @param most how many equally good ones are listed; 0 when only one and its objective are of interest
      */
-    Found run(Gauge gauge, Aim aim, int most, double tie, double gap) {
+    Found run(Gauge gauge, Aim aim, int most, double tie, double gap, Clock clock) {
         if (figures.compiled.isImpossible()) {
             return Found.IMPOSSIBLE;
         }
@@ -39,7 +37,9 @@ final class Engine {
         boolean all = false;
         boolean nothing = false;
         for (int width : WIDTHS) {
-            Sweep sweep = new Sweep(bounds, clock, width, best - margin, false);
+            // the first is short, and always run to its end, so that there is something to show
+            Clock own = width == WIDTHS[0] ? Clock.NEVER : clock;
+            Sweep sweep = new Sweep(bounds, own, width, best - margin, false);
             if (!sweep.run()) {
                 break;
             }

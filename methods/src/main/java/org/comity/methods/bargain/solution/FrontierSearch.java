@@ -125,7 +125,7 @@ final class FrontierSearch {
 
     /** Corners that no sharing beats, and each party's best. */
     private Frontier shared(Figures figures) {
-        Engine engine = new Engine(figures, clock);
+        Engine engine = new Engine(figures);
         Listed corners = listed(new Figures(Compiled.of(problem, options.shelving(), true)));
         List<Frontier.Point> points = new ArrayList<>();
         boolean complete = corners.complete;
@@ -138,7 +138,7 @@ final class FrontierSearch {
                     corner.values().stream().mapToDouble(Double::doubleValue).toArray();
             boolean[] all = new boolean[above.length];
             Arrays.fill(all, true);
-            Found better = engine.run(new Gauge(above, widths(figures), all), Aim.SUM, 0, 1e-9, 0);
+            Found better = engine.run(new Gauge(above, widths(figures), all), Aim.SUM, 0, 1e-9, 0, clock);
             complete &= !better.any() || better.gap() <= 1e-8;
             if (!better.any() || better.objective() <= 1e-8) {
                 points.add(corner);
@@ -168,7 +168,7 @@ final class FrontierSearch {
     private void addEnd(Figures figures, Engine engine, int p, List<Frontier.Point> points) {
         double[] own = new double[accepts.length];
         own[p] = figures.range[p];
-        Found best = engine.run(new Gauge(reservations, own, accepts), Aim.SUM, 0, 1e-9, 0);
+        Found best = engine.run(new Gauge(reservations, own, accepts), Aim.SUM, 0, 1e-9, 0, clock);
         if (!best.any()) {
             return;
         }
@@ -176,7 +176,7 @@ final class FrontierSearch {
         floor[p] = problem.value(p, best.deals().getFirst());
         boolean[] floored = accepts.clone();
         floored[p] = true;
-        Found end = engine.run(new Gauge(floor, widths(figures), floored), Aim.SUM, 1, 1e-9, 0);
+        Found end = engine.run(new Gauge(floor, widths(figures), floored), Aim.SUM, 1, 1e-9, 0, clock);
         Frontier.Point point = point((end.any() ? end : best).deals().getFirst(), 1);
         boolean known = points.stream().anyMatch(other -> isNear(figures, other, point));
         if (!known) {

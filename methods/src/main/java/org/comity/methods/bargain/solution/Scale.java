@@ -21,7 +21,7 @@ public record Scale(List<Double> reservations, List<Double> bests, boolean exact
 
     /** The scale of a problem; empty when no deal keeps the constraints and is accepted, or none was found in time. */
     public static Optional<Scale> find(Problem problem, SolveOptions options) {
-        return new Session(problem, options).scale(options.idealOfAll());
+        return new Session(problem, options).scale(options.idealOfAll(), 0);
     }
 
     /** Whether the party can gain at all. */

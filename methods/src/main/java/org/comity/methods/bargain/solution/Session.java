@@ -19,7 +19,7 @@ final class Session {
     /** How the best deals are found. */
     interface Search {
         /** The best deals; {@code most} 0 when only one and its objective are of interest. */
-        Found run(Gauge gauge, Aim aim, int most);
+        Found run(Gauge gauge, Aim aim, int most, Clock clock);
 
         /** What is at stake for a party, in points. */
         double range(int party);
@@ -34,11 +34,11 @@ final class Session {
         this.problem = problem;
         this.options = options;
         this.clock = new Clock(options.seconds());
-        this.search = Searches.of(problem, options, clock);
+        this.search = Searches.of(problem, options);
     }
 
-    /** The scale; empty when there is no deal, see {@link #fault}. */
-    Optional<Scale> scale(boolean ofAll) {
+    /** The scale; empty when there is no deal. {@code after}: how many tasks come after it. */
+    Optional<Scale> scale(boolean ofAll, int after) {
         int parties = problem.parties().size();
         List<Double> reservations = new ArrayList<>();
         List<Double> bests = new ArrayList<>();
@@ -47,7 +47,8 @@ final class Session {
             double reservation = problem.reservation(p);
             double[] width = new double[parties];
             width[p] = search.range(p);
-            Found found = search.run(new Gauge(reservations(), width, accepts(!ofAll)), Aim.SUM, 0);
+            Found found = search.run(
+                    new Gauge(reservations(), width, accepts(!ofAll)), Aim.SUM, 0, clock.part(parties - p + after));
             if (!found.any()) {
                 fault = Optional.of(found);
                 return Optional.empty();
@@ -89,7 +90,8 @@ final class Session {
                         search.name()));
     }
 
-    Outcome solve(Standard standard, Scale scale) {
+    /** {@code tasks}: how many are still to do, with this one. */
+    Outcome solve(Standard standard, Scale scale, int tasks) {
         int parties = problem.parties().size();
         double[] width = new double[parties];
         for (int p = 0; p < parties; p++) {
@@ -97,7 +99,8 @@ final class Session {
                     ? scale.bests().get(p) - scale.reservations().get(p)
                     : 0;
         }
-        Found found = search.run(new Gauge(reservations(), width, accepts(true)), Aim.of(standard), options.cap());
+        Gauge gauge = new Gauge(reservations(), width, accepts(true));
+        Found found = search.run(gauge, Aim.of(standard), options.cap(), clock.part(tasks));
         if (!found.any()) {
             fault = Optional.of(found);
             return without(standard);

@@ -22,15 +22,16 @@ public final class Solutions {
     /** The same for several standards, in their order; the scale is worked out once. */
     public static List<Outcome> solve(Problem problem, List<Standard> standards, SolveOptions options) {
         Session session = new Session(problem, options);
-        Optional<Scale> accepted = session.scale(false);
+        Optional<Scale> accepted = session.scale(false, standards.size());
         if (accepted.isEmpty()) {
             return standards.stream().map(session::without).toList();
         }
-        Optional<Scale> asked = options.idealOfAll() ? session.scale(true) : accepted;
+        Optional<Scale> asked = options.idealOfAll() ? session.scale(true, standards.size()) : accepted;
         List<Outcome> outcomes = new ArrayList<>();
         for (Standard standard : standards) {
             boolean own = standard == Standard.KALAI_SMORODINSKY || asked.isEmpty();
-            outcomes.add(session.solve(standard, own ? accepted.get() : asked.get()));
+            outcomes.add(
+                    session.solve(standard, own ? accepted.get() : asked.get(), standards.size() - outcomes.size()));
         }
         return List.copyOf(outcomes);
     }
