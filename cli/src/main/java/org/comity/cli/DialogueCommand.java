@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code comity dialogue VERB}: what two sides could talk about, and what talks could lead to. */
 @Command(
         name = "dialogue",
-        subcommands = {DialogueSolveCommand.class})
+        subcommands = {DialogueDivideCommand.class, DialogueSolveCommand.class})
 final class DialogueCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -17,7 +17,6 @@ import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
 import org.comity.workbench.dialogue.AgreedText;
-import org.comity.workbench.dialogue.Negotiation;
 import org.comity.workbench.dialogue.SolveFinding;
 import org.comity.workbench.dialogue.SolveQuestion;
 import org.springframework.http.HttpStatus;
@@ -58,8 +57,7 @@ class PackagePages {
 
     /** The packages for points that are moved and not kept. */
     @PostMapping(ONE + "/packages/preview")
-    String preview(
-            @PathVariable String id, @RequestParam Map<String, String> given, Switches switches, Model model) {
+    String preview(@PathVariable String id, @RequestParam Map<String, String> given, Switches switches, Model model) {
         PointsSheet sheet = door.read(tx -> desk.sheet(tx, id));
         fill(sheet, given, switches, model);
         return "dialogue/packages :: answer";
@@ -163,8 +161,7 @@ class PackagePages {
             });
             return new ModelAndView("redirect:" + switches.across(here));
         } catch (Conflict conflict) {
-            return MergePage.of(
-                    conflict, Negotiations.FRAME, "/dialogue/negotiations/" + id, here, Map.of(), switches);
+            return MergePage.of(conflict, Negotiations.FRAME, "/dialogue/negotiations/" + id, here, Map.of(), switches);
         } catch (IllegalArgumentException | DeskException fault) {
             PointsSheet sheet = door.read(tx -> desk.sheet(tx, id));
             fill(sheet, given, switches, model);
@@ -190,7 +187,7 @@ class PackagePages {
         } catch (IllegalArgumentException fault) {
             model.addAttribute("fault", String.valueOf(fault.getMessage()));
         }
-        model.addAttribute("disputes", door.read(tx -> desk.words(tx, frame)));
+        model.addAttribute("disputes", door.read(tx -> NegotiationDesk.words(tx, frame, switches.language())));
         model.addAttribute("history", door.read(tx -> NegotiationDesk.history(tx, id, switches)));
         return "dialogue/record";
     }

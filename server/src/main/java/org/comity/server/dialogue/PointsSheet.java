@@ -65,7 +65,8 @@ record PointsSheet(
             for (String party : parties) {
                 String kept = texts.get(party).get(key);
                 String name = name(party, key);
-                cells.add(kept == null ? new Cell("", "", party) : new Cell(name, given.getOrDefault(name, kept), party));
+                cells.add(
+                        kept == null ? new Cell("", "", party) : new Cell(name, given.getOrDefault(name, kept), party));
             }
             rows.add(new Row(key, cells));
         }
@@ -154,8 +155,7 @@ record PointsSheet(
             if (isShared(party)) {
                 shared = ValueTexts.ofParty(shared, party).with(moved);
             } else {
-                Negotiations.enter(
-                        tx, lock, frame.id(), party, values(party).with(moved), version(given, party));
+                Negotiations.enter(tx, lock, frame.id(), party, values(party).with(moved), version(given, party));
             }
         }
         if (!shared.equals(frame.text())) {
@@ -165,8 +165,7 @@ record PointsSheet(
 
     /** Changes the text that all readers share. */
     void change(WriteTx tx, Lock lock, String text, int seen) {
-        Frame changed =
-                new Frame(frame.id(), frame.title(), frame.parties(), frame.differences(), frame.seats(), text);
+        Frame changed = new Frame(frame.id(), frame.title(), frame.parties(), frame.differences(), frame.seats(), text);
         Negotiations.change(tx, lock, changed, seen);
     }
 }

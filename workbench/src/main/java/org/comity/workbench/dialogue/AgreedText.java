@@ -40,8 +40,7 @@ public final class AgreedText {
     /** The record of a text that all readers of a negotiation share, in the order of its issues. */
     public static List<Line> lines(String text) {
         YamlMap map = YamlMap.parse("negotiation.yaml", text);
-        List<Matter> matters =
-                NegotiationFile.outline("negotiation.yaml", text).matters();
+        List<Matter> matters = NegotiationFile.outline("negotiation.yaml", text).matters();
         Optional<YamlMap> agreed = map.findMap(FIELD);
         return matters.stream().map(matter -> line(agreed, matter)).toList();
     }

@@ -32,7 +32,8 @@ public final class EntryText {
                 .map(matter -> "  %s: {%s}\n"
                         .formatted(
                                 matter.id(),
-                                keys(matter).map(key -> AgreedText.quoted(key) + ": " + TODO)
+                                keys(matter)
+                                        .map(key -> AgreedText.quoted(key) + ": " + TODO)
                                         .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining());
         return "reservation: " + TODO + "\nvalues:\n" + values;

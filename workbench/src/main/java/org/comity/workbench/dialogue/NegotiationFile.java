@@ -22,7 +22,8 @@ import org.comity.workbench.dialogue.Negotiation.Party;
  * party and issue. {@code docs/negotiation-file.md} describes the fields.
  */
 public final class NegotiationFile {
-    private static final List<String> FIELDS = List.of("title", "dated", "parties", "issues", "links", AgreedText.FIELD);
+    private static final List<String> FIELDS =
+            List.of("title", "dated", "parties", "issues", "links", AgreedText.FIELD);
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_-]{1,60}");
     private static final int LONGEST = 200;
     private static final int MOST_PARTIES = 12;
