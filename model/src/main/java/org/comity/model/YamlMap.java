@@ -137,6 +137,27 @@ public final class YamlMap {
         return fields.containsKey(field);
     }
 
+    /** Where a text stands in the file: from its first character to after its last, quotation marks included. */
+    public record Span(int from, int until) {}
+
+    /** Where the text of a field stands; empty when the field is not there or holds no text. */
+    public Optional<Span> findSpan(String field) {
+        return fields.get(field) instanceof ScalarNode scalar
+                ? Optional.of(new Span(
+                        scalar.getStartMark().getIndex(), scalar.getEndMark().getIndex()))
+                : Optional.empty();
+    }
+
+    /** Whether the field is there and holds fields of its own. */
+    public boolean isMap(String field) {
+        return fields.get(field) instanceof MappingNode;
+    }
+
+    /** Whether the field is there and holds a list. */
+    public boolean isList(String field) {
+        return fields.get(field) instanceof SequenceNode;
+    }
+
     /** Refuses fields other than these, with the nearest name. */
     public YamlMap only(List<String> allowed) {
         for (String field : fields.keySet()) {
@@ -150,6 +171,24 @@ public final class YamlMap {
             }
         }
         return this;
+    }
+
+    /** The place of a name among those that there are, from 0; else a mistake with the nearest one. */
+    public int placeOf(String field, String what, String name, List<String> names) {
+        int place = names.indexOf(name);
+        if (place >= 0) {
+            return place;
+        }
+        List<String> near = Nearest.to(name, names);
+        throw mistake(
+                field,
+                "there is no %s \"%s\"; %s"
+                        .formatted(
+                                what,
+                                name,
+                                near.isEmpty()
+                                        ? "there are " + String.join(", ", names)
+                                        : "maybe you want " + near.getFirst()));
     }
 
     /** A mistake in a field: {@code must} completes the sentence. */

@@ -5,19 +5,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.desk.DeskException;
 import org.comity.desk.ReadTx;
+import org.comity.desk.access.Act;
+import org.comity.desk.audit.AuditRow;
 import org.comity.desk.dialogue.Frame;
 import org.comity.desk.dialogue.Lock;
 import org.comity.desk.dialogue.Negotiation;
 import org.comity.desk.dialogue.Negotiations;
 import org.comity.desk.dialogue.Vault;
+import org.comity.desk.dispute.Difference;
 import org.comity.desk.record.Kept;
 import org.comity.server.desk.History;
+import org.comity.server.page.Language;
+import org.comity.server.page.Switches;
+import org.comity.server.page.Wrong;
 import org.comity.server.sign.OpenDesk;
+import org.comity.workbench.dialogue.register.Dispute;
+import org.comity.workbench.dialogue.register.Disputes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -66,6 +75,71 @@ class NegotiationDesk {
         } catch (DeskException _) {
             return Optional.empty();
         }
+    }
+
+    /** The points of a negotiation as the actor may see them. @throws Wrong while it is locked */
+    PointsSheet sheet(ReadTx tx, String id) {
+        Kept<Negotiation> kept = tx.get(Negotiation.class, id);
+        Lock lock = lock(tx, id);
+        Map<String, PointsSheet.Entered> entries = new LinkedHashMap<>();
+        Negotiations.entries(tx, lock, id)
+                .forEach(one -> entries.put(
+                        one.content().party(),
+                        new PointsSheet.Entered(one.content().text(), one.kept().version())));
+        return new PointsSheet(
+                Negotiations.open(tx, lock, id).content(),
+                kept.version(),
+                Negotiations.isAuthor(tx, kept),
+                tx.may(Act.CHANGE, kept.head()),
+                kept.head().placing().mark(),
+                entries);
+    }
+
+    /** The key of a negotiation. @throws Wrong while it is locked */
+    Lock lock(ReadTx tx, String id) {
+        return find(tx, tx.get(Negotiation.class, id))
+                .orElseThrow(() -> new Wrong(
+                        403, "passphrase-needed", "Enter its passphrase first, on the page of the negotiation."));
+    }
+
+    /** A dispute from which a negotiation stems, in the words of all sides. */
+    record Words(String title, List<Quoted> words) {}
+
+    /** Words, and whose they are. */
+    record Quoted(String text, String source) {}
+
+    /** The disputes that a negotiation names and the actor may read; each with what every side says, or that none is held. */
+    static List<Words> words(ReadTx tx, Frame frame, Language language) {
+        return frame.differenceList().stream()
+                .filter(id -> tx.find(Difference.class, id).isPresent())
+                .map(id -> Disputes.one(tx, id))
+                .map(dispute -> new Words(
+                        dispute.difference().title(),
+                        dispute.voices().stream()
+                                .flatMap(voice -> quoted(voice, language).stream())
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Quoted> quoted(Dispute.Voice voice, Language language) {
+        String party = language.name(voice.party());
+        if (voice.words().isEmpty()) {
+            return List.of(new Quoted(language.text("dialogue.words.none", party), party));
+        }
+        return voice.words().stream()
+                .map(one -> new Quoted(one.text(), "%s: %s, %s".formatted(party, one.source(), one.dated())))
+                .toList();
+    }
+
+    /** Each change of a negotiation, with author and time. */
+    static List<NegotiationPages.Change> history(ReadTx tx, String id, Switches switches) {
+        return tx.history(Negotiation.class, id).stream()
+                .map((AuditRow row) -> new NegotiationPages.Change(
+                        row.versionAfter(),
+                        History.minute(row.happened()),
+                        row.actor(),
+                        switches.language().text("act." + row.act())))
+                .toList();
     }
 
     Vault vault() {

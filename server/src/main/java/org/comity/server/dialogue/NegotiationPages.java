@@ -13,7 +13,6 @@ import org.comity.desk.DeskException.Reason;
 import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
 import org.comity.desk.access.Act;
-import org.comity.desk.audit.AuditRow;
 import org.comity.desk.department.Department;
 import org.comity.desk.dialogue.Frame;
 import org.comity.desk.dialogue.Lock;
@@ -29,7 +28,6 @@ import org.comity.desk.team.Account;
 import org.comity.server.desk.DeskDoor;
 import org.comity.server.desk.DeskFaults;
 import org.comity.server.desk.Fields;
-import org.comity.server.desk.History;
 import org.comity.server.desk.MergePage;
 import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
@@ -150,7 +148,7 @@ class NegotiationPages {
         page.addObject("mark", kept.head().placing().mark());
         page.addObject("texts", texts(tx, lock.get(), frame, author));
         page.addObject("from", disputes(tx, frame));
-        page.addObject("history", history(tx, id, switches));
+        page.addObject("history", NegotiationDesk.history(tx, id, switches));
         page.addObject("most", Frame.MOST_BYTES);
         return page;
     }
@@ -178,16 +176,6 @@ class NegotiationPages {
         return frame.differenceList().stream()
                 .flatMap(id -> tx.find(Difference.class, id).stream())
                 .map(one -> new Choice(one.id(), Fields.name(one), false))
-                .toList();
-    }
-
-    private static List<Change> history(ReadTx tx, String id, Switches switches) {
-        return tx.history(Negotiation.class, id).stream()
-                .map((AuditRow row) -> new Change(
-                        row.versionAfter(),
-                        History.minute(row.happened()),
-                        row.actor(),
-                        switches.language().text("act." + row.act())))
                 .toList();
     }
 
@@ -230,7 +218,7 @@ class NegotiationPages {
                 given,
                 switches,
                 () -> door.write(tx -> {
-                    Lock lock = lock(tx, id);
+                    Lock lock = desk.lock(tx, id);
                     Frame was = Negotiations.open(tx, lock, id).content();
                     Frame frame = new Frame(
                             id,
@@ -252,7 +240,7 @@ class NegotiationPages {
                 Map.of(),
                 switches,
                 () -> door.write(tx -> {
-                    Lock lock = lock(tx, id);
+                    Lock lock = desk.lock(tx, id);
                     Opened<Negotiation, Frame> opened = Negotiations.open(tx, lock, id);
                     NavigableSet<String> names =
                             new TreeSet<>(opened.content().seatMap().values());
@@ -288,8 +276,8 @@ class NegotiationPages {
                 id,
                 Map.of(),
                 switches,
-                () -> door.write(tx ->
-                        Negotiations.enter(tx, lock(tx, id), id, line(given, "party"), text(given, "text"), version)));
+                () -> door.write(tx -> Negotiations.enter(
+                        tx, desk.lock(tx, id), id, line(given, "party"), text(given, "text"), version)));
     }
 
     @PostMapping(ONE + "/remove")
@@ -304,7 +292,7 @@ class NegotiationPages {
     @GetMapping(ONE + "/versions/{version:[0-9]{1,9}}")
     String version(@PathVariable String id, @PathVariable int version, Model model) {
         return door.read(tx -> {
-            Frame frame = Negotiations.at(tx, lock(tx, id), id, version);
+            Frame frame = Negotiations.at(tx, desk.lock(tx, id), id, version);
             model.addAttribute("frame", frame);
             model.addAttribute("version", version);
             model.addAttribute(
@@ -316,17 +304,12 @@ class NegotiationPages {
     /** What all its readers share, as a file. */
     @GetMapping(ONE + "/negotiation.yaml")
     ResponseEntity<byte[]> file(@PathVariable String id) {
-        Frame frame = door.read(tx -> Negotiations.open(tx, lock(tx, id), id).content());
+        Frame frame =
+                door.read(tx -> Negotiations.open(tx, desk.lock(tx, id), id).content());
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .header("Content-Disposition", "attachment; filename=\"negotiation.yaml\"")
                 .body(frame.text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Lock lock(ReadTx tx, String id) {
-        return desk.find(tx, tx.get(Negotiation.class, id))
-                .orElseThrow(() -> new Wrong(
-                        403, "passphrase-needed", "Enter its passphrase first, on the page of the negotiation."));
     }
 
     private interface Work {

@@ -1,5 +1,6 @@
 // Draws the page's charts: Vega-Lite specifications fetched from this server, without eval and without inline style.
 const LIBRARIES = ['vega.min.js', 'vega-lite.min.js', 'vega-interpreter.js', 'vega-embed.min.js'];
+const CHARTS = '[data-chart], [data-spec]';
 let loading;
 
 function load(name) {
@@ -28,11 +29,17 @@ function draw(place) {
   return drawings.get(place);
 }
 
+/** What is to be drawn: it stands in the page where it must have no address, else it is fetched. */
+async function specificationOf(place) {
+  if (place.dataset.spec) return JSON.parse(place.dataset.spec);
+  const answer = await fetch(place.dataset.chart);
+  return answer.ok ? answer.json() : undefined;
+}
+
 async function drawn(place) {
   await libraries();
-  const answer = await fetch(place.dataset.chart);
-  if (!answer.ok) return; // the table behind the chart stands in
-  const specification = await answer.json();
+  const specification = await specificationOf(place);
+  if (!specification) return; // the table behind the chart stands in
   await window.vegaEmbed(place, specification, {
     renderer: 'svg',
     ast: true,
@@ -56,11 +63,11 @@ const near = new IntersectionObserver((entries) => {
 
 /** Charts near the screen are drawn at once, the others when the page is quiet, so that print finds them all. */
 export function drawCharts(root) {
-  for (const place of root.querySelectorAll('[data-chart]')) near.observe(place);
-  if (document.querySelector('[data-chart]')) (window.requestIdleCallback ?? setTimeout)(allDrawn);
+  for (const place of root.querySelectorAll(CHARTS)) near.observe(place);
+  if (document.querySelector(CHARTS)) (window.requestIdleCallback ?? setTimeout)(allDrawn);
 }
 
 /** Fulfilled when every chart of the page is drawn. */
 export async function allDrawn() {
-  for (const place of document.querySelectorAll('[data-chart]')) await draw(place);
+  for (const place of document.querySelectorAll(CHARTS)) await draw(place);
 }

@@ -1,0 +1,84 @@
+package org.comity.workbench.dialogue;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.comity.methods.bargain.Constraint;
+import org.comity.methods.bargain.Literal;
+import org.comity.model.YamlMap;
+
+/**
+ * The statements of links and red lines: {@code ISSUE} (it is settled), {@code ISSUE shelved}, {@code ISSUE = OPTION},
+ * {@code ISSUE != OPTION}, and of shares {@code ISSUE = PARTY at least 0.4} or {@code at most}.
+ */
+final class Statements {
+    private static final Pattern SHARE = Pattern.compile("(.+?)\\s*=\\s*(.+?)\\s+at\\s+(least|most)\\s+(\\S+)");
+    private static final Pattern OPTION = Pattern.compile("(.+?)\\s*(!?=)\\s*(.+)");
+    private static final Pattern SHELVED = Pattern.compile("(.+?)\\s+shelved");
+
+    private final List<Negotiation.Matter> matters;
+    private final List<String> ids;
+
+    Statements(List<Negotiation.Matter> matters) {
+        this.matters = matters;
+        this.ids = matters.stream().map(Negotiation.Matter::id).toList();
+    }
+
+    static boolean isShare(String text) {
+        return SHARE.matcher(text.strip()).matches();
+    }
+
+    Literal literal(YamlMap map, String field, String text) {
+        String written = text.strip();
+        Matcher option = OPTION.matcher(written);
+        if (option.matches()) {
+            int issue = issue(map, field, option.group(1));
+            return new Literal(
+                    issue,
+                    option(map, field, issue, option.group(3)),
+                    option.group(2).equals("="));
+        }
+        Matcher shelved = SHELVED.matcher(written);
+        return shelved.matches()
+                ? Literal.shelved(issue(map, field, shelved.group(1)))
+                : Literal.settled(issue(map, field, written));
+    }
+
+    /** A share statement as a limit that holds where all the conditions do. */
+    Constraint.ShareLimit limit(YamlMap map, String field, String name, List<Literal> when, String text) {
+        Matcher share = SHARE.matcher(text.strip());
+        if (!share.matches()) {
+            throw map.mistake(field, "must be ISSUE = PARTY at least SHARE, not \"%s\"".formatted(text));
+        }
+        int issue = issue(map, field, share.group(1));
+        int option = option(map, field, issue, share.group(2));
+        double part = part(map, field, share.group(4));
+        return share.group(3).equals("least")
+                ? new Constraint.ShareLimit(name, when, issue, option, part, 1)
+                : new Constraint.ShareLimit(name, when, issue, option, 0, part);
+    }
+
+    static double part(YamlMap map, String field, String text) {
+        try {
+            double part = Double.parseDouble(text);
+            if (part >= 0 && part <= 1) {
+                return part;
+            }
+        } catch (NumberFormatException e) {
+            // the same sentence
+        }
+        throw map.mistake(field, "a share must be a number from 0 to 1, not \"%s\"".formatted(text));
+    }
+
+    int issue(YamlMap map, String field, String id) {
+        return map.placeOf(field, "issue", id.strip(), ids);
+    }
+
+    int option(YamlMap map, String field, int issue, String id) {
+        return map.placeOf(
+                field,
+                "option of issue " + ids.get(issue),
+                id.strip(),
+                matters.get(issue).options());
+    }
+}
