@@ -36,7 +36,7 @@ class GroundApi {
     @GetMapping("/negotiation")
     @Operation(
             operationId = "negotiationBegun",
-            summary = "The beginning of a negotiation file on topics; every value in it is a question mark",
+            summary = "The beginning of a negotiation file on topics; every value in it is \"todo\"",
             description = "topics are ids, joined by commas.")
     ResponseEntity<String> negotiation(
             @PathVariable String home,

@@ -74,9 +74,9 @@ public final class Skeleton {
         for (Country party : List.of(question.pair().home(), question.pair().partner())) {
             lines.add("  %s:".formatted(party));
             lines.add("    name: " + quoted(names.name(party)));
-            lines.add("    reservation: \"?\"  # " + texts.text("converge.skeleton.reservation"));
+            lines.add("    reservation: todo  # " + texts.text("converge.skeleton.reservation"));
             lines.add("    values:");
-            asked.forEach(topic -> lines.add("      %s: {none: \"?\", partly: \"?\", fully: \"?\"}".formatted(topic)));
+            asked.forEach(topic -> lines.add("      %s: {none: todo, partly: todo, fully: todo}".formatted(topic)));
         }
         lines.add("issues:");
         for (String topic : asked) {

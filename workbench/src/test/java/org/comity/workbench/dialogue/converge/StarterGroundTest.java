@@ -116,10 +116,10 @@ class StarterGroundTest {
         assertThat(file.text("dated")).isEqualTo("2026-11-22");
         YamlMap kenya = file.findMap("parties").orElseThrow().findMap("KEN").orElseThrow();
         assertThat(kenya.text("name")).isEqualTo("Kenya");
-        assertThat(kenya.text("reservation")).isEqualTo("?");
+        assertThat(kenya.text("reservation")).isEqualTo("todo");
         YamlMap values = kenya.findMap("values").orElseThrow();
         assertThat(values.names()).containsExactly("digital", "trade");
-        assertThat(values.findMap("trade").orElseThrow().text("fully")).isEqualTo("?");
+        assertThat(values.findMap("trade").orElseThrow().text("fully")).isEqualTo("todo");
         YamlMap trade = file.findMap("issues").orElseThrow().findMap("trade").orElseThrow();
         assertThat(trade.text("kind")).isEqualTo("options");
         assertThat(trade.texts("options")).containsExactly("none", "partly", "fully");
