@@ -49,9 +49,8 @@ record Packages(
                         Set.copyOf(answer.first().map(set -> set.issues()).orElse(List.of()))))
                 .orElseGet(Shelving.None::new);
         if (shelving.isPresent() && shelving.get().first().isEmpty()) {
-            Conflict conflict =
-                    new Conflict(shelving.get().conflict(), shelving.get().proved());
-            return new Packages(problem, shelving, nothing(), none(), Optional.of(conflict));
+            return new Packages(
+                    problem, shelving, nothing(), none(), shelving.get().findConflict());
         }
         SolveOptions options = SolveOptions.DEFAULT
                 .withShelving(shelved)
