@@ -102,62 +102,34 @@ class VotesIdealCommandTest {
         assertThat(wrong.err()).contains("above 0 or the word estimate, not \"some\"");
     }
 
+    private Run drawn(String... more) {
+        List<String> line =
+                new ArrayList<>(List.of("--static", "--estimator", "gibbs", "--draws", "400", "--burn", "50"));
+        line.addAll(List.of("--format", "csv"));
+        line.addAll(List.of(more));
+        return run(line.toArray(String[]::new));
+    }
+
     @Test
     void drawsFromTheExactPosteriorCheckTheFastPoints() {
-        Run run = run("--static", "--estimator", "gibbs", "--draws", "400", "--burn", "50", "--format", "csv");
+        Run run = drawn();
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .startsWith("country,period,ideal_point,std_error,votes\nBRA,60-62,")
                 .hasLineCount(7);
         assertThat(run.err()).contains("of 450: draws");
-        Run check = run(
-                "--static",
-                "--estimator",
-                "gibbs",
-                "--draws",
-                "400",
-                "--burn",
-                "50",
-                "--format",
-                "csv",
-                "--table",
-                "check");
-        assertThat(check.out()).startsWith("country,period,fast,fast_error,gibbs,gibbs_error,apart\n");
-        check.out()
-                .lines()
-                .skip(1)
-                .map(line -> line.split(","))
-                .forEach(cells -> assertThat(Math.abs(Double.parseDouble(cells[6])))
-                        .as(cells[0])
-                        .isLessThan(Double.parseDouble(cells[3])));
-        assertThat(run(
-                                "--static",
-                                "--estimator",
-                                "gibbs",
-                                "--draws",
-                                "400",
-                                "--burn",
-                                "50",
-                                "--threads",
-                                "3",
-                                "--format",
-                                "csv")
-                        .out())
-                .isEqualTo(run.out());
-        assertThat(run(
-                                "--static",
-                                "--estimator",
-                                "gibbs",
-                                "--draws",
-                                "400",
-                                "--burn",
-                                "50",
-                                "--seed",
-                                "2",
-                                "--format",
-                                "csv")
-                        .out())
-                .isNotEqualTo(run.out());
+        String check = drawn("--table", "check").out();
+        assertThat(check).startsWith("country,period,fast,fast_error,gibbs,gibbs_error,apart\n");
+        for (String row : check.lines().skip(1).toList()) {
+            String[] cells = row.split(",", -1);
+            assertThat(Math.abs(Double.parseDouble(cells[6]))).as(cells[0]).isLessThan(Double.parseDouble(cells[3]));
+        }
+        assertThat(drawn("--threads", "3").out()).isEqualTo(run.out());
+        assertThat(drawn("--seed", "2").out()).isNotEqualTo(run.out());
+    }
+
+    @Test
+    void drawsGoWithTheExactEstimatorAndAreTwoAtLeast() {
         assertThat(run("--static", "--draws", "10").code()).isEqualTo(2);
         Run few = run("--estimator", "gibbs", "--draws", "1");
         assertThat(few.code()).isNotZero();
