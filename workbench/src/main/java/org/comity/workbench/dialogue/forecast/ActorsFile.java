@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.comity.data.DataException;
 import org.comity.workbench.sheet.CsvText;
 
@@ -21,6 +22,9 @@ import org.comity.workbench.sheet.CsvText;
 final class ActorsFile {
     /** 250 actors on 100 dimensions have room. */
     static final int LARGEST = 4 << 20;
+
+    /** People write a space after a comma, and mean the quotation mark behind it. */
+    private static final Pattern SPACE_BEFORE_QUOTE = Pattern.compile("(?m)(^|,)[ \\t]+\"(?!\")");
 
     private ActorsFile() {}
 
@@ -50,7 +54,7 @@ final class ActorsFile {
         }
         List<CsvText.Row> rows;
         try {
-            rows = CsvText.read(text);
+            rows = CsvText.read(SPACE_BEFORE_QUOTE.matcher(text).replaceAll("$1\""));
         } catch (IllegalArgumentException e) {
             throw new DataException("%s: %s".formatted(name, e.getMessage()), e);
         }
