@@ -26,6 +26,8 @@ import org.comity.workbench.trust.ties.Instruments.Held;
  * one, what more there is to gain is not known.
  */
 final class InstrumentEvidence {
+    private static final Count NONE = new Count(0, 0);
+
     private final Workbench workbench;
     private final Pair pair;
     private final ConvergeQuestion question;
@@ -91,8 +93,8 @@ final class InstrumentEvidence {
                 topic,
                 what,
                 new Found(
-                        held.own().get(pair.home()),
-                        held.own().get(pair.partner()),
+                        held.own().getOrDefault(pair.home(), NONE),
+                        held.own().getOrDefault(pair.partner(), NONE),
                         room(held, pair.home()),
                         room(held, pair.partner()),
                         held.source(),
@@ -101,7 +103,7 @@ final class InstrumentEvidence {
 
     /** What other pairs have and this one has not. */
     private static Optional<Count> room(Held held, Country side) {
-        Count others = held.others().getOrDefault(side, new Count(0, 0));
+        Count others = held.others().getOrDefault(side, NONE);
         return switch (held.standing()) {
             case IN_FORCE, NOT_KNOWN -> Optional.empty();
             case NOT_YET, ENDED -> Optional.of(others).filter(count -> count.of() > 0);
@@ -116,6 +118,7 @@ final class InstrumentEvidence {
         Optional<PairFigures.Read> read = workbench.facts().inUse().containsKey(id)
                 ? indicator.flatMap(one -> figures.read(one, instrument.givenByPartner()))
                 : Optional.empty();
+        gathered.uses(id); // that it lacks the two is an answer of this vintage too
         if (read.isEmpty()) {
             gathered.lacks(
                     topic,
@@ -126,14 +129,13 @@ final class InstrumentEvidence {
                             : texts.text("converge.how.indicator", Map.of("indicator", id)));
             return;
         }
-        gathered.uses(id);
         PairFigures.Read found = read.get();
         add(
                 topic,
                 label,
                 new Found(
-                        found.own().get(pair.home()),
-                        found.own().get(pair.partner()),
+                        found.own().getOrDefault(pair.home(), NONE),
+                        found.own().getOrDefault(pair.partner(), NONE),
                         Optional.ofNullable(found.room().get(pair.home())),
                         Optional.ofNullable(found.room().get(pair.partner())),
                         indicator.map(Indicator::source).orElse(""),

@@ -77,6 +77,8 @@ final class ProductEvidence {
         }
         for (Traded traded : topics.traded()) {
             List<String> codes = topic.products().getOrDefault(traded.classification(), List.of());
+            gathered.uses(traded.exports());
+            gathered.uses(traded.imports());
             Optional<Flows> exports = flows(traded.exports());
             Optional<Flows> imports = flows(traded.imports());
             if (!codes.isEmpty() && exports.isPresent() && imports.isPresent()) {
@@ -94,8 +96,6 @@ final class ProductEvidence {
         Optional<Double> buys = imports.index(first, codes);
         Optional<Double> otherSells = exports.index(second, codes);
         Optional<Double> otherBuys = imports.index(second, codes);
-        gathered.uses(traded.exports());
-        gathered.uses(traded.imports());
         int year = Math.min(exports.year(), imports.year());
         gathered.add(beside(topic, "converge.what.exports", sells, otherSells, traded.exports(), exports.year()));
         gathered.add(beside(topic, "converge.what.imports", buys, otherBuys, traded.imports(), imports.year()));

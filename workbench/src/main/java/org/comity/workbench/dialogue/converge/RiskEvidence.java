@@ -56,6 +56,7 @@ final class RiskEvidence {
                     texts.text("converge.how.indicator", Map.of("indicator", risk.indicator())));
             return;
         }
+        gathered.uses(risk.indicator()); // that it lacks the two is an answer of this vintage too
         Map<Integer, Map<Country, Double>> years = figures(risk.indicator());
         Country first = question.pair().home();
         Country second = question.pair().partner();
@@ -74,7 +75,6 @@ final class RiskEvidence {
                     texts.text("converge.how.both", Map.of("year", question.year() - OLDEST)));
             return;
         }
-        gathered.uses(risk.indicator());
         gathered.add(new Evidence(
                 topic.id(),
                 Kind.RISKS,

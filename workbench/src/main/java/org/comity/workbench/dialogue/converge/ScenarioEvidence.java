@@ -29,6 +29,7 @@ final class ScenarioEvidence {
     static final double HALF = 0.1;
 
     private static final int DRAWS = 200;
+    private static final String PRODUCT = "wdi.gdp_usd";
     /** Smaller changes of welfare, in per cent, are those of the solver. */
     private static final double LEAST = 1e-9;
 
@@ -109,6 +110,8 @@ final class ScenarioEvidence {
         if (usual.isEmpty() || question.year() < TradeBaseline.YEAR) {
             return new Solved(Optional.empty(), texts.text("converge.how.baseline"));
         }
+        usual.get().indicators().forEach(gathered::uses);
+        gathered.uses(PRODUCT); // countries that the baseline lacks are added by it, or cannot be
         List<Country> both = List.of(question.pair().home(), question.pair().partner());
         List<Country> added = new ArrayList<>(both);
         added.removeAll(usual.get().countries());

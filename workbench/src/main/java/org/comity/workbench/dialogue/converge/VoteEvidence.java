@@ -63,6 +63,7 @@ final class VoteEvidence {
     }
 
     private void read(Topic topic, String what, Votes held) {
+        gathered.uses(INDICATOR);
         int first = held.countries().indexOf(question.pair().home());
         int second = held.countries().indexOf(question.pair().partner());
         int both = 0;
@@ -84,7 +85,6 @@ final class VoteEvidence {
             gathered.lacks(topic, Kind.VOTES, what, texts.text("converge.how.few", Map.of("count", both)));
             return;
         }
-        gathered.uses(INDICATOR);
         Measured agreement = share(alike, both);
         String counted = texts.text("converge.what.votes.n", Map.of("what", what, "count", both));
         gathered.add(new Evidence(
