@@ -17,6 +17,7 @@ final class Minimum {
     private static final int MANY_STEPS = 2_000;
     private static final int STEPS = 200;
     private static final double DEAL_TOLERANCE = 2e-7;
+    private static final int QUESTIONS = 20;
     private static final double ANY = 1e9;
 
     final Table table;
@@ -31,6 +32,7 @@ final class Minimum {
     private final Relaxation relaxation;
     private final double everything;
     private long nodes = Long.MAX_VALUE;
+    private long nodesLeft = Long.MAX_VALUE;
 
     Minimum(Table table, Solver solver, Clock clock) {
         this.table = table;
@@ -44,13 +46,25 @@ final class Minimum {
         everything = Arrays.stream(table.weight).sum();
     }
 
-    /** From now on each question may take this many nodes of the search. */
+    /** From now on all questions together may take this many nodes of the solver's search. */
     void limit(long most) {
-        nodes = most;
+        nodes = Math.max(1, most / QUESTIONS);
+        nodesLeft = most;
     }
 
-    long nodes() {
-        return nodes;
+    /** Asks the solver within what is left of nodes and time. */
+    Answer ask(Program asked, double gap, double floor) {
+        if (nodesLeft <= 0 || clock.isUp()) {
+            return Answer.none(Answer.Status.NOTHING_FOUND, Double.POSITIVE_INFINITY);
+        }
+        nodesLeft -= nodesLeft == Long.MAX_VALUE ? 0 : nodes;
+        return solver.solve(
+                asked,
+                Options.DEFAULT
+                        .withGap(gap)
+                        .withFloor(floor)
+                        .withNodes(nodes)
+                        .withSeconds(Math.max(0.02, clock.secondsLeft() / 2)));
     }
 
     /** Sizes closer than this are equal. */
@@ -147,12 +161,7 @@ final class Minimum {
         for (int i = 0; i < places.length; i++) {
             rows.place(i, places[i], builder::bounds);
         }
-        Options options = Options.DEFAULT
-                .withGap(gap)
-                .withFloor(floor)
-                .withNodes(nodes)
-                .withSeconds(Math.max(0.02, clock.secondsLeft() / 2));
-        return solver.solve(builder.build(), options);
+        return ask(builder.build(), gap, floor);
     }
 
     /** Whether some package shelves at most {@code cap}: one, the impossible when proved that there is none, or neither. */

@@ -10,13 +10,13 @@ import org.comity.methods.program.BranchAndBound;
  * @param sets how many smallest sets are listed at most; at least 1
  * @param alternatives how many sets without a common issue are looked for, the first included; at least 1
  * @param thresholds whether to find what would bring shelved issues back
- * @param nodes how many nodes of the search each question beyond the smallest size may take; answers that would need
- *     more are given as found with what is proved; read by Comity's own solver only
+ * @param nodes how many nodes of the solver's search all questions beyond the smallest size may take, each at most a
+ *     twentieth of them; answers that would need more are given as found, with what is proved
  */
 public record ShelvingOptions(
         String solver, double seconds, int sets, int alternatives, boolean thresholds, long nodes) {
-    /** Comity's own solver, 60 seconds, 50 sets, 5 alternatives, with thresholds, 200 nodes. */
-    public static final ShelvingOptions DEFAULT = new ShelvingOptions(BranchAndBound.NAME, 60, 50, 5, true, 200);
+    /** Comity's own solver, 60 seconds, 50 sets, 5 alternatives, with thresholds, 2,000 nodes. */
+    public static final ShelvingOptions DEFAULT = new ShelvingOptions(BranchAndBound.NAME, 60, 50, 5, true, 2_000);
 
     public ShelvingOptions {
         if (!(seconds > 0 && sets > 0 && alternatives > 0 && nodes > 0)) {

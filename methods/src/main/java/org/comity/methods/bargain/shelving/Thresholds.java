@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.comity.methods.bargain.Deal;
 import org.comity.methods.program.Answer;
-import org.comity.methods.program.Options;
 import org.comity.methods.program.Program;
 import org.comity.methods.program.Resolution;
 
@@ -83,31 +82,20 @@ final class Thresholds {
 
     /** By the solver, from what the walk found; {@code bound}: what the party cannot have more of use. */
     private Threshold solved(int issue, int party, Program program, double floor, Optional<Deal> walked, double bound) {
-        Options options = Options.DEFAULT
-                .withFloor(floor)
-                .withNodes(minimum.nodes())
-                .withSeconds(Math.max(0.01, minimum.clock.secondsLeft() / 4));
-        Answer answer = minimum.solver.solve(program, options);
-        switch (answer.status()) {
-            case INFEASIBLE -> {
-                return walked.isEmpty()
+        Answer answer = minimum.ask(program, 0, floor);
+        return switch (answer.status()) {
+            case INFEASIBLE ->
+                walked.isEmpty()
                         ? Threshold.none(issue, party, Double.POSITIVE_INFINITY)
                         : of(issue, party, walked, Math.min(bound, floor));
-            }
-            case NOTHING_FOUND -> {
-                return of(issue, party, walked, Math.min(bound, answer.bound()));
-            }
+            case NOTHING_FOUND -> of(issue, party, walked, Math.min(bound, answer.bound()));
             case SOLVED, LIMIT -> {
                 Deal deal = minimum.rows.encoding.deal(answer);
                 boolean sound = table.accepts(deal, party, DEAL_TOLERANCE);
-                return of(
-                        issue,
-                        party,
-                        sound ? Optional.of(deal) : walked,
-                        Math.min(bound, lowered(answer.bound(), resolution(party))));
+                double most = Math.min(bound, lowered(answer.bound(), resolution(party)));
+                yield of(issue, party, sound ? Optional.of(deal) : walked, most);
             }
-        }
-        throw new AssertionError(answer.status());
+        };
     }
 
     /** The threshold when the party can have what the package gives, and never more than {@code most}. */
