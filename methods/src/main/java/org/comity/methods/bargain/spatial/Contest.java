@@ -12,6 +12,9 @@ final class Contest {
     private final ThirdPartyCommit commit;
     private final double[] weight;
     private final double[] attention;
+    private final double[] own;
+    private final double[] votes;
+    private double[][] u = new double[0][0];
     /** Of the last contest asked for: that i defeats j, and that j defeats i. */
     private double winning;
 
@@ -23,6 +26,8 @@ final class Contest {
         commit = rules.thirdPartyCommit();
         weight = new double[n];
         attention = new double[n];
+        own = new double[n];
+        votes = new double[n];
     }
 
     /** Shapes: n. */
@@ -33,35 +38,60 @@ final class Contest {
         }
     }
 
-    /**
-     * The chance that i defeats j. A third party stakes what it would gain in a contest of the three alone.
-     * Shape: u[n * n], position by position.
-     */
-    double chance(double[] u, int i, int j) {
-        int atI = i * n;
-        int atJ = j * n;
-        double ofI = Election.vote(rule, weight[i], u[atI + i] - u[atJ + i]);
-        double ofJ = Election.vote(rule, weight[j], u[atI + j] - u[atJ + j]);
+    /** Whose table of utilities the next contests are seen in. Shape: u[n][n], by position and actor. */
+    void look(double[][] utilities) {
+        u = utilities;
+        for (int k = 0; k < n; k++) {
+            own[k] = u[k][k];
+        }
+    }
+
+    /** The chance that i defeats j. A third party stakes what it would gain in a contest of the three alone. */
+    double chance(int i, int j) {
+        double ofI = Election.vote(rule, weight[i], u[i][i] - u[j][i]);
+        double ofJ = Election.vote(rule, weight[j], u[i][j] - u[j][j]);
         double forI = LEAST_COALITION + Math.max(0, ofI) + Math.max(0, ofJ);
         double forJ = LEAST_COALITION - Math.min(0, ofI) - Math.min(0, ofJ);
-        double baseI = forI;
-        double baseJ = forJ;
-        for (int third = 0; third < n; third++) {
-            if (third != i && third != j) {
-                double ui = u[atI + third];
-                double uj = u[atJ + third];
-                double plain = Election.vote(rule, weight[third], ui - uj);
-                double withI = baseI + Math.max(0, plain); // no branch that chance decides
-                double withJ = baseJ - Math.min(0, plain);
-                double together = withI / (withI + withJ);
-                double vote = vote(weight[third], together, ui, uj, u[third * n + third]);
-                forI += Math.max(0, vote);
-                forJ -= Math.min(0, vote);
-            }
+        if (rule == VotingRule.PROP && commit == ThirdPartyCommit.SEMI_COMMIT) {
+            usual(u[i], u[j], own, weight, forI, forJ, votes);
+        } else {
+            votes(u[i], u[j], forI, forJ);
+        }
+        votes[i] = 0; // the two have voted
+        votes[j] = 0;
+        for (double vote : votes) {
+            forI += Math.max(0, vote); // no branch that chance decides
+            forJ -= Math.min(0, vote);
         }
         winning = forI / (forI + forJ);
         losing = forJ / (forI + forJ);
         return winning;
+    }
+
+    private void votes(double[] ofI, double[] ofJ, double baseI, double baseJ) {
+        for (int third = 0; third < n; third++) {
+            double plain = Election.vote(rule, weight[third], ofI[third] - ofJ[third]);
+            double withI = baseI + Math.max(0, plain);
+            double withJ = baseJ - Math.min(0, plain);
+            votes[third] = vote(weight[third], withI / (withI + withJ), ofI[third], ofJ[third], own[third]);
+        }
+    }
+
+    /** The same for KTAB's usual choices, so plain that the compiler makes several at once. Shapes: all n. */
+    private static void usual(
+            double[] ofI, double[] ofJ, double[] own, double[] weight, double baseI, double baseJ, double[] votes) {
+        for (int third = 0; third < votes.length; third++) {
+            double ui = ofI[third];
+            double uj = ofJ[third];
+            double plain = weight[third] * (ui - uj);
+            double withI = baseI + Math.max(0, plain);
+            double withJ = baseJ - Math.min(0, plain);
+            double together = withI / (withI + withJ);
+            double apart = 1.0 - together;
+            double helpingI = (together * (ui + ui + own[third])) + (apart * (uj + uj + uj));
+            double helpingJ = (together * (ui + ui + ui)) + (apart * (uj + uj + own[third]));
+            votes[third] = weight[third] * (helpingI - helpingJ);
+        }
     }
 
     /** A third party's vote: helping i against helping j, each by the sum of the three positions after it. */
@@ -82,10 +112,10 @@ final class Contest {
      * What k gains on the standing positions when i challenges j, the contest last asked for: j gives way at once, or
      * resists by its attention.
      */
-    double gain(double[] u, int k, int i, int j) {
-        double standing = u[i * n + k] + u[j * n + k];
-        double won = u[i * n + k] + u[i * n + k];
-        double lost = u[j * n + k] + u[j * n + k];
+    double gain(int k, int i, int j) {
+        double standing = u[i][k] + u[j][k];
+        double won = u[i][k] + u[i][k];
+        double lost = u[j][k] + u[j][k];
         double fought = winning * won + losing * lost;
         return (1 - attention[j]) * won + attention[j] * fought - standing;
     }

@@ -35,8 +35,7 @@ final class Engine extends Standing {
 
     private final Contest contest;
     private final double[] accommodation;
-    private final double[] view;
-    private final double[] otherView;
+    private final double[][] view;
     private final double[] offerUtility;
     private final double[] queueUtility;
     private final int[] queue;
@@ -56,8 +55,7 @@ final class Engine extends Standing {
         takenChance = new double[n];
         contest = new Contest(n, rules);
         accommodation = actors.accommodations();
-        view = new double[n * n];
-        otherView = new double[n * n];
+        view = new double[n][n];
         offerUtility = new double[most * n];
         queueUtility = new double[most * n];
         queue = new int[most];
@@ -80,6 +78,7 @@ final class Engine extends Standing {
             System.arraycopy(position, i * m, forInitiator, (offers - 1) * m, m);
             System.arraycopy(position, i * m, forReceiver, (offers - 1) * m, m);
             view(i, view);
+            contest.look(view);
             challenge(i);
         }
         offerUtilities();
@@ -103,8 +102,8 @@ final class Engine extends Standing {
         double bestChance = 0;
         for (int j = 0; j < n; j++) {
             if (i != j) {
-                double winning = contest.chance(view, i, j);
-                double gain = contest.gain(view, i, i, j);
+                double winning = contest.chance(i, j);
+                double gain = contest.gain(i, i, j);
                 if (bestGain < gain) {
                     best = j;
                     bestGain = gain;
@@ -123,9 +122,10 @@ final class Engine extends Standing {
         if (rules.bargnModel() == BargnModel.INIT_ONLY_INTERP) {
             return;
         }
-        view(j, otherView);
-        double theirs = contest.chance(otherView, i, j);
-        double theirGain = contest.gain(otherView, i, i, j);
+        view(j, view); // nobody looks by the initiator's any more
+        contest.look(view);
+        double theirs = contest.chance(i, j);
+        double theirGain = contest.gain(i, i, j);
         offer(i, j, theirs, theirGain);
         join(offers - 1, theirGain); // KTAB joins the receiver's view by the gain that it sees, not by the chance
         if (rules.bargnModel() == BargnModel.P_W_COMP_INTERP) {

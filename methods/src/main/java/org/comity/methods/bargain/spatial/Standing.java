@@ -7,6 +7,8 @@ package org.comity.methods.bargain.spatial;
 abstract sealed class Standing permits Engine {
     /** On the scale from 0 to 1; nearer positions are one. */
     private static final double SAME_POSITION = 1e-3;
+    /** Chances that differ by rounding only; the spread between them is no figure to divide by. */
+    private static final double SAME_CHANCE = 1e-12;
 
     final int n;
     final int m;
@@ -34,6 +36,7 @@ abstract sealed class Standing permits Engine {
     private final double[] spread; // of saliences, squared, by actor
     private final double[] distance;
     private final double[] distinctUtility;
+    private final double[] seen;
 
     Standing(Actors actors, Rules rules) {
         this.rules = rules;
@@ -53,6 +56,7 @@ abstract sealed class Standing permits Engine {
         spread = new double[n];
         distance = new double[n * n];
         distinctUtility = new double[n * n];
+        seen = new double[n];
     }
 
     /** Shapes: n, n * m, n * m. Ideals are where the actors stand. */
@@ -130,7 +134,7 @@ abstract sealed class Standing permits Engine {
         }
         for (int i = 0; i < n; i++) {
             double p = risk[i];
-            risk[i] = most == least
+            risk[i] = most - least <= SAME_CHANCE
                     ? 0
                     : switch (rules.bigRRange()) {
                         case MIN -> (p - least) / (most - least);
@@ -151,12 +155,15 @@ abstract sealed class Standing permits Engine {
         };
     }
 
-    /** The whole table of utilities as actor h sees it. */
-    final void view(int h, double[] out) {
+    /** The whole table of utilities as actor h sees it. Shape: out[n][n], by position and actor. */
+    final void view(int h, double[][] out) {
         for (int i = 0; i < n; i++) {
-            double r = seen(risk[h], risk[i]);
-            for (int j = 0; j < n; j++) {
-                out[j * n + i] = utility(distance[j * n + i], r);
+            seen[i] = seen(risk[h], risk[i]);
+        }
+        for (int j = 0; j < n; j++) {
+            double[] ofJ = out[j];
+            for (int i = 0; i < n; i++) {
+                ofJ[i] = utility(distance[j * n + i], seen[i]);
             }
         }
     }
