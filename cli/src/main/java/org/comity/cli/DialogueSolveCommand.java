@@ -1,13 +1,13 @@
 package org.comity.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.comity.model.YamlMap;
+import org.comity.workbench.dialogue.Negotiation;
 import org.comity.workbench.dialogue.NegotiationFile;
 import org.comity.workbench.dialogue.SolveFinding;
 import org.comity.workbench.dialogue.SolveQuestion;
@@ -53,8 +53,8 @@ final class DialogueSolveCommand implements Callable<Integer> {
     @Option(names = "--margin", paramLabel = "POINTS", defaultValue = "0")
     private double margin;
 
-    @Option(names = "--draws", paramLabel = "N", defaultValue = "0")
-    private int draws;
+    @Option(names = "--draws", paramLabel = "N")
+    private @Nullable Integer draws;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
@@ -67,16 +67,16 @@ final class DialogueSolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SolveQuestion question = new SolveQuestion(
-                solution(), SolveQuestion.aim(Optional.ofNullable(shelve)), margin, draws, seed, solver, seconds);
         try (StandardInput input = new StandardInput()) {
             Path read = input.isMeant(file) ? input.keep() : file;
-            if (Files.size(read) > 4L * YamlMap.LARGEST) {
-                throw new IllegalArgumentException(
-                        "%s: must have at most %d characters.".formatted(file, YamlMap.LARGEST));
-            }
-            var negotiation = NegotiationFile.parse(String.valueOf(file.getFileName()), Files.readString(read));
-            output.write(SolveFinding.of(negotiation, question, command()), folder.path(Comity.consoleOf(spec)));
+            String name = String.valueOf(file.getFileName());
+            Negotiation negotiation = NegotiationFile.parse(name, YamlMap.textOf(name, read));
+            Integer given = draws;
+            int number = given != null ? given : negotiation.isDoubtful() ? SolveQuestion.USUAL_DRAWS : 0;
+            SolveQuestion question = new SolveQuestion(
+                    solution(), SolveQuestion.aim(Optional.ofNullable(shelve)), margin, number, seed, solver, seconds);
+            output.write(
+                    SolveFinding.of(negotiation, question, command(number)), folder.path(Comity.consoleOf(spec)));
         }
         return ExitCode.OK;
     }
@@ -91,14 +91,14 @@ final class DialogueSolveCommand implements Callable<Integer> {
                                 .formatted(solution)));
     }
 
-    private String command() {
+    private String command(int number) {
         return "comity dialogue solve %s --solution %s%s%s --draws %d --seed %d --solver %s --seconds %s"
                 .formatted(
                         file,
                         solution,
                         shelve == null ? "" : " --shelve " + shelve,
                         shelve == null ? "" : " --margin " + margin,
-                        draws,
+                        number,
                         seed,
                         solver,
                         seconds);

@@ -25,6 +25,7 @@ import org.comity.methods.program.BranchAndBound;
  *
  * @param problem solved; its issues and parties are those of the negotiation
  * @param shelving what to shelve, where that was asked
+ * @param shelved what is shelved in all of them
  * @param outcomes by standard; all without a package when there is none
  * @param frontier the efficient packages; without points when there is none
  * @param conflict what cannot be kept together; empty when there are packages
@@ -32,6 +33,7 @@ import org.comity.methods.program.BranchAndBound;
 record Packages(
         Problem problem,
         Optional<ShelvingAnswer> shelving,
+        Shelving shelved,
         Map<Standard, Outcome> outcomes,
         Frontier frontier,
         Optional<Conflict> conflict) {
@@ -50,7 +52,7 @@ record Packages(
                 .orElseGet(Shelving.None::new);
         if (shelving.isPresent() && shelving.get().first().isEmpty()) {
             return new Packages(
-                    problem, shelving, nothing(), none(), shelving.get().findConflict());
+                    problem, shelving, shelved, nothing(), none(), shelving.get().findConflict());
         }
         SolveOptions options = SolveOptions.DEFAULT
                 .withShelving(shelved)
@@ -70,6 +72,7 @@ record Packages(
         return new Packages(
                 problem,
                 shelving,
+                shelved,
                 outcomes,
                 frontier,
                 none ? Optional.of(Conflict.smallest(problem, options)) : Optional.empty());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.comity.methods.bargain.doubt.DoubtAnswer;
 import org.comity.methods.bargain.solution.Frontier;
 import org.comity.methods.bargain.solution.Outcome;
 import org.comity.methods.bargain.solution.Standard;
@@ -23,14 +24,15 @@ public final class SolveFinding {
 
     /**
      * As a Finding: main table {@code package} (of {@code frontier} when that is asked), tables {@code parties, optima,
-     * standards, frontier, proof}; with shelving {@code sets, shelving, thresholds}; without a package {@code conflict}.
+     * standards, frontier, proof, linkage}; with draws {@code
+     * acceptance, questions}; with shelving {@code sets, shelving, thresholds}; without a package {@code conflict}.
      */
     public static Finding of(Negotiation negotiation, SolveQuestion question, String command) {
         Packages packages = Packages.of(negotiation, question);
         SolveTables tables = new SolveTables(negotiation, packages.problem());
         Findings findings = Findings.of("dialogue solve", TEXTS.text("title", Map.of("title", negotiation.title())));
         Outcome asked = packages.outcomes().get(question.solution().standard());
-        addTables(findings, tables, packages, question, asked);
+        addTables(findings, negotiation, tables, packages, question, asked);
         addCharts(findings, tables, packages);
         addNotes(findings, negotiation, question, packages, asked);
         return findings.parameter("solution", question.solution().word())
@@ -49,7 +51,12 @@ public final class SolveFinding {
     }
 
     private static void addTables(
-            Findings findings, SolveTables tables, Packages packages, SolveQuestion question, Outcome asked) {
+            Findings findings,
+            Negotiation negotiation,
+            SolveTables tables,
+            Packages packages,
+            SolveQuestion question,
+            Outcome asked) {
         List<Table> made = new ArrayList<>();
         Table frontier = tables.frontier(packages.frontier());
         if (question.solution() == SolveQuestion.Solution.FRONTIER) {
@@ -69,6 +76,13 @@ public final class SolveFinding {
             made.add(tables.thresholds(answer));
         });
         packages.conflict().ifPresent(conflict -> made.add(tables.conflict(conflict.names())));
+        DoubtTables doubt = new DoubtTables(negotiation, packages.problem(), tables);
+        made.add(doubt.linkage());
+        if (question.draws() > 0 && asked.found()) {
+            DoubtAnswer answer = doubt.draw(packages, question);
+            made.add(doubt.acceptance(answer));
+            made.add(doubt.questions(answer));
+        }
         made.forEach(findings::table);
     }
 
@@ -157,6 +171,11 @@ public final class SolveFinding {
                 findings.note(TEXTS.text("note.shelving.unproved", Map.of("bound", answer.bound())));
             }
         });
+        if (question.draws() > 0 && asked.found()) {
+            findings.note(TEXTS.text("note.draws", Map.of("draws", question.draws())));
+        } else if (negotiation.isDoubtful()) {
+            findings.note(TEXTS.text("note.means"));
+        }
         negotiation
                 .notes()
                 .forEach(note -> findings.note(TEXTS.text("note." + note.key(), Map.of("about", note.about()))));

@@ -18,7 +18,9 @@ import org.comity.methods.bargain.solution.Standard;
  */
 public record SolveQuestion(
         Solution solution, Optional<Aim> shelve, double margin, int draws, long seed, String solver, double seconds) {
-    public static final int MOST_DRAWS = 100_000;
+    public static final int USUAL_DRAWS = 2000;
+    private static final int FEWEST_DRAWS = 100;
+    private static final int MOST_DRAWS = 100_000;
     private static final double LONGEST = 3600;
 
     /** Which package. */
@@ -64,8 +66,9 @@ public record SolveQuestion(
         if (margin > 0 && shelve.isEmpty()) {
             throw new IllegalArgumentException("A margin goes with --shelve min-count or min-weight.");
         }
-        if (draws < 0 || draws > MOST_DRAWS) {
-            throw new IllegalArgumentException("There must be 0 to %d draws, not %d.".formatted(MOST_DRAWS, draws));
+        if (draws != 0 && (draws < FEWEST_DRAWS || draws > MOST_DRAWS)) {
+            throw new IllegalArgumentException(
+                    "There must be %d to %d draws, or 0 for none, not %d.".formatted(FEWEST_DRAWS, MOST_DRAWS, draws));
         }
         if (!(seconds > 0 && seconds <= LONGEST)) {
             throw new IllegalArgumentException(
