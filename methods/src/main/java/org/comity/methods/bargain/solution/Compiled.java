@@ -16,6 +16,8 @@ import org.comity.methods.bargain.Problem;
  * leaving choices out. A clause is open from the last issue it names to the first.
  */
 final class Compiled {
+    private static final double SMALL = 128;
+
     final Problem problem;
     final int parties;
     final int issues;
@@ -72,6 +74,15 @@ final class Compiled {
     /** Whether every choice is a point. */
     boolean isDiscrete() {
         return Arrays.stream(choices).allMatch(of -> Arrays.stream(of).allMatch(Choice::isPoint));
+    }
+
+    /** Whether there are so few packages that looking at all of them is no work. */
+    boolean isSmall() {
+        double packages = 1;
+        for (Choice[] of : choices) {
+            packages *= of.length;
+        }
+        return packages <= SMALL && isDiscrete();
     }
 
     boolean isImpossible() {

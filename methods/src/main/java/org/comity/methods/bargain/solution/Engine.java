@@ -53,7 +53,7 @@ final class Engine {
                 all = deals.size() <= list;
                 deals = deals.subList(0, Math.min(list, deals.size()));
             }
-            bound = Math.min(bound, Math.max(best, given));
+            bound = Math.min(bound, Math.max(best + finals.left(), given));
             nothing = deals.isEmpty() && given == Double.NEGATIVE_INFINITY;
             all &= given < best - tie || given == Double.NEGATIVE_INFINITY;
             boolean closed = given <= (most == 0 ? best + 1e-11 : best - tie) || given == Double.NEGATIVE_INFINITY;

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.comity.methods.bargain.Deal;
 
@@ -16,6 +18,7 @@ final class Finals {
     private final double tie;
     private final List<Final> best;
     private double unseen = Double.NEGATIVE_INFINITY;
+    private double left;
 
     /** One label; weights of corners by issue, nothing for points. */
     private static final class Final {
@@ -65,6 +68,11 @@ final class Finals {
     /** No label that was not looked at exceeds this. */
     double unseen() {
         return unseen;
+    }
+
+    /** By how much sharings may fall short of their best. */
+    double left() {
+        return left;
     }
 
     private List<Final> best(Clock clock) {
@@ -117,9 +125,10 @@ final class Finals {
         double[][][] over = Arrays.stream(shared(choices))
                 .mapToObj(i -> figures.over[i][choices[i]])
                 .toArray(double[][][]::new);
-        return new Sharing(figures, gauge, values, over)
-                .best(bounds.aim)
-                .map(found -> new Final(l, found.gains, found.rank, found.weights));
+        return new Sharing(figures, gauge, values, over).best(bounds.aim).map(found -> {
+            left = Math.max(left, found.left);
+            return new Final(l, found.gains, found.rank, found.weights);
+        });
     }
 
     private static int[] shared(int[] choices) {
@@ -191,7 +200,7 @@ final class Finals {
 
     /** Equally good deals in the fixed order, at most so many. */
     List<Deal> deals(int most) {
-        TreeSet<Deal> deals = new TreeSet<>();
+        SortedSet<Deal> deals = new TreeSet<>();
         Layer last = sweep.last();
         List<Integer> points = new ArrayList<>();
         for (Final one : best) {
@@ -205,7 +214,7 @@ final class Finals {
         return distinct(deals).stream().limit(most).toList();
     }
 
-    private void read(List<Integer> labels, double[][] weights, int most, TreeSet<Deal> into) {
+    private void read(List<Integer> labels, double[][] weights, int most, Set<Deal> into) {
         Compiled compiled = figures.compiled;
         if (labels.isEmpty()) {
             return;
@@ -232,7 +241,7 @@ final class Finals {
     }
 
     /** Deals that differ only in how the arithmetic was rounded are one. */
-    private List<Deal> distinct(TreeSet<Deal> deals) {
+    private List<Deal> distinct(SortedSet<Deal> deals) {
         List<Deal> distinct = new ArrayList<>();
         for (Deal deal : deals) {
             if (figures.compiled.isDiscrete() || distinct.stream().noneMatch(other -> isSame(other, deal))) {

@@ -7,6 +7,11 @@ import java.util.Arrays;
  * least their origin.
  */
 final class Gauge {
+    /** A least gain is looked for between these: parties that count accept, and gain at most 1. */
+    static final double LOWEST = -0.5;
+
+    static final double HIGHEST = 1.5;
+
     final double[] origin;
 
     /** Above 0 for parties that count, 0 for others. */

@@ -28,8 +28,11 @@ final class Multipliers {
     }
 
     static Bounds bounds(Figures figures, Gauge gauge, Aim aim) {
-        Multipliers all = new Multipliers(figures, gauge);
         List<Weighting> weightings = new ArrayList<>();
+        if (figures.compiled.isSmall()) {
+            return new Bounds(figures, gauge, aim, weightings);
+        }
+        Multipliers all = new Multipliers(figures, gauge);
         all.accepting().ifPresent(weightings::add);
         if (gauge.counting() > 0) {
             weightings.addAll(all.forAim(aim));

@@ -171,7 +171,7 @@ final class ProgramSearch {
                 }
                 case LEAST, LEXIMIN -> {
                     if (counting.length > 0) {
-                        int least = program.column("least", -1e4, 1e4, false, 1);
+                        int least = program.column("least", Gauge.LOWEST, Gauge.HIGHEST, false, 1);
                         for (int p : counting) {
                             below(p, least, 1, 0);
                         }
@@ -189,7 +189,7 @@ final class ProgramSearch {
             }
         }
 
-        /** gain - times x column is at least -constant... written with the gain's own constant on the right. */
+        /** The party's gain less times x column is at least the constant. */
         private void below(int p, int column, double times, double constant) {
             int[] at = Arrays.copyOf(rowColumns[p], rowColumns[p].length + 1);
             double[] by = Arrays.copyOf(rowWorths[p], at.length);

@@ -10,14 +10,11 @@ import org.comity.methods.program.Options;
 import org.comity.methods.program.Program;
 
 /**
- * How divisible issues are best shared when all else is settled: linear programs over the corners of the sharings, with
- * tangents for products (Kelley 1960).
+ * How divisible issues are best shared when all else is settled: linear programs over the corners of the sharings, for
+ * products by mixtures of corners, see {@link Decomposition}.
  */
 final class Sharing {
-    private static final double LEVEL = 1e-11;
-    private static final double CLOSED = 1e-11;
-    private static final int TANGENTS = 300;
-    private static final double TRACE = 1e-12;
+    private static final double TRACE = 2e-10;
 
     private final Gauge gauge;
     private final double[] base;
@@ -26,6 +23,7 @@ final class Sharing {
     private final int[] counting;
     private final double[][] rows;
     private final double[] constants;
+    private double left;
 
     /** Shapes: base[party], values without the sharings, in points; over[sharing][party][corner]. */
     Sharing(Figures figures, Gauge gauge, double[] base, double[][][] over) {
@@ -61,7 +59,11 @@ final class Sharing {
         final double[] gains;
         final double[] rank;
 
-        private Best(double[][] weights, double[] gains, double[] rank) {
+        /** By how much the objective may fall short of the best. */
+        final double left;
+
+        private Best(double[][] weights, double[] gains, double[] rank, double left) {
+            this.left = left;
             this.weights = weights;
             this.gains = gains;
             this.rank = rank;
@@ -105,7 +107,7 @@ final class Sharing {
         double[] gains = Arrays.stream(counting)
                 .mapToDouble(p -> gauge.gain(p, values[p]))
                 .toArray();
-        return new Best(weights, gains, aim.rank(gains));
+        return new Best(weights, gains, aim.rank(gains), left);
     }
 
     /** A program with the sharings, and with the parties' acceptance. */
@@ -138,7 +140,7 @@ final class Sharing {
                 .filter(j -> rows[p][j] != 0)
                 .toArray();
         double[] by = Arrays.stream(at).mapToDouble(j -> rows[p][j]).toArray();
-        program.atLeast("floor", least - constants[p] - LEVEL, at, by);
+        program.atLeast("floor", least - constants[p], at, by);
     }
 
     private static Optional<double[]> solve(Program.Builder program) {
@@ -188,7 +190,7 @@ final class Sharing {
     /** The largest least gain of some parties, where others gain at least their levels. Shape: levels[party]. */
     private Optional<double[]> largestLeast(double[] levels) {
         Program.Builder program = base();
-        int least = program.column("least", -1e6, 1e6, false, 1);
+        int least = program.column("least", Gauge.LOWEST, Gauge.HIGHEST, false, 1);
         for (int p : counting) {
             if (Double.isNaN(levels[p])) {
                 int[] at = new int[columns + 1];
@@ -294,55 +296,44 @@ final class Sharing {
         for (int j = 0; j < columns; j++) {
             middle[j] /= able.size();
         }
-        return Optional.of(tangents(able, middle));
-    }
-
-    private double logs(List<Integer> of, double[] point) {
-        double sum = 0;
-        for (int p : of) {
-            double gain = gain(p, point);
-            sum += gain > 0 ? Math.log(gain) : Double.NEGATIVE_INFINITY;
-        }
-        return sum;
+        return Optional.of(product(able, middle));
     }
 
     /** From a point where all of these gain. */
-    private double[] tangents(List<Integer> of, double[] start) {
-        Program.Builder program = base();
-        int[] log = new int[rows.length];
-        for (int p : of) {
-            log[p] = program.column("log", -40, 40, false, 1);
-        }
-        double[] best = start;
-        double bestLogs = logs(of, start);
-        double[] at = start;
-        for (int step = 0; step < TANGENTS; step++) {
-            for (int p : of) {
-                double gain = Math.max(gain(p, at), Aim.NONE);
-                int[] columnsOf = new int[columns + 1];
-                double[] by = new double[columns + 1];
-                for (int j = 0; j < columns; j++) {
-                    columnsOf[j] = j;
-                    by[j] = rows[p][j] / gain;
-                }
-                columnsOf[columns] = log[p];
-                by[columns] = -1;
-                program.atLeast("tangent", 1 - Math.log(gain) - constants[p] / gain, columnsOf, by);
-            }
-            Answer answer = new BranchAndBound().solve(program.build(), Options.DEFAULT);
-            if (!answer.found()) {
-                break;
-            }
-            at = answer.values();
-            double logs = logs(of, at);
-            if (logs > bestLogs) {
-                bestLogs = logs;
-                best = at;
-            }
-            if (answer.bound() - bestLogs <= CLOSED) {
-                break;
+    private double[] product(List<Integer> of, double[] start) {
+        Decomposition decomposition = new Decomposition(start, gains(of, start));
+        double[] best = decomposition.best(weights -> corner(of, weights), point -> gains(of, point));
+        left = decomposition.left();
+        return best;
+    }
+
+    private double[] gains(List<Integer> of, double[] point) {
+        return of.stream().mapToDouble(p -> gain(p, point)).toArray();
+    }
+
+    /** The corner with the largest weighted sum; each sharing by itself, where no party's acceptance is in the way. */
+    private Optional<double[]> corner(List<Integer> of, double[] weights) {
+        double[] sums = new double[columns];
+        for (int k = 0; k < weights.length; k++) {
+            for (int j = 0; j < columns; j++) {
+                sums[j] += weights[k] * rows[of.get(k)][j];
             }
         }
-        return Arrays.copyOf(best, columns);
+        for (int p = 0; p < rows.length; p++) {
+            if (gauge.accepts[p] && !of.contains(p)) {
+                return along(sums);
+            }
+        }
+        double[] corner = new double[columns];
+        int at = 0;
+        for (double[][] sharing : over) {
+            int best = at;
+            for (int v = 0; v < sharing[0].length; v++) {
+                best = sums[at + v] > sums[best] ? at + v : best;
+            }
+            corner[best] = 1;
+            at += sharing[0].length;
+        }
+        return Optional.of(corner);
     }
 }

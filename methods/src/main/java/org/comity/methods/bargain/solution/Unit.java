@@ -70,7 +70,7 @@ final class Unit {
                 return now;
             }
             rest = 1 / (rest - Math.floor(rest));
-            long next = (long) Math.min(Math.floor(rest), 1e6) * now + before;
+            long next = ((long) Math.min(Math.floor(rest), 1e6)) * now + before;
             before = now;
             now = next;
             if (now > most) {

@@ -2,6 +2,7 @@ package org.comity.methods.bargain.solution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Reads packages off the layers of a sweep, in the fixed order. */
@@ -24,14 +25,14 @@ final class Walk {
         return walk.found;
     }
 
-    private void from(int issue, TreeSet<Integer> labels, int[] chosen) {
+    private void from(int issue, SortedSet<Integer> labels, int[] chosen) {
         if (issue == compiled.issues) {
             found.add(chosen.clone());
             return;
         }
         Layer layer = sweep.layers.get(compiled.issues - 1 - issue);
         for (int c = 0; c < compiled.choices[issue].length && found.size() < most; c++) {
-            TreeSet<Integer> before = new TreeSet<>();
+            SortedSet<Integer> before = new TreeSet<>();
             for (int label : labels) {
                 for (int arc = layer.start[label]; arc < layer.start[label + 1]; arc++) {
                     if (layer.choice[arc] == c) {
