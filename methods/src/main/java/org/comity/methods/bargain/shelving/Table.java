@@ -27,7 +27,9 @@ final class Table {
     final double[][][] worth;
     /** By issue: what shelving it counts for. */
     final double[] weight;
-    /** By party: what a package must be worth, a trace of rounding given up. */
+    /** By party: reservation value and margin. */
+    final double[] asked;
+    /** By party: what a package must be worth; a trace of rounding below what is asked. */
     final double[] need;
     /** By issue: the constraints that speak of it. */
     final List<List<Constraint>> rules;
@@ -39,6 +41,7 @@ final class Table {
         option = new int[issues][];
         worth = new double[issues][][];
         weight = new double[issues];
+        asked = new double[parties];
         need = new double[parties];
         rules = rules(problem);
         for (int i = 0; i < issues; i++) {
@@ -52,8 +55,8 @@ final class Table {
             }
         }
         for (int p = 0; p < parties; p++) {
-            need[p] = problem.reservation(p) + margins[p];
-            need[p] -= NOISE * (Math.abs(need[p]) + size(p));
+            asked[p] = problem.reservation(p) + margins[p];
+            need[p] = asked[p] - NOISE * (Math.abs(asked[p]) + size(p));
         }
     }
 

@@ -87,7 +87,11 @@ final class Thresholds {
             case INFEASIBLE ->
                 walked.isEmpty()
                         ? Threshold.none(issue, party, Double.POSITIVE_INFINITY)
-                        : of(issue, party, walked, Math.min(bound, floor));
+                        : of(
+                                issue,
+                                party,
+                                walked,
+                                Math.min(bound, resolution(party) > 0 ? floor - resolution(party) * 1e-3 : floor));
             case NOTHING_FOUND -> of(issue, party, walked, Math.min(bound, answer.bound()));
             case SOLVED, LIMIT -> {
                 Deal deal = minimum.rows.encoding.deal(answer);
@@ -100,14 +104,17 @@ final class Thresholds {
 
     /** The threshold when the party can have what the package gives, and never more than {@code most}. */
     private Threshold of(int issue, int party, Optional<Deal> deal, double most) {
-        double need = table.need[party];
-        double least = Math.max(0, need - most);
+        double least = lacking(party, most);
         if (deal.isEmpty()) {
             return Threshold.none(issue, party, least);
         }
-        double points = Math.max(0, need - table.problem.value(party, deal.get()));
+        double points = lacking(party, table.problem.value(party, deal.get()));
         return new Threshold(
                 issue, party, points, Math.min(points, least), deal.get().option(issue));
+    }
+
+    private double lacking(int party, double value) {
+        return value >= table.need[party] ? 0 : table.asked[party] - value;
     }
 
     /** Values of a party are multiples of this, as far as known; 0 when they are not. */
