@@ -40,9 +40,9 @@ final class BruteForce {
     private List<double[]> ways(int issue) {
         int options = problem.issues().get(issue).options().size();
         boolean shelvable = problem.issues().get(issue).shelvable();
-        boolean may = shelving instanceof Shelving.Free && shelvable
-                || shelving instanceof Shelving.Exactly exactly
-                        && exactly.issues().contains(issue);
+        boolean may = (shelving instanceof Shelving.Free && shelvable)
+                || (shelving instanceof Shelving.Exactly exactly
+                        && exactly.issues().contains(issue));
         boolean must = may && shelving instanceof Shelving.Exactly;
         List<double[]> ways = new ArrayList<>();
         if (!must && problem.issues().get(issue).divisible()) {

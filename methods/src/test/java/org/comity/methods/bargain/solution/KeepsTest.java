@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** No package that is returned breaks a red line, a link, a share limit or a reservation value. */
 class KeepsTest {
     private static final int CASES = 10_000;
+    private static final List<Standard> ALL = List.of(Standard.values());
 
     @Test
     void neverBreaksAnything() {
@@ -23,7 +24,7 @@ class KeepsTest {
             Shelving shelving = RandomProblems.shelving(seed, problem);
             SolveOptions options =
                     SolveOptions.DEFAULT.withShelving(shelving).withCap(20).withIdealOfAll(seed % 5 == 0);
-            Standard standard = Standard.values()[(int) (seed % Standard.values().length)];
+            Standard standard = ALL.get((int) (seed % ALL.size()));
             Outcome outcome = Solutions.solve(problem, standard, options);
             for (ValuedDeal deal : outcome.deals()) {
                 deals++;
