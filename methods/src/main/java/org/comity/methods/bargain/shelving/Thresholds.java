@@ -93,13 +93,16 @@ final class Thresholds {
                                 walked,
                                 Math.min(bound, resolution(party) > 0 ? floor - resolution(party) * 1e-3 : floor));
             case NOTHING_FOUND -> of(issue, party, walked, Math.min(bound, answer.bound()));
-            case SOLVED, LIMIT -> {
-                Deal deal = minimum.rows.encoding.deal(answer);
-                boolean sound = table.accepts(deal, party, DEAL_TOLERANCE);
-                double most = Math.min(bound, lowered(answer.bound(), resolution(party)));
-                yield of(issue, party, sound ? Optional.of(deal) : walked, most);
-            }
+            case SOLVED, LIMIT -> found(issue, party, answer, walked, bound);
         };
+    }
+
+    /** What the solver found, where it holds outside the solver too. */
+    private Threshold found(int issue, int party, Answer answer, Optional<Deal> walked, double bound) {
+        Deal deal = minimum.rows.encoding.deal(answer);
+        boolean sound = table.accepts(deal, party, DEAL_TOLERANCE);
+        double most = Math.min(bound, lowered(answer.bound(), resolution(party)));
+        return of(issue, party, sound ? Optional.of(deal) : walked, most);
     }
 
     /** The threshold when the party can have what the package gives, and never more than {@code most}. */
