@@ -75,8 +75,7 @@ final class DialogueSolveCommand implements Callable<Integer> {
             int number = given != null ? given : negotiation.isDoubtful() ? SolveQuestion.USUAL_DRAWS : 0;
             SolveQuestion question = new SolveQuestion(
                     solution(), SolveQuestion.aim(Optional.ofNullable(shelve)), margin, number, seed, solver, seconds);
-            output.write(
-                    SolveFinding.of(negotiation, question, command(number)), folder.path(Comity.consoleOf(spec)));
+            output.write(SolveFinding.of(negotiation, question, command(number)), folder.path(Comity.consoleOf(spec)));
         }
         return ExitCode.OK;
     }

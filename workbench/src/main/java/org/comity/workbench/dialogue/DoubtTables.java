@@ -101,8 +101,8 @@ final class DoubtTables {
         List<List<Object>> rows = new ArrayList<>();
         for (int d : order(answer)) {
             PackageDoubt doubt = answer.packages().get(d);
-            List<Object> row = new ArrayList<>(
-                    List.of(words.describe(doubt.deal()), doubt.chance(), doubt.standardError()));
+            List<Object> row =
+                    new ArrayList<>(List.of(words.describe(doubt.deal()), doubt.chance(), doubt.standardError()));
             row.addAll(doubt.partyChances());
             row.addAll(List.of(doubt.expectedRegret(), doubt.maximumRegret(), named(answer, d)));
             rows.add(row);
@@ -115,8 +115,7 @@ final class DoubtTables {
         for (int d = 0; d < answer.packages().size(); d++) {
             order.add(d);
         }
-        order.sort(java.util.Comparator.comparing(
-                d -> -answer.packages().get(d).chance()));
+        order.sort(java.util.Comparator.comparing(d -> -answer.packages().get(d).chance()));
         return order;
     }
 

@@ -52,7 +52,12 @@ record Packages(
                 .orElseGet(Shelving.None::new);
         if (shelving.isPresent() && shelving.get().first().isEmpty()) {
             return new Packages(
-                    problem, shelving, shelved, nothing(), none(), shelving.get().findConflict());
+                    problem,
+                    shelving,
+                    shelved,
+                    nothing(),
+                    none(),
+                    shelving.get().findConflict());
         }
         SolveOptions options = SolveOptions.DEFAULT
                 .withShelving(shelved)
