@@ -6,9 +6,9 @@ CREATE TABLE side (
   party VARCHAR(3) NOT NULL,
   name VARCHAR(500) NOT NULL,
   source VARCHAR(2000) NOT NULL,
-  CONSTRAINT side_difference FOREIGN KEY (difference) REFERENCES difference (id),
-  CONSTRAINT side_once UNIQUE (difference, party)
+  CONSTRAINT side_difference FOREIGN KEY (difference) REFERENCES difference (id)
 );
+CREATE INDEX side_by_difference ON side (difference);
 
 CREATE TABLE status_change (
   id VARCHAR(64) PRIMARY KEY,

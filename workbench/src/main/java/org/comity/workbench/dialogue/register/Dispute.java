@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.comity.desk.calendar.Channel;
 import org.comity.desk.dispute.Difference;
 import org.comity.desk.dispute.Incident;
@@ -48,7 +49,7 @@ public record Dispute(
     /**
      * A party and what it says.
      *
-     * @param name what it calls the matter; empty when no name is held
+     * @param name what it calls the matter, several names with semicolons between them; empty when none is held
      * @param words the newest first; empty when no text is held
      */
     public record Voice(Country party, String name, List<Quotation> words) {
@@ -102,16 +103,17 @@ public record Dispute(
         List<Quotation> own = words.stream()
                 .filter(one -> one.party().equals(Optional.of(party)))
                 .toList();
-        String name = sides.stream()
+        String names = sides.stream()
                 .filter(side -> side.party().equals(party) && !side.name().isBlank())
                 .map(Side::name)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String quoted = own.stream()
+                .map(Quotation::name)
+                .filter(one -> !one.isBlank())
                 .findFirst()
-                .or(() -> own.stream()
-                        .map(Quotation::name)
-                        .filter(one -> !one.isBlank())
-                        .findFirst())
                 .orElse("");
-        return new Voice(party, name, own);
+        return new Voice(party, names.isEmpty() ? quoted : names, own);
     }
 
     public String id() {

@@ -143,8 +143,8 @@ public final class Disputes {
                         link.channel().flatMap(id -> tx.find(Channel.class, id)).map(Kept::record)))
                 .filter(tie -> tie.agreement().isPresent()
                         || tie.channel().isPresent()
-                        || tie.link().agreement().isEmpty()
-                                && tie.link().channel().isEmpty())
+                        || (tie.link().agreement().isEmpty()
+                                && tie.link().channel().isEmpty()))
                 .toList();
     }
 }

@@ -19,24 +19,24 @@ enum PublicSet {
             "tssr_id",
             "Thompson, Sakuwa and Suhas (2021), Analyzing Strategic Rivalries in World Politics",
             2021,
-            List.of("tssr_id", "rivalry", "ccode1", "ccode2", "start", "end"),
-            List.of("positional", "spatial", "ideological", "interventionary")),
+            "tssr_id,rivalry,ccode1,ccode2,start,end",
+            "positional,spatial,ideological,interventionary"),
     THOMPSON_DREYER(
             "rivalries",
             "td",
             "rivalryno",
             "Thompson and Dreyer (2012), Handbook of International Rivalries",
             2012,
-            List.of("rivalryno", "rivalryname", "ccode1", "ccode2", "styear", "endyear"),
-            List.of("type1", "type2", "type3")),
+            "rivalryno,rivalryname,ccode1,ccode2,styear,endyear",
+            "type1,type2,type3"),
     MIDB(
             "mid",
             "mid4",
             "dispnum3",
             "Palmer, D'Orazio, Kenwick and Lane (2015), The MID4 data set (MIDB 4.2)",
             2015,
-            List.of("dispnum3", "ccode", "stday", "stmon", "styear", "endyear", "sidea"),
-            List.of("hiact", "hostlev", "revtype1", "fatality")),
+            "dispnum3,ccode,stday,stmon,styear,endyear,sidea",
+            "hiact,hostlev,revtype1,fatality"),
     GIBLER_MILLER_LITTLE(
             "mid",
             "gml",
@@ -44,19 +44,18 @@ enum PublicSet {
             "Gibler, Miller and Little (2016), An analysis of the Militarized Interstate Dispute dataset (GML MID"
                     + " 2.2.1)",
             2016,
-            List.of("dispnum", "ccode", "stday", "stmon", "styear", "endyear", "sidea"),
-            List.of("hiact"));
+            "dispnum,ccode,stday,stmon,styear,endyear,sidea",
+            "hiact");
 
     private final String from;
     private final String prefix;
     private final String key;
     private final String source;
     private final int year;
-    private final List<String> needed;
-    private final List<String> coded;
+    private final String needed;
+    private final String coded;
 
-    PublicSet(
-            String from, String prefix, String key, String source, int year, List<String> needed, List<String> coded) {
+    PublicSet(String from, String prefix, String key, String source, int year, String needed, String coded) {
         this.from = from;
         this.prefix = prefix;
         this.key = key;
@@ -74,17 +73,16 @@ enum PublicSet {
             throw new IllegalArgumentException(
                     "There is no public set \"%s\"; there are rivalries, mid.".formatted(from));
         }
-        Optional<PublicSet> found =
-                sets.stream().filter(set -> header.containsAll(set.needed)).findFirst();
+        Optional<PublicSet> found = sets.stream()
+                .filter(set -> header.containsAll(List.of(set.needed.split(","))))
+                .findFirst();
         return found.orElseThrow(() ->
                 new IllegalArgumentException("The header is none of %s; the columns that tell them are: %s."
                         .formatted(
                                 from,
                                 String.join(
                                         "; ",
-                                        sets.stream()
-                                                .map(set -> String.join(",", set.needed))
-                                                .toList()))));
+                                        sets.stream().map(set -> set.needed).toList()))));
     }
 
     /** Whether a row is a participant, and those of one number are one dispute. */
@@ -117,7 +115,7 @@ enum PublicSet {
     }
 
     List<String> coded() {
-        return coded;
+        return List.of(coded.split(","));
     }
 
     CodeScheme scheme() {
