@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Adjusted Winner (Brams and Taylor 1996, ch. 4). Each party spreads 100 points over the issues. Whoever gives an issue
+ * Adjusted Winner (Brams and Taylor 1996). Each party spreads 100 points over the issues. Whoever gives an issue
  * more gets it; tied issues go, in order, to the party that has fewer points so far. Then issues move from the party
  * that has more to the other, the least ratio of their points first, until both have the same; the last is split.
  * Issues with the same ratio move in their order; an issue that the receiver gives nothing never moves.

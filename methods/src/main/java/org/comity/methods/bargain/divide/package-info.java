@@ -1,6 +1,6 @@
 /**
  * How two parties share out issues that can be divided: Adjusted Winner of Brams and Taylor (1996), <i>Fair Division:
- * From Cake-Cutting to Dispute Resolution</i>, chapter 4. No envy, equal totals, and no other division is better for
+ * From Cake-Cutting to Dispute Resolution</i>. No envy, equal totals, and no other division is better for
  * both.
  */
 @NullMarked

@@ -20,7 +20,7 @@ class AdjustedWinnerOracleTest {
     }
 
     @Test
-    @Oracle(source = "Brams and Taylor (1996), Fair Division", where = "ch. 5, Panama Canal Treaty of 1974")
+    @Oracle(source = "Brams and Taylor (1996), Fair Division", where = "Panama Canal Treaty of 1974, points and result")
     void panama() {
         Division division = divide(
                 new double[] {22, 22, 15, 14, 11, 6, 4, 2, 2, 2}, new double[] {9, 15, 15, 3, 15, 5, 11, 7, 7, 13});
