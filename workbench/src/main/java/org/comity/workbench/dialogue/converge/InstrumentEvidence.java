@@ -52,19 +52,20 @@ final class InstrumentEvidence {
         this.figures = new PairFigures(workbench, pair, around, question.year());
     }
 
-    /** Reads a topic's instruments; whether the two have one of those that its file names, by any source that is held. */
-    boolean read(Topic topic) {
-        boolean isThere = false;
+    void read(Topic topic) {
         for (Instrument instrument : topic.instruments()) {
-            isThere |= instrument.isCounted() ? counted(topic, instrument) : dated(topic, instrument);
+            if (instrument.isCounted()) {
+                counted(topic, instrument);
+            } else {
+                dated(topic, instrument);
+            }
         }
         ties.registered(title -> Words.speaksOf(title, topic.words()))
                 .filter(held -> held.own().values().stream().anyMatch(count -> count.with() > 0))
                 .ifPresent(held -> add(topic, texts.text("converge.what.register"), held));
-        return isThere;
     }
 
-    private boolean dated(Topic topic, Instrument instrument) {
+    private void dated(Topic topic, Instrument instrument) {
         String what = !instrument.label().isEmpty()
                 ? instrument.label()
                 : instrument.item().isEmpty()
@@ -85,7 +86,6 @@ final class InstrumentEvidence {
             ties.use(one.source()).ifPresent(gathered::uses);
             add(topic, what, one);
         }
-        return held.stream().anyMatch(one -> one.standing() == Standing.IN_FORCE);
     }
 
     private void add(Topic topic, String what, Held held) {
@@ -110,7 +110,7 @@ final class InstrumentEvidence {
         };
     }
 
-    private boolean counted(Topic topic, Instrument instrument) {
+    private void counted(Topic topic, Instrument instrument) {
         String id = instrument.indicator();
         Optional<Indicator> indicator = workbench.catalogue().findIndicator(id);
         String label =
@@ -127,7 +127,7 @@ final class InstrumentEvidence {
                     workbench.facts().inUse().containsKey(id)
                             ? texts.text("converge.how.both", Map.of("year", question.year() - RiskEvidence.OLDEST))
                             : texts.text("converge.how.indicator", Map.of("indicator", id)));
-            return false;
+            return;
         }
         PairFigures.Read found = read.get();
         add(
@@ -140,7 +140,6 @@ final class InstrumentEvidence {
                         Optional.ofNullable(found.room().get(pair.partner())),
                         indicator.map(Indicator::source).orElse(""),
                         found.year()));
-        return found.isThere();
     }
 
     /** What was counted: with how many of its neighbours each side has it, and what is left to gain. */

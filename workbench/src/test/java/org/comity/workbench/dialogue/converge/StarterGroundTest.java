@@ -93,16 +93,6 @@ class StarterGroundTest {
         assertThat(column(finding, "evidence", "topic")).contains("digital", "development", "crime");
     }
 
-    /** The baseline codes no agreement between France and Germany; another source has one, and the gain is not made up. */
-    @Test
-    void aFurtherAgreementOfTwoThatHaveOneIsNotReckoned() {
-        Finding with = ask(Pair.of("FRA", "DEU"));
-        assertThat(column(with, "evidence", "kind")).doesNotContain("scenario");
-        assertThat(column(with, "missing", "kind")).contains("scenario");
-        Finding without = ask(Pair.of("CHN", "IND"));
-        assertThat(column(without, "evidence", "kind")).contains("scenario");
-    }
-
     @Test
     void aCitedAnswerIsMadeAgain() {
         Finding finding = ask(Pair.of("UGA", "KEN"));
