@@ -106,7 +106,8 @@ class GravityFitTest {
         for (SmallSample factors : List.of(SmallSample.NONE, SmallSample.GROUPS, SmallSample.FIXEST)) {
             Estimate fit = GravityFit.fit(
                     design, Options.DEFAULT.withFamily(Options.Family.GAUSSIAN).withErrors(Errors.ROBUST, factors));
-            double factor = factors == SmallSample.NONE ? 1 : factors == SmallSample.GROUPS ? 10.0 / 9 : 10.0 / 7;
+            double factor =
+                    factors.equals(SmallSample.NONE) ? 1 : factors.equals(SmallSample.GROUPS) ? 10.0 / 9 : 10.0 / 7;
             Term slope = fit.terms().getLast();
             assertThat(slope.standardError()).isCloseTo(Math.sqrt(factor * meat) / 20, within(1e-12));
             assertThat(fit.measures().degreesOfFreedom()).hasValue(7);
