@@ -93,7 +93,7 @@ public final class AgreedText {
     public static String of(
             String text, Negotiation negotiation, SolveQuestion question, SolveQuestion.Solution solution) {
         Packages packages = Packages.of(negotiation, question);
-        Outcome outcome = packages.outcomes().get(solution.standard());
+        Outcome outcome = packages.outcome(solution.standard());
         if (!outcome.found()) {
             throw new IllegalArgumentException("There is no package to write down.");
         }

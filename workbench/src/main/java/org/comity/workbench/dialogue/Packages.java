@@ -3,6 +3,7 @@ package org.comity.workbench.dialogue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.methods.bargain.Problem;
@@ -37,6 +38,11 @@ record Packages(
         Map<Standard, Outcome> outcomes,
         Frontier frontier,
         Optional<Conflict> conflict) {
+
+    /** What a standard names. */
+    Outcome outcome(Standard standard) {
+        return Objects.requireNonNull(outcomes.get(standard), "every standard is asked");
+    }
 
     /** How many efficient packages are told one by one. */
     static final int MOST_POINTS = 2000;

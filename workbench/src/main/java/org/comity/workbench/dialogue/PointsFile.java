@@ -10,8 +10,8 @@ import org.comity.workbench.sheet.CsvText;
 import org.comity.workbench.sheet.SheetImport;
 
 /**
- * Points that two parties give issues, from CSV: a column {@code issue} and one for each party, or the columns
- * {@code issue, party, points}. Every mistake names file, line and column.
+ * Points that two parties give issues, from CSV: one column for the issue and one for each party, or one each for issue,
+ * party and points. Every mistake names file, line and column.
  *
  * @param parties exactly two
  * @param issues in the order of the file
@@ -142,13 +142,13 @@ record PointsFile(List<String> parties, List<String> issues, List<List<Double>> 
             throw new IllegalArgumentException("%s: Adjusted Winner divides between two parties, not %d: %s."
                     .formatted(name, parties.size(), String.join(", ", parties)));
         }
-        List<String> issues = List.copyOf(points.get(parties.getFirst()).keySet());
+        List<String> issues = List.copyOf(of(points, parties.getFirst()).keySet());
         if (issues.size() > MOST) {
             throw new IllegalArgumentException("%s has more than %d issues.".formatted(name, MOST));
         }
         List<List<Double>> values = new ArrayList<>();
         for (String party : parties) {
-            Map<String, Double> given = points.get(party);
+            Map<String, Double> given = of(points, party);
             for (String issue : issues) {
                 if (!given.containsKey(issue)) {
                     throw new IllegalArgumentException(
@@ -160,9 +160,13 @@ record PointsFile(List<String> parties, List<String> issues, List<List<Double>> 
                 throw new IllegalArgumentException("%s: party %s gives points to issues that party %s does not have."
                         .formatted(name, party, parties.getFirst()));
             }
-            values.add(issues.stream().map(given::get).toList());
+            values.add(issues.stream().map(issue -> given.getOrDefault(issue, 0.0)).toList());
         }
         return new PointsFile(parties, issues, values);
+    }
+
+    private static Map<String, Double> of(Map<String, Map<String, Double>> points, String party) {
+        return points.getOrDefault(party, Map.of());
     }
 
     private static List<String> cells(CsvText.Row row) {

@@ -31,7 +31,7 @@ public final class SolveFinding {
         Packages packages = Packages.of(negotiation, question);
         SolveTables tables = new SolveTables(negotiation, packages.problem());
         Findings findings = Findings.of("dialogue solve", TEXTS.text("title", Map.of("title", negotiation.title())));
-        Outcome asked = packages.outcomes().get(question.solution().standard());
+        Outcome asked = packages.outcome(question.solution().standard());
         addTables(findings, negotiation, tables, packages, question, asked);
         addCharts(findings, tables, packages);
         addNotes(findings, negotiation, question, packages, asked);
