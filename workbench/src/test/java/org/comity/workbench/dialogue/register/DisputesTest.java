@@ -178,7 +178,7 @@ class DisputesTest {
     }
 
     private static String written(Desk desk, String table) {
-        Finding finding = desk.read(Actor.LOCAL, tx -> Sheets.differences(tx, "x"));
+        Finding finding = desk.read(Actor.LOCAL, tx -> Sheets.differences(tx, "x", Locale.ENGLISH));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Outputs.write(finding, table, Format.CSV, out, Locale.ENGLISH);
         return out.toString(StandardCharsets.UTF_8);
