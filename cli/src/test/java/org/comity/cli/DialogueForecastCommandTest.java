@@ -116,7 +116,9 @@ class DialogueForecastCommandTest {
                 .isEqualToIgnoringNewLines(
                         "actors.csv, line 2, column 2: the capability of A must be a number with a decimal point, not"
                                 + " \"x\".");
-        assertThat(Run.in(folder, "dialogue").err()).startsWith("Say which: comity dialogue ").contains("forecast");
+        assertThat(Run.in(folder, "dialogue").err())
+                .startsWith("Say which: comity dialogue ")
+                .contains("forecast");
     }
 
     @Test

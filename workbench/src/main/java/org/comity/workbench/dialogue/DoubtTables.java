@@ -115,7 +115,8 @@ final class DoubtTables {
         for (int d = 0; d < answer.packages().size(); d++) {
             order.add(d);
         }
-        order.sort(java.util.Comparator.comparingDouble(d -> -answer.packages().get(d).chance()));
+        order.sort(java.util.Comparator.comparingDouble(
+                d -> -answer.packages().get(d).chance()));
         return order;
     }
 

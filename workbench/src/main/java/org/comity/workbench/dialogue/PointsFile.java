@@ -160,7 +160,8 @@ record PointsFile(List<String> parties, List<String> issues, List<List<Double>> 
                 throw new IllegalArgumentException("%s: party %s gives points to issues that party %s does not have."
                         .formatted(name, party, parties.getFirst()));
             }
-            values.add(issues.stream().map(issue -> given.getOrDefault(issue, 0.0)).toList());
+            values.add(
+                    issues.stream().map(issue -> given.getOrDefault(issue, 0.0)).toList());
         }
         return new PointsFile(parties, issues, values);
     }
