@@ -63,7 +63,7 @@ record PointsSheet(
         for (String key : keys) {
             List<Cell> cells = new ArrayList<>();
             for (String party : parties) {
-                String kept = texts.get(party).get(key);
+                String kept = texts.getOrDefault(party, Map.of()).get(key);
                 String name = name(party, key);
                 cells.add(
                         kept == null ? new Cell("", "", party) : new Cell(name, given.getOrDefault(name, kept), party));
