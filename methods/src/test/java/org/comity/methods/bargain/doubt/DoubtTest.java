@@ -56,13 +56,15 @@ class DoubtTest {
         List<Quantity> all = Beliefs.quantities(problem);
         for (int q = 0; q < all.size(); q += 3) {
             double value = Beliefs.of(problem, Map.of()).get(all.get(q)).mean();
-            beliefs.put(all.get(q), switch (q % 5) {
-                case 0 -> new Belief.Uniform(value - 4, value + 4);
-                case 1 -> new Belief.Triangular(value - 3, value, value + 6);
-                case 2 -> new Belief.Gaussian(value, 3);
-                case 3 -> new Belief.TruncatedGaussian(value, 4, value - 2, value + 9);
-                default -> new Belief.Lognormal(value + 1, 2);
-            });
+            beliefs.put(
+                    all.get(q),
+                    switch (q % 5) {
+                        case 0 -> new Belief.Uniform(value - 4, value + 4);
+                        case 1 -> new Belief.Triangular(value - 3, value, value + 6);
+                        case 2 -> new Belief.Gaussian(value, 3);
+                        case 3 -> new Belief.TruncatedGaussian(value, 4, value - 2, value + 9);
+                        default -> new Belief.Lognormal(value + 1, 2);
+                    });
         }
         return Beliefs.of(problem, beliefs);
     }
@@ -71,8 +73,7 @@ class DoubtTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<Deal> deals = new ArrayList<>();
         while (deals.size() < count) {
-            int[] options =
-                    random.ints(problem.issues().size(), -1, 3).toArray();
+            int[] options = random.ints(problem.issues().size(), -1, 3).toArray();
             Deal deal = Deal.ofOptions(problem, options);
             if (problem.keeps(deal)) {
                 deals.add(deal);
@@ -90,8 +91,7 @@ class DoubtTest {
             Problem problem = problem(seed, 3, 5);
             DoubtAnswer answer = Doubt.of(Beliefs.of(problem, Map.of()), deals(problem, seed, 20), OPTIONS);
             for (PackageDoubt one : answer.packages()) {
-                boolean accepted =
-                        IntStream.range(0, 3).allMatch(p -> problem.gain(p, one.deal()) >= 0);
+                boolean accepted = IntStream.range(0, 3).allMatch(p -> problem.gain(p, one.deal()) >= 0);
                 assertThat(one.chance()).isEqualTo(accepted ? 1 : 0);
                 assertThat(one.standardError()).isZero();
                 assertThat(one.gains().getFirst().low())
@@ -210,26 +210,21 @@ class DoubtTest {
      */
     @Test
     void whatNeverChangesTheChoiceIsWorthNothing() {
-        DoubtAnswer answer =
-                Doubt.of(offers(Map.of()), offered(), OPTIONS.withStandard(Standard.UTILITARIAN));
+        DoubtAnswer answer = Doubt.of(offers(Map.of()), offered(), OPTIONS.withStandard(Standard.UTILITARIAN));
         assertThat(answer.bestExpected()).isEqualTo(1);
         assertThat(answer.perfectInformation()).isCloseTo(0, within(1e-12));
         assertThat(answer.questions().getFirst().value()).isCloseTo(0, within(1e-12));
     }
 
-    /**
-     * A third offer gives A 40 and B 2. B's value r is below 2 in one case of five; known first, A would then have 36 more,
-     * which is 9 of the high offer's 4, while B has 5 less, which is 2.5 of the high offer's 2: merit rises by (9 - 2.5) / 2.
-     */
+    /** The low offer now brings A 40 and B 2, which B takes when its value is below 2: in one case of five. */
     @Test
     void knowingTheOnlyDoubtIsWorthAsMuchAsKnowingEverything() {
         Problem plain = offers(Map.of()).problem();
-        Problem third = plain.with(
-                new double[][][] {{{40, 4, 0}}, {{2, 7, 0}}}, plain.statusQuo(), plain.reservations());
+        Problem third =
+                plain.with(new double[][][] {{{40, 4, 0}}, {{2, 7, 0}}}, plain.statusQuo(), plain.reservations());
         Quantity idle = Quantity.utility(0, 0, 2);
         Beliefs beliefs = Beliefs.of(
-                third,
-                Map.of(Quantity.reservation(1), new Belief.Uniform(0, 10), idle, new Belief.Uniform(0, 3)));
+                third, Map.of(Quantity.reservation(1), new Belief.Uniform(0, 10), idle, new Belief.Uniform(0, 3)));
         DoubtOptions options = OPTIONS.withDraws(20_000).withStandard(Standard.UTILITARIAN);
         DoubtAnswer answer = Doubt.of(beliefs, offered(), options);
         // high: r < 7 in 7 of 10, B's gain then 3.5 on average; low: r < 2 in 1 of 5, B's gain 1

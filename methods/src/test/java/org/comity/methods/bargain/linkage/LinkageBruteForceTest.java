@@ -54,7 +54,8 @@ class LinkageBruteForceTest {
         int[] options = new int[problem.issues().size()];
         for (int i = 0; i < options.length; i++) {
             Issue issue = problem.issues().get(i);
-            options[i] = random.nextInt(issue.shelvable() ? -1 : 0, issue.options().size());
+            options[i] =
+                    random.nextInt(issue.shelvable() ? -1 : 0, issue.options().size());
         }
         return options;
     }
@@ -102,7 +103,9 @@ class LinkageBruteForceTest {
         Predicate<Deal> accepted = to -> isAccepted(problem, from, to);
         double best = 0;
         for (int a = first(problem, i); a < problem.issues().get(i).options().size(); a++) {
-            for (int b = first(problem, j); b < problem.issues().get(j).options().size(); b++) {
+            for (int b = first(problem, j);
+                    b < problem.issues().get(j).options().size();
+                    b++) {
                 int[] both = base.clone();
                 both[i] = a;
                 both[j] = b;
@@ -141,8 +144,7 @@ class LinkageBruteForceTest {
                 for (int p = 0; p < problem.parties().size(); p++) {
                     double points = problem.value(p, linkage.deal()) - problem.value(p, from);
                     assertThat(linkage.gains().get(p)).isCloseTo(points, within(1e-9));
-                    assertThat(linkage.scaledGains().get(p))
-                            .isCloseTo(scaled(problem, p, points), within(1e-9));
+                    assertThat(linkage.scaledGains().get(p)).isCloseTo(scaled(problem, p, points), within(1e-9));
                 }
                 listed[linkage.first()][linkage.second()] = true;
                 trades++;
@@ -150,7 +152,9 @@ class LinkageBruteForceTest {
             for (int i = 0; i < base.length; i++) {
                 for (int j = i + 1; j < base.length; j++) {
                     if (!listed[i][j]) {
-                        assertThat(best(problem, base, i, j)).as("seed %d", seed).isLessThan(1e-9);
+                        assertThat(best(problem, base, i, j))
+                                .as("seed %d", seed)
+                                .isLessThan(1e-9);
                     }
                 }
             }
