@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The runs whose figures stand in README: {@code benchmarks/run
- * command|page|load|brief|portfolio|index|gravity|equilibrium|bargain|spatial}. They use the store of {@code COMITY_HOME}, and are no
+ * command|page|load|brief|portfolio|index|gravity|equilibrium|bargain|spatial|shelving}. They use the store of {@code COMITY_HOME}, and are no
  * tests: the machine should do nothing else meanwhile.
  */
 public final class Runs {
@@ -34,9 +34,10 @@ public final class Runs {
                 case "equilibrium" -> EquilibriumRun.run();
                 case "bargain" -> BargainRun.run();
                 case "spatial" -> SpatialRun.run();
+                case "shelving" -> ShelvingRun.run();
                 default ->
                     throw new IllegalArgumentException(
-                            "There are the runs command, page, load, brief, portfolio, index, gravity, equilibrium, bargain and spatial, not \"%s\"."
+                            "There are the runs command, page, load, brief, portfolio, index, gravity, equilibrium, bargain, spatial and shelving, not \"%s\"."
                                     .formatted(run));
             };
             Report.write(run, lines);

@@ -47,7 +47,7 @@ class BeliefPropertyTest {
         }
     }
 
-    /** Three standard deviations out, where the centre of the distribution has no digits left. */
+    /** Six standard deviations out, where the centre of the distribution has no digits left. */
     @Test
     void aTailIsDrawnFromItsOwnSide() {
         Belief above = new Belief.TruncatedGaussian(0, 1, 6, 7);

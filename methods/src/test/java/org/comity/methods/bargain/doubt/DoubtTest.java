@@ -216,10 +216,7 @@ class DoubtTest {
         assertThat(answer.questions().getFirst().value()).isCloseTo(0, within(1e-12));
     }
 
-    /**
-     * A third offer gives A 40 and B 2. B's value r is below 2 in one case of five; known first, A would then have 36 more,
-     * which is 9 of the high offer's 4, while B has 5 less, which is 2.5 of the high offer's 2: merit rises by (9 - 2.5) / 2.
-     */
+    /** The low offer now brings A 40 and B 2, which B takes when its value is below 2: in one case of five. */
     @Test
     void knowingTheOnlyDoubtIsWorthAsMuchAsKnowingEverything() {
         Problem plain = offers(Map.of()).problem();
