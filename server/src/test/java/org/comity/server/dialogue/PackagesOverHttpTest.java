@@ -90,7 +90,7 @@ class PackagesOverHttpTest {
     @Test
     void asksForWhatIsNotEntered() {
         String page = officer.get(BASE + "/" + add(false) + "/packages").body();
-        assertThat(page).contains("party CHL, issue river", "value=\"todo\"").doesNotContain("data-spec=");
+        assertThat(page).contains("party CHL: must be a number", "value=\"todo\"").doesNotContain("data-spec=");
     }
 
     /** With 200 for the road Nepal takes all of it; nothing of that is kept. */
