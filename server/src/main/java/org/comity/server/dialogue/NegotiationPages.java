@@ -32,6 +32,7 @@ import org.comity.server.desk.MergePage;
 import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
+import org.comity.workbench.dialogue.EntryText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -118,10 +119,20 @@ class NegotiationPages {
         if (owner.isEmpty()) {
             throw new IllegalArgumentException("Choose the department that owns it.");
         }
-        Frame frame =
-                new Frame(Ids.next(), line(given, "title"), line(given, "parties"), from, "", text(given, "text"));
+        Frame frame = new Frame(Ids.next(), line(given, "title"), line(given, "parties"), from, "", firstText(given));
         String mark = dispute.map(one -> one.head().placing().mark()).orElse(Placing.INTERNAL);
         return Negotiations.add(tx, lock, frame, owner, mark);
+    }
+
+    /** What was written, else a text to begin with. */
+    private static String firstText(Map<String, String> given) {
+        String written = text(given, "text");
+        Map<String, String> parties = new LinkedHashMap<>();
+        for (String party : line(given, "parties").split("\\s*[,;]\\s*")) {
+            parties.put(party, party);
+        }
+        boolean known = parties.size() > 1 && parties.keySet().stream().allMatch(EntryText::isId);
+        return written.isBlank() && known ? EntryText.negotiation(line(given, "title"), parties) : written;
     }
 
     @GetMapping(ONE)

@@ -20,18 +20,19 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackagesOverHttpTest {
     private static final String BASE = "/dialogue/negotiations";
-    private static final String SHARED =
-            """
-            title: Talks
-            parties:
-              CHL: {name: Chile}
-              NPL: {name: Nepal}
-            issues:
-              river: {options: [low, high]}
-              road: {kind: divisible}
-            """;
-    private static final String CHILE =
-            "reservation: 10 # own remark\nvalues:\n  river: {low: 0, high: 40, shelved: 5}\n  road: {whole: 30, shelved: 0}\n";
+    private static final String SHARED = """
+        title: Talks
+        parties:
+          CHL: {name: Chile}
+          NPL: {name: Nepal}
+        issues:
+          river: {options: [low, high]}
+          road: {kind: divisible}
+        """;
+    private static final String CHILE = "reservation: 10 # own remark\n"
+            + "values:\n"
+            + "  river: {low: 0, high: 40, shelved: 5}\n"
+            + "  road: {whole: 30, shelved: 0}\n";
     private static final String NEPAL =
             "reservation: 10\nvalues:\n  river: {low: 40, high: 0, shelved: 5}\n  road: {whole: 60, shelved: 0}\n";
 
@@ -61,8 +62,8 @@ class PackagesOverHttpTest {
     }
 
     private String add(boolean entered) {
-        HttpResponse<String> made = post(
-                BASE, "title", "Talks", "parties", "CHL, NPL", "owner", "trade", "text", SHARED, "passphrase", "");
+        HttpResponse<String> made =
+                post(BASE, "title", "Talks", "parties", "CHL, NPL", "owner", "trade", "text", SHARED, "passphrase", "");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
         Matcher id = Pattern.compile(".*/negotiations/([0-9A-Z]+)$")
                 .matcher(made.headers().firstValue("Location").orElse(""));
@@ -75,8 +76,7 @@ class PackagesOverHttpTest {
     }
 
     private void enter(String id, String party, String text) {
-        HttpResponse<String> kept =
-                post(BASE + "/" + id + "/entries", "version", "0", "party", party, "text", text);
+        HttpResponse<String> kept = post(BASE + "/" + id + "/entries", "version", "0", "party", party, "text", text);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
     }
 
@@ -90,7 +90,9 @@ class PackagesOverHttpTest {
     @Test
     void asksForWhatIsNotEntered() {
         String page = officer.get(BASE + "/" + add(false) + "/packages").body();
-        assertThat(page).contains("party CHL: must be a number", "value=\"todo\"").doesNotContain("data-spec=");
+        assertThat(page)
+                .contains("party CHL: must be a number", "value=\"todo\"")
+                .doesNotContain("data-spec=");
     }
 
     /** With 200 for the road Nepal takes all of it; nothing of that is kept. */
@@ -110,8 +112,7 @@ class PackagesOverHttpTest {
     void keptPointsStayWhereTheyWereWritten() {
         String id = add(true);
         String path = BASE + "/" + id + "/packages";
-        HttpResponse<String> kept =
-                post(path, "version", "1", "version.CHL", "1", "points:CHL:reservation", "12..14");
+        HttpResponse<String> kept = post(path, "version", "1", "version.CHL", "1", "points:CHL:reservation", "12..14");
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
         assertThat(officer.get(path).body()).contains("value=\"12..14\"");
         assertThat(officer.get(BASE + "/" + id).body()).contains("reservation: 12..14 # own remark");
@@ -121,7 +122,15 @@ class PackagesOverHttpTest {
     void aPackageIsWrittenIntoTheRecord() {
         String id = add(true);
         HttpResponse<String> agreed = post(
-                BASE + "/" + id + "/packages/agree", "version", "1", "standard", "UTILITARIAN", "shelve", "", "margin", "0");
+                BASE + "/" + id + "/packages/agree",
+                "version",
+                "1",
+                "standard",
+                "UTILITARIAN",
+                "shelve",
+                "",
+                "margin",
+                "0");
         assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(302);
         String record = officer.get(BASE + "/" + id + "/record").body();
         assertThat(record).contains("id=\"agreed\"", "river", "road", "officer");

@@ -13,6 +13,11 @@ public final class EntryText {
 
     private EntryText() {}
 
+    /** Whether a text can be the id of a party or an issue. */
+    public static boolean isId(String text) {
+        return NegotiationFile.ID.matcher(text).matches();
+    }
+
     /**
      * A negotiation with one issue to write over.
      *

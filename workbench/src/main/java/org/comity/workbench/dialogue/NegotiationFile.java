@@ -24,7 +24,7 @@ import org.comity.workbench.dialogue.Negotiation.Party;
 public final class NegotiationFile {
     private static final List<String> FIELDS =
             List.of("title", "dated", "parties", "issues", "links", AgreedText.FIELD);
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_-]{1,60}");
+    static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_-]{1,60}");
     private static final int LONGEST = 200;
     private static final int MOST_PARTIES = 12;
     private static final int MOST_ISSUES = 200;
