@@ -27,10 +27,18 @@ class PackagesWalkTest {
           quota: {options: [small, large], returns: 2031-01-01}
           road: {kind: divisible}
         """;
-    private static final String PERU =
-            "reservation: 20\nvalues:\n  quota: {small: 0, large: 40, shelved: 15}\n  road: {whole: 30, shelved: 0}\n";
-    private static final String BRAZIL =
-            "reservation: 20\nvalues:\n  quota: {small: 40, large: 0, shelved: 15}\n  road: {whole: 60, shelved: 0}\n";
+    private static final String PERU = """
+        reservation: 20
+        values:
+          quota: {small: 0, large: 40, shelved: 15}
+          road: {whole: 30, shelved: 0}
+        """;
+    private static final String BRAZIL = """
+        reservation: 20
+        values:
+          quota: {small: 40, large: 0, shelved: 15}
+          road: {whole: 60, shelved: 0}
+        """;
 
     private final Guarded guarded = Guarded.start();
     private Browser browser;

@@ -29,12 +29,18 @@ class PackagesOverHttpTest {
           river: {options: [low, high]}
           road: {kind: divisible}
         """;
-    private static final String CHILE = "reservation: 10 # own remark\n"
-            + "values:\n"
-            + "  river: {low: 0, high: 40, shelved: 5}\n"
-            + "  road: {whole: 30, shelved: 0}\n";
-    private static final String NEPAL =
-            "reservation: 10\nvalues:\n  river: {low: 40, high: 0, shelved: 5}\n  road: {whole: 60, shelved: 0}\n";
+    private static final String CHILE = """
+        reservation: 10 # own remark
+        values:
+          river: {low: 0, high: 40, shelved: 5}
+          road: {whole: 30, shelved: 0}
+        """;
+    private static final String NEPAL = """
+        reservation: 10
+        values:
+          river: {low: 40, high: 0, shelved: 5}
+          road: {whole: 60, shelved: 0}
+        """;
 
     private final Guarded guarded = Guarded.start();
     private Visitor officer = guarded.visitor();
