@@ -102,12 +102,9 @@ class NegotiationOverHttpTest {
         return visitor.post("/dialogue/negotiations/new", path, fields);
     }
 
-    @Test
-    void noWayTellsOfItToAnybodyElse() {
-        String id = add("", WORD + " red line");
-        save(officer, id, 2, "title", WORD);
-        post(officer, BASE + "/" + id + "/entries", "version", "0", "party", "CHL", "text", WORD);
-        List<String> paths = List.of(
+    /** Every address that might tell of it. */
+    private static List<String> ways(String id) {
+        return List.of(
                 "/dialogue",
                 "/dialogue.csv",
                 "/dialogue.json",
@@ -145,6 +142,14 @@ class NegotiationOverHttpTest {
                 "/agreements",
                 "/promises",
                 "/calendar");
+    }
+
+    @Test
+    void noWayTellsOfItToAnybodyElse() {
+        String id = add("", WORD + " red line");
+        save(officer, id, 2, "title", WORD);
+        post(officer, BASE + "/" + id + "/entries", "version", "0", "party", "CHL", "text", WORD);
+        List<String> paths = ways(id);
         for (String name : List.of("colleague", "lead", "viewer", "coordinator", "administrator", "stranger")) {
             Visitor visitor = guarded.as(name);
             for (String path : paths) {

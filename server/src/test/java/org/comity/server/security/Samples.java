@@ -32,6 +32,8 @@ final class Samples {
     private static final Map<String, String> NAMED = Map.of(
             "about", "measure",
             "needs", "measure",
+            "one", "passage",
+            "other", "passage",
             "fromDepartment", "department",
             "toDepartment", "department");
 

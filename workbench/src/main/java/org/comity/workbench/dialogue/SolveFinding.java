@@ -14,7 +14,7 @@ import org.comity.model.Finding;
 import org.comity.model.Messages;
 import org.comity.model.Table;
 import org.comity.workbench.Findings;
-import org.comity.workbench.chart.PackageCharts;
+import org.comity.workbench.chart.WorkCharts;
 
 /** Answers what a negotiation file leads to. */
 public final class SolveFinding {
@@ -88,12 +88,12 @@ public final class SolveFinding {
 
     private static void addCharts(Findings findings, SolveTables tables, Packages packages) {
         List<String> parties = packages.problem().parties();
-        List<PackageCharts.Gain> gains = new ArrayList<>();
+        List<WorkCharts.Packages.Gain> gains = new ArrayList<>();
         packages.outcomes().forEach((standard, outcome) -> {
             if (outcome.found()) {
                 ValuedDeal deal = outcome.first();
                 for (int p = 0; p < parties.size(); p++) {
-                    gains.add(new PackageCharts.Gain(
+                    gains.add(new WorkCharts.Packages.Gain(
                             SolveTables.name(standard),
                             parties.get(p),
                             deal.gains().get(p),
@@ -109,20 +109,23 @@ public final class SolveFinding {
         }
         String title = TEXTS.text("chart.gains");
         findings.chart(new Finding.Chart(
-                "gains", title, "standards", new PackageCharts.Gains(title, TEXTS.text("axis.gain"), gains).toJson()));
+                "gains",
+                title,
+                "standards",
+                new WorkCharts.Packages.Gains(title, TEXTS.text("axis.gain"), gains).toJson()));
     }
 
     private static Finding.Chart frontierChart(SolveTables tables, Packages packages, List<String> parties) {
         String title = TEXTS.text("chart.frontier");
-        List<PackageCharts.Point> points = new ArrayList<>();
+        List<WorkCharts.Packages.Point> points = new ArrayList<>();
         for (Frontier.Point point : packages.frontier().points()) {
-            points.add(new PackageCharts.Point(
+            points.add(new WorkCharts.Packages.Point(
                     point.values().get(0), point.values().get(1), "", tables.describe(point.deal())));
         }
         for (Map.Entry<Standard, Outcome> entry : packages.outcomes().entrySet()) {
             if (entry.getValue().found()) {
                 ValuedDeal deal = entry.getValue().first();
-                points.add(new PackageCharts.Point(
+                points.add(new WorkCharts.Packages.Point(
                         deal.values().get(0),
                         deal.values().get(1),
                         SolveTables.name(entry.getKey()),
@@ -133,7 +136,7 @@ public final class SolveFinding {
                 "frontier",
                 title,
                 "frontier",
-                new PackageCharts.Frontier(
+                new WorkCharts.Packages.Frontier(
                                 title,
                                 TEXTS.text("axis.value", Map.of("party", parties.get(0))),
                                 TEXTS.text("axis.value", Map.of("party", parties.get(1))),

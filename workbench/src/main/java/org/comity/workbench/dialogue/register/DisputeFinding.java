@@ -53,12 +53,16 @@ public final class DisputeFinding {
         return texts.text("register.words.none", Map.of("party", party));
     }
 
-    private Finding of(String question, String title, List<Dispute> disputes) {
-        Findings findings = Findings.of(question, title)
+    private Findings begun(String question, String title) {
+        return Findings.of(question, title)
                 .parameter(Findings.REGISTER, true)
                 .command("comity differences export")
                 .method(say("register.method"))
-                .note(say("register.note"))
+                .note(say("register.note"));
+    }
+
+    private Finding of(String question, String title, List<Dispute> disputes) {
+        Findings findings = begun(question, title)
                 .table(table(
                         "disputes",
                         disputes,
