@@ -169,7 +169,7 @@ public final class WorkCharts {
          * @param mark the standard that names it; empty for one that is only efficient
          * @param tip shown on pointing
          */
-        public record Point(double across, double up, String mark, String tip) {}
+        public record Worth(double across, double up, String mark, String tip) {}
 
         /**
          * Packages by their value to two parties, those of the standards marked, with lines at the values of no agreement.
@@ -181,9 +181,9 @@ public final class WorkCharts {
          * @param leastUp the value of no agreement
          * @param points in any order
          */
-        public record Frontier(
-                String description, String across, String up, double leastAcross, double leastUp, List<Point> points) {
-            public Frontier {
+        public record Efficient(
+                String description, String across, String up, double leastAcross, double leastUp, List<Worth> points) {
+            public Efficient {
                 points = List.copyOf(points);
             }
 
@@ -191,7 +191,7 @@ public final class WorkCharts {
             public String toJson() {
                 ArrayNode rows = Template.rows();
                 ArrayNode marks = Template.rows();
-                for (Point point : points) {
+                for (Worth point : points) {
                     (point.mark().isEmpty() ? rows : marks)
                             .addObject()
                             .put("across", point.across())

@@ -117,15 +117,15 @@ public final class SolveFinding {
 
     private static Finding.Chart frontierChart(SolveTables tables, Packages packages, List<String> parties) {
         String title = TEXTS.text("chart.frontier");
-        List<WorkCharts.Packages.Point> points = new ArrayList<>();
+        List<WorkCharts.Packages.Worth> points = new ArrayList<>();
         for (Frontier.Point point : packages.frontier().points()) {
-            points.add(new WorkCharts.Packages.Point(
+            points.add(new WorkCharts.Packages.Worth(
                     point.values().get(0), point.values().get(1), "", tables.describe(point.deal())));
         }
         for (Map.Entry<Standard, Outcome> entry : packages.outcomes().entrySet()) {
             if (entry.getValue().found()) {
                 ValuedDeal deal = entry.getValue().first();
-                points.add(new WorkCharts.Packages.Point(
+                points.add(new WorkCharts.Packages.Worth(
                         deal.values().get(0),
                         deal.values().get(1),
                         SolveTables.name(entry.getKey()),
@@ -136,7 +136,7 @@ public final class SolveFinding {
                 "frontier",
                 title,
                 "frontier",
-                new WorkCharts.Packages.Frontier(
+                new WorkCharts.Packages.Efficient(
                                 title,
                                 TEXTS.text("axis.value", Map.of("party", parties.get(0))),
                                 TEXTS.text("axis.value", Map.of("party", parties.get(1))),

@@ -2,7 +2,7 @@
 -- with the record's head.
 CREATE TABLE passage_match (
   id VARCHAR(64) PRIMARY KEY,
-  topic VARCHAR(40) NOT NULL,
+  topic VARCHAR(200) NOT NULL,
   one VARCHAR(64) NOT NULL,
   other VARCHAR(64) NOT NULL,
   verdict VARCHAR(8) NOT NULL,
