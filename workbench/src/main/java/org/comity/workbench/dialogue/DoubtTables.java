@@ -45,6 +45,7 @@ final class DoubtTables {
                         .withThreads(Runtime.getRuntime().availableProcessors())
                         .withStandard(question.solution().standard())
                         .withShelving(packages.shelved())
+                        .withMargins(packages.margins())
                         .withCandidates(MOST_PACKAGES)
                         .withSeconds(question.seconds()));
     }

@@ -13,6 +13,7 @@ import org.comity.methods.bargain.solution.Certificate;
 import org.comity.methods.bargain.solution.Conflict;
 import org.comity.methods.bargain.solution.Frontier;
 import org.comity.methods.bargain.solution.FrontierOptions;
+import org.comity.methods.bargain.solution.Margins;
 import org.comity.methods.bargain.solution.Outcome;
 import org.comity.methods.bargain.solution.Shelving;
 import org.comity.methods.bargain.solution.Solutions;
@@ -27,6 +28,7 @@ import org.comity.methods.program.BranchAndBound;
  * @param problem solved; its issues and parties are those of the negotiation
  * @param shelving what to shelve, where that was asked
  * @param shelved what is shelved in all of them
+ * @param margins how far above no agreement every party is in all of them
  * @param outcomes by standard; all without a package when there is none
  * @param frontier the efficient packages; without points when there is none
  * @param conflict what cannot be kept together; empty when there are packages
@@ -35,6 +37,7 @@ record Packages(
         Problem problem,
         Optional<ShelvingAnswer> shelving,
         Shelving shelved,
+        Margins margins,
         Map<Standard, Outcome> outcomes,
         Frontier frontier,
         Optional<Conflict> conflict) {
@@ -50,9 +53,10 @@ record Packages(
     /** All five standards and the frontier; of several smallest sets to shelve the first is taken. */
     static Packages of(Negotiation negotiation, SolveQuestion question) {
         Problem problem = negotiation.problem();
+        Margins margins = Margins.each(problem.parties().size(), question.margin());
         Optional<ShelvingAnswer> shelving = question.shelve()
                 .map(aim -> org.comity.methods.bargain.shelving.Shelving.smallest(
-                        problem, aim, margins(problem, question.margin()), shelvingOptions(question)));
+                        problem, aim, margins.array(), shelvingOptions(question)));
         Shelving shelved = shelving.<Shelving>map(answer -> new Shelving.Exactly(
                         Set.copyOf(answer.first().map(set -> set.issues()).orElse(List.of()))))
                 .orElseGet(Shelving.None::new);
@@ -61,12 +65,14 @@ record Packages(
                     problem,
                     shelving,
                     shelved,
+                    margins,
                     nothing(),
                     none(),
                     shelving.get().findConflict());
         }
         SolveOptions options = SolveOptions.DEFAULT
                 .withShelving(shelved)
+                .withMargins(margins)
                 .withSolver(question.solver())
                 .withSeconds(question.seconds());
         Map<Standard, Outcome> outcomes = new EnumMap<>(Standard.class);
@@ -77,6 +83,7 @@ record Packages(
                 problem,
                 FrontierOptions.DEFAULT
                         .withShelving(shelved)
+                        .withMargins(margins)
                         .withCap(MOST_POINTS)
                         .withSeconds(question.seconds()));
         boolean none = outcomes.values().stream().noneMatch(Outcome::found);
@@ -84,6 +91,7 @@ record Packages(
                 problem,
                 shelving,
                 shelved,
+                margins,
                 outcomes,
                 frontier,
                 none ? Optional.of(Conflict.smallest(problem, options)) : Optional.empty());
@@ -92,12 +100,6 @@ record Packages(
     private static ShelvingOptions shelvingOptions(SolveQuestion question) {
         String solver = question.solver().equals(SolveOptions.AUTOMATIC) ? BranchAndBound.NAME : question.solver();
         return ShelvingOptions.DEFAULT.withSolver(solver).withSeconds(question.seconds());
-    }
-
-    private static double[] margins(Problem problem, double margin) {
-        double[] margins = new double[problem.parties().size()];
-        java.util.Arrays.fill(margins, margin);
-        return margins;
     }
 
     /** No package by any standard. */

@@ -9,6 +9,7 @@ import org.comity.methods.bargain.Deal;
 import org.comity.methods.bargain.Problem;
 import org.comity.methods.bargain.solution.Frontier;
 import org.comity.methods.bargain.solution.FrontierOptions;
+import org.comity.methods.bargain.solution.Margins;
 import org.comity.methods.bargain.solution.Outcome;
 import org.comity.methods.bargain.solution.Solutions;
 import org.comity.methods.bargain.solution.SolveOptions;
@@ -23,8 +24,10 @@ final class Candidates {
     static List<Deal> of(Beliefs beliefs, DoubtOptions options) {
         long deadline = System.nanoTime() + (long) Math.min(options.seconds() * 1e9, Long.MAX_VALUE / 4.0);
         Problem means = beliefs.atMeans();
-        SolveOptions solve =
-                SolveOptions.DEFAULT.withShelving(options.shelving()).withCap(3);
+        SolveOptions solve = SolveOptions.DEFAULT
+                .withShelving(options.shelving())
+                .withMargins(options.margins())
+                .withCap(3);
         Set<Deal> found = new LinkedHashSet<>();
         for (Outcome outcome :
                 Solutions.solve(means, List.of(Standard.values()), solve.withSeconds(options.seconds() / 3))) {
@@ -38,6 +41,7 @@ final class Candidates {
             Problem drawn = beliefs.drawn(options.seed(), draw);
             Solutions.solve(drawn, options.standard(), solve.withCap(1).withSeconds(left)).deals().stream()
                     .map(ValuedDeal::deal)
+                    .filter(deal -> isAsked(means, deal, options.margins()))
                     .forEach(found::add);
         }
         addFrontier(found, means, options, Math.max(0.1, (deadline - System.nanoTime()) / 1e9));
@@ -47,11 +51,18 @@ final class Candidates {
         return list;
     }
 
+    /** What a draw names need not give the margins at the means; without margins it is compared all the same. */
+    private static boolean isAsked(Problem means, Deal deal, Margins margins) {
+        return !margins.isAny() || margins.isMetBy(means, deal);
+    }
+
     private static void addFrontier(Set<Deal> found, Problem means, DoubtOptions options, double seconds) {
-        FrontierOptions asked =
-                FrontierOptions.DEFAULT.withShelving(options.shelving()).withSeconds(seconds);
+        FrontierOptions asked = FrontierOptions.DEFAULT
+                .withShelving(options.shelving())
+                .withMargins(options.margins())
+                .withSeconds(seconds);
         List<Frontier.Point> points = Frontier.of(means, asked).points();
-        if (points.isEmpty()) {
+        if (points.isEmpty() && !options.margins().isAny()) {
             points = Frontier.of(means, asked.withAccepted(false)).points();
         }
         int room = Math.min(points.size(), options.candidates() - found.size());

@@ -9,7 +9,7 @@ import java.util.List;
  * the issues). Weights are per point.
  */
 final class Bounds {
-    /** One weighting. Shape: perPoint[party]. */
+    /** One weighting; of the aim, or of what parties must have above their least. Shape: perPoint[party]. */
     record Weighting(double constant, boolean objective, List<Double> perPoint) {}
 
     final Figures figures;
@@ -38,7 +38,7 @@ final class Bounds {
             objective[k] = weightings.get(k).objective();
             for (int p = 0; p < parties; p++) {
                 weight[k][p] = weightings.get(k).perPoint().get(p);
-                constant[k] += weight[k][p] * (figures.offset[p] - gauge.origin[p]);
+                constant[k] += weight[k][p] * (figures.offset[p] - (objective[k] ? gauge.origin : gauge.least)[p]);
             }
         }
         int issues = figures.compiled.issues;
@@ -56,7 +56,7 @@ final class Bounds {
         }
         slack = new double[parties];
         for (int p = 0; p < parties; p++) {
-            slack[p] = figures.slack(p, gauge.origin[p]);
+            slack[p] = figures.slack(p, gauge.least[p]);
         }
         gains = new double[parties];
     }
@@ -104,7 +104,7 @@ final class Bounds {
         int counting = 0;
         for (int p = 0; p < parties; p++) {
             double value = figures.offset[p] + figures.unit[p] * units[at + p] + restOfParty[left][p] + open[kinds + p];
-            if (gauge.accepts[p] && value < gauge.origin[p] - slack[p]) {
+            if (gauge.accepts[p] && value < gauge.least[p] - slack[p]) {
                 return Double.NEGATIVE_INFINITY;
             }
             if (gauge.width[p] > 0) {

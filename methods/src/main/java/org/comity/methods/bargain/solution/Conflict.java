@@ -26,7 +26,7 @@ public record Conflict(List<String> names, boolean proved) {
                 SolveOptions.DEFAULT.withShelving(shelvingAllowed ? new Shelving.Free() : new Shelving.None()));
     }
 
-    /** A smallest set in conflict; of the options only shelving, solver and seconds count. */
+    /** A smallest set in conflict; of the options only shelving, margins, solver and seconds count. */
     public static Conflict smallest(Problem problem, SolveOptions options) {
         return new ConflictSearch(problem, options).search();
     }

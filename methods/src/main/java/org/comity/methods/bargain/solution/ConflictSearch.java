@@ -24,6 +24,7 @@ final class ConflictSearch {
     private final Clock clock;
     private final int constraints;
     private final int size;
+    private final double[] least; // by party, in points: reservation value and margin
     private final List<BitSet> broken = new ArrayList<>();
     private boolean decided = true;
 
@@ -32,6 +33,7 @@ final class ConflictSearch {
         this.options = options;
         this.clock = new Clock(options.seconds());
         this.constraints = problem.constraints().size();
+        this.least = options.margins().above(problem);
         this.size = constraints + problem.parties().size();
     }
 
@@ -70,14 +72,12 @@ final class ConflictSearch {
             }
         }
         int parties = problem.parties().size();
-        double[] origin = new double[parties];
-        Arrays.setAll(origin, problem::reservation);
         boolean[] accepts = new boolean[parties];
         for (int p = 0; p < parties; p++) {
             accepts[p] = set.get(constraints + p);
         }
         Found found = Searches.of(problem.with(kept), options)
-                .run(new Gauge(origin, new double[parties], accepts), Aim.SUM, 0, clock);
+                .run(new Gauge(least, new double[parties], accepts), Aim.SUM, 0, clock);
         decided = found.any() || found.impossible();
         return found.deals().stream().findFirst();
     }
@@ -88,7 +88,7 @@ final class ConflictSearch {
             kept.set(c, problem.constraints().get(c).isKeptBy(deal));
         }
         for (int p = 0; p < problem.parties().size(); p++) {
-            kept.set(constraints + p, problem.gain(p, deal) >= 0);
+            kept.set(constraints + p, problem.value(p, deal) >= least[p]);
         }
         return kept;
     }

@@ -15,7 +15,7 @@ final class FrontierSearch {
     private final FrontierOptions options;
     private final Clock clock;
     private final boolean[] accepts;
-    private final double[] reservations;
+    private final double[] least; // by party, in points: reservation value and margin
 
     FrontierSearch(Problem problem, FrontierOptions options) {
         this.problem = problem;
@@ -23,8 +23,7 @@ final class FrontierSearch {
         this.clock = new Clock(options.seconds());
         this.accepts = new boolean[problem.parties().size()];
         Arrays.fill(accepts, options.accepted());
-        this.reservations = new double[accepts.length];
-        Arrays.setAll(reservations, problem::reservation);
+        this.least = options.margins().above(problem);
     }
 
     Frontier search() {
@@ -51,8 +50,7 @@ final class FrontierSearch {
     }
 
     private Listed listed(Figures figures) {
-        Bounds bounds =
-                Multipliers.bounds(figures, new Gauge(reservations, new double[accepts.length], accepts), Aim.SUM);
+        Bounds bounds = Multipliers.bounds(figures, new Gauge(least, new double[accepts.length], accepts), Aim.SUM);
         if (bounds.root() == Double.NEGATIVE_INFINITY) {
             return new Listed(List.of(), true);
         }
@@ -168,11 +166,11 @@ final class FrontierSearch {
     private void addEnd(Figures figures, Engine engine, int p, List<Frontier.Point> points) {
         double[] own = new double[accepts.length];
         own[p] = figures.range[p];
-        Found best = engine.run(new Gauge(reservations, own, accepts), Aim.SUM, 0, 1e-9, 0, clock);
+        Found best = engine.run(new Gauge(least, own, accepts), Aim.SUM, 0, 1e-9, 0, clock);
         if (!best.any()) {
             return;
         }
-        double[] floor = reservations.clone();
+        double[] floor = least.clone();
         floor[p] = problem.value(p, best.deals().getFirst());
         boolean[] floored = accepts.clone();
         floored[p] = true;

@@ -3,8 +3,8 @@ package org.comity.methods.bargain.solution;
 import java.util.Arrays;
 
 /**
- * How values become gains: gain = (value - origin) / width for the parties that count, and which parties must have at
- * least their origin.
+ * How values become gains: gain = (value - origin) / width for the parties that count; which parties must accept, and
+ * what they must have at least to do so.
  */
 final class Gauge {
     /** A least gain is looked for between these: parties that count accept, and gain at most 1. */
@@ -19,10 +19,24 @@ final class Gauge {
 
     final boolean[] accepts;
 
+    /** What a party that must accept has at least; not below the origin. */
+    final double[] least;
+
+    /** Parties accept their origin. */
     Gauge(double[] origin, double[] width, boolean[] accepts) {
+        this(origin, width, accepts, origin);
+    }
+
+    Gauge(double[] origin, double[] width, boolean[] accepts, double[] least) {
         this.origin = origin;
         this.width = width;
         this.accepts = accepts;
+        this.least = least;
+    }
+
+    /** With other parties that count. */
+    Gauge withWidth(double[] value) {
+        return new Gauge(origin, value, accepts, least);
     }
 
     int parties() {

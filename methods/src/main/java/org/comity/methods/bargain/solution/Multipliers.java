@@ -44,24 +44,26 @@ final class Multipliers {
     private Optional<Weighting> accepting() {
         double[] width = new double[gauge.parties()];
         for (int p = 0; p < width.length; p++) {
-            width[p] = gauge.accepts[p] ? figures.size(p, gauge.origin[p]) : 0;
+            width[p] = gauge.accepts[p] ? figures.size(p, gauge.least[p]) : 0;
         }
-        return Arrays.stream(width).anyMatch(w -> w > 0) ? Optional.of(least(width, false)) : Optional.empty();
+        return Arrays.stream(width).anyMatch(w -> w > 0)
+                ? Optional.of(least(width, gauge.least, false))
+                : Optional.empty();
     }
 
     private List<Weighting> forAim(Aim aim) {
         return switch (aim) {
-            case LEAST, LEXIMIN -> List.of(least(gauge.width, true));
+            case LEAST, LEXIMIN -> List.of(least(gauge.width, gauge.origin, true));
             case SUM -> List.of(sum());
             case PRODUCT -> product();
         };
     }
 
-    /** The largest of weights x gains over all choices; fills in the gains. Shapes: all [party]. */
-    private double most(double[] perPoint, double[] values) {
+    /** The largest of weights x values above their origins over all choices; fills in the values. Shapes: all [party]. */
+    private double most(double[] perPoint, double[] origin, double[] values) {
         double sum = 0;
         for (int p = 0; p < values.length; p++) {
-            values[p] = figures.offset[p] - gauge.origin[p];
+            values[p] = figures.offset[p] - origin[p];
             sum += perPoint[p] * values[p];
         }
         for (double[][][] issue : figures.over) {
@@ -92,7 +94,7 @@ final class Multipliers {
     }
 
     /** Weights that sum to 1 over parties with a width. */
-    private Weighting least(double[] width, boolean objective) {
+    private Weighting least(double[] width, double[] origin, boolean objective) {
         double[] low = new double[width.length];
         double[] high = new double[width.length];
         double[] start = new double[width.length];
@@ -101,10 +103,11 @@ final class Multipliers {
             high[p] = width[p] > 0 ? 1 : 0;
             start[p] = high[p] / count;
         }
-        return new Weighting(0, objective, Bounds.list(perPoint(kelley(width, low, high, true, start), width)));
+        double[] weights = kelley(width, origin, low, high, true, start);
+        return new Weighting(0, objective, Bounds.list(perPoint(weights, width)));
     }
 
-    /** Weights of 1 and whatever makes parties accept. */
+    /** Weights of 1, and whatever makes parties accept on what they have above their least. */
     private Weighting sum() {
         double[] width = new double[gauge.parties()];
         double[] low = new double[width.length];
@@ -115,7 +118,13 @@ final class Multipliers {
             low[p] = counts ? 1 : 0;
             high[p] = gauge.accepts[p] ? low[p] + MOST : low[p];
         }
-        return new Weighting(0, true, Bounds.list(perPoint(kelley(width, low, high, false, low), width)));
+        double[] weights = kelley(width, gauge.least, low, high, false, low);
+        double constant = 0;
+        for (int p = 0; p < width.length; p++) {
+            double above = gauge.least[p] - gauge.origin[p];
+            constant -= above == 0 ? 0 : (weights[p] - low[p]) * above / width[p];
+        }
+        return new Weighting(constant, true, Bounds.list(perPoint(weights, width)));
     }
 
     private static double[] perPoint(double[] weights, double[] width) {
@@ -127,7 +136,8 @@ final class Multipliers {
     }
 
     /** The weights within limits whose largest sum is least. Shapes: all [party]. */
-    private double[] kelley(double[] width, double[] low, double[] high, boolean toOne, double[] start) {
+    private double[] kelley(
+            double[] width, double[] origin, double[] low, double[] high, boolean toOne, double[] start) {
         int parties = width.length;
         double[] best = start;
         double bestMost = Double.POSITIVE_INFINITY;
@@ -138,7 +148,7 @@ final class Multipliers {
         double size = 1;
         for (int p = 0; p < parties; p++) {
             at[p] = program.column("w", low[p], high[p], false, 0);
-            double reach = Math.abs(figures.offset[p] - gauge.origin[p]) + figures.range[p];
+            double reach = Math.abs(figures.offset[p] - origin[p]) + figures.range[p];
             size += high[p] == 0 ? 0 : high[p] * reach / width[p];
         }
         at[parties] = program.column("most", -size, size, false, -1);
@@ -148,7 +158,7 @@ final class Multipliers {
             program.row("sum", 1, 1, Arrays.copyOf(at, parties), ones);
         }
         for (int round = 0; round < ROUNDS; round++) {
-            double most = most(perPoint(weights, width), values);
+            double most = most(perPoint(weights, width), origin, values);
             if (most < bestMost) {
                 bestMost = most;
                 best = weights;
@@ -180,7 +190,7 @@ final class Multipliers {
         for (int p = 0; p < parties; p++) {
             equal[p] = gauge.width[p] > 0 ? 1 / gauge.width[p] : 0;
         }
-        most(equal, values);
+        most(equal, gauge.origin, values);
         for (int p = 0; p < parties; p++) {
             gains[p] = gauge.width[p] > 0 ? Math.max(values[p] / gauge.width[p], 1e-3) : 0;
         }
@@ -197,7 +207,7 @@ final class Multipliers {
                     constant -= 1 + Math.log(w);
                 }
             }
-            double bound = constant + most(perPoint, values);
+            double bound = constant + most(perPoint, gauge.origin, values);
             if (bound < bestBound) {
                 bestBound = bound;
                 best = perPoint;

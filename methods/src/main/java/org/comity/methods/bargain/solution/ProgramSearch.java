@@ -88,7 +88,7 @@ final class ProgramSearch {
         for (int c = 0; c < counting.length; c++) {
             width[counting[c]] = (mask >> c & 1) == 1 ? gauge.width[counting[c]] : 0;
         }
-        return new Gauge(gauge.origin, width, gauge.accepts);
+        return gauge.withWidth(width);
     }
 
     private Found best(List<Found> found, int most) {
@@ -139,8 +139,8 @@ final class ProgramSearch {
                         .mapToDouble(j -> worths[j] / size)
                         .toArray();
                 if (gauge.accepts[p]) {
-                    double origin = gauge.origin[p] / size;
-                    program.atLeast("accepts", origin - 1e-9, rowColumns[p], rowWorths[p]);
+                    double least = gauge.least[p] / size;
+                    program.atLeast("accepts", least - 1e-9, rowColumns[p], rowWorths[p]);
                 }
             }
             shelve();

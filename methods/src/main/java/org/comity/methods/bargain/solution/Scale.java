@@ -6,7 +6,8 @@ import org.comity.methods.bargain.Problem;
 
 /**
  * Each party's gain from 0 (no agreement) to 1 (its best): the ideal point of Kalai and Smorodinsky (1975). Best is the
- * largest value among deals that keep all constraints and give every party at least its reservation value. A party
+ * largest value among deals that keep all constraints and give every party at least its reservation value, and its margin
+ * where one is asked. A party
  * whose best is its reservation value gains 0 everywhere, and does not count in a product or a least gain.
  *
  * @param reservations by party, in points

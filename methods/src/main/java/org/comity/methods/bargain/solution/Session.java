@@ -14,6 +14,7 @@ final class Session {
     private final SolveOptions options;
     private final Clock clock;
     private final Search search;
+    private final double[] least; // by party, in points: reservation value and margin
     private Optional<Found> fault = Optional.empty();
 
     /** How the best deals are found. */
@@ -35,6 +36,7 @@ final class Session {
         this.options = options;
         this.clock = new Clock(options.seconds());
         this.search = Searches.of(problem, options);
+        this.least = options.margins().above(problem);
     }
 
     /** The scale; empty when there is no deal. {@code after}: how many tasks come after it. */
@@ -48,7 +50,10 @@ final class Session {
             double[] width = new double[parties];
             width[p] = search.range(p);
             Found found = search.run(
-                    new Gauge(reservations(), width, accepts(!ofAll)), Aim.SUM, 0, clock.part(parties - p + after));
+                    new Gauge(problem.reservations(), width, accepts(!ofAll), least),
+                    Aim.SUM,
+                    0,
+                    clock.part(parties - p + after));
             if (!found.any()) {
                 fault = Optional.of(found);
                 return Optional.empty();
@@ -59,12 +64,6 @@ final class Session {
             bests.add(best - reservation <= search.slack(p) ? reservation : best);
         }
         return Optional.of(new Scale(reservations, bests, exact));
-    }
-
-    private double[] reservations() {
-        double[] reservations = new double[problem.parties().size()];
-        Arrays.setAll(reservations, problem::reservation);
-        return reservations;
     }
 
     private boolean[] accepts(boolean all) {
@@ -99,7 +98,7 @@ final class Session {
                     ? scale.bests().get(p) - scale.reservations().get(p)
                     : 0;
         }
-        Gauge gauge = new Gauge(reservations(), width, accepts(true));
+        Gauge gauge = new Gauge(problem.reservations(), width, accepts(true), least);
         Found found = search.run(gauge, Aim.of(standard), options.cap(), clock.part(tasks));
         if (!found.any()) {
             fault = Optional.of(found);
@@ -139,7 +138,7 @@ final class Session {
             kept &= deal.isShelved(i) ? may : !must;
         }
         for (int p = 0; p < problem.parties().size(); p++) {
-            kept &= problem.gain(p, deal) >= -search.slack(p);
+            kept &= problem.value(p, deal) >= least[p] - search.slack(p);
         }
         return kept;
     }

@@ -23,6 +23,7 @@ final class Sharing {
     private final int[] counting;
     private final double[][] rows;
     private final double[] constants;
+    private final double[] asked; // by party: what it must have at least, as a gain
     private double left;
 
     /** Shapes: base[party], values without the sharings, in points; over[sharing][party][corner]. */
@@ -38,12 +39,14 @@ final class Sharing {
         int parties = base.length;
         rows = new double[parties][columns];
         constants = new double[parties];
+        asked = new double[parties];
         counting = java.util.stream.IntStream.range(0, parties)
                 .filter(p -> gauge.width[p] > 0)
                 .toArray();
         for (int p = 0; p < parties; p++) {
             double width = gauge.width[p] > 0 ? gauge.width[p] : figures.size(p, gauge.origin[p]);
             constants[p] = (base[p] - gauge.origin[p]) / width;
+            asked[p] = (gauge.least[p] - gauge.origin[p]) / width;
             int at = 0;
             for (double[][] of : over) {
                 for (double worth : of[p]) {
@@ -129,7 +132,7 @@ final class Sharing {
         }
         for (int p = 0; p < rows.length; p++) {
             if (gauge.accepts[p]) {
-                floor(program, p, 0);
+                floor(program, p, asked[p]);
             }
         }
         return program;
@@ -320,7 +323,7 @@ final class Sharing {
             }
         }
         for (int p = 0; p < rows.length; p++) {
-            if (gauge.accepts[p] && !of.contains(p)) {
+            if (gauge.accepts[p] && (!of.contains(p) || asked[p] > 0)) {
                 return along(sums);
             }
         }

@@ -45,7 +45,7 @@ final class Sweep {
         Gauge gauge = bounds.gauge;
         threshold = new long[gauge.parties()];
         for (int p = 0; p < threshold.length; p++) {
-            threshold[p] = gauge.accepts[p] ? figures.threshold(p, gauge.origin[p]) : Long.MIN_VALUE;
+            threshold[p] = gauge.accepts[p] ? figures.threshold(p, gauge.least[p]) : Long.MIN_VALUE;
         }
     }
 

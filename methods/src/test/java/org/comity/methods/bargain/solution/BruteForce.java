@@ -15,10 +15,17 @@ final class BruteForce {
     final List<Deal> kept = new ArrayList<>();
     final List<Deal> accepted;
     private final Shelving shelving;
+    private final List<Double> margins;
 
     BruteForce(Problem problem, Shelving shelving) {
+        this(problem, shelving, java.util.Collections.nCopies(problem.parties().size(), 0.0));
+    }
+
+    /** {@code margins}: what each party must have above its reservation value. */
+    BruteForce(Problem problem, Shelving shelving, List<Double> margins) {
         this.problem = problem;
         this.shelving = shelving;
+        this.margins = margins;
         fill(new double[problem.issues().size()][], 0, problem::keeps);
         accepted = kept.stream().filter(this::isAccepted).toList();
     }
@@ -74,7 +81,7 @@ final class BruteForce {
 
     private boolean isAccepted(Deal deal) {
         for (int p = 0; p < problem.parties().size(); p++) {
-            if (problem.gain(p, deal) < -slack(p)) {
+            if (problem.gain(p, deal) < margins.get(p) - slack(p)) {
                 return false;
             }
         }
