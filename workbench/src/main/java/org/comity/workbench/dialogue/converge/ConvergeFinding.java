@@ -99,10 +99,10 @@ public final class ConvergeFinding {
         PassageEvidence passages = new PassageEvidence(canonical, proposals, texts, gathered);
         for (Topic topic : canonical.topics().list()) {
             votes.read(topic);
-            instruments.read(topic);
+            boolean isThere = instruments.read(topic);
             risks.read(topic);
             products.read(topic);
-            scenario.read(topic);
+            scenario.read(topic, isThere);
             passages.read(topic);
         }
     }

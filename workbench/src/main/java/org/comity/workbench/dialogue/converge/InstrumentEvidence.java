@@ -19,6 +19,7 @@ import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.trust.ties.Instruments;
 import org.comity.workbench.trust.ties.Instruments.Count;
 import org.comity.workbench.trust.ties.Instruments.Held;
+import org.comity.workbench.trust.ties.TieLine;
 
 /**
  * Instruments. With how many of its neighbours (the other side among them) a side has one is its position. What there is to
@@ -52,20 +53,19 @@ final class InstrumentEvidence {
         this.figures = new PairFigures(workbench, pair, around, question.year());
     }
 
-    void read(Topic topic) {
+    /** Reads a topic's instruments; whether the two have one of those that its file names, by any source that is held. */
+    boolean read(Topic topic) {
+        boolean isThere = false;
         for (Instrument instrument : topic.instruments()) {
-            if (instrument.isCounted()) {
-                counted(topic, instrument);
-            } else {
-                dated(topic, instrument);
-            }
+            isThere |= instrument.isCounted() ? counted(topic, instrument) : dated(topic, instrument);
         }
         ties.registered(title -> Words.speaksOf(title, topic.words()))
                 .filter(held -> held.own().values().stream().anyMatch(count -> count.with() > 0))
                 .ifPresent(held -> add(topic, texts.text("converge.what.register"), held));
+        return isThere;
     }
 
-    private void dated(Topic topic, Instrument instrument) {
+    private boolean dated(Topic topic, Instrument instrument) {
         String what = !instrument.label().isEmpty()
                 ? instrument.label()
                 : instrument.item().isEmpty()
@@ -86,6 +86,7 @@ final class InstrumentEvidence {
             ties.use(one.source()).ifPresent(gathered::uses);
             add(topic, what, one);
         }
+        return held.stream().anyMatch(one -> one.standing() == TieLine.Standing.IN_FORCE);
     }
 
     private void add(Topic topic, String what, Held held) {
@@ -110,7 +111,7 @@ final class InstrumentEvidence {
         };
     }
 
-    private void counted(Topic topic, Instrument instrument) {
+    private boolean counted(Topic topic, Instrument instrument) {
         String id = instrument.indicator();
         Optional<Indicator> indicator = workbench.catalogue().findIndicator(id);
         String label =
@@ -127,7 +128,7 @@ final class InstrumentEvidence {
                     workbench.facts().inUse().containsKey(id)
                             ? texts.text("converge.how.both", Map.of("year", question.year() - RiskEvidence.OLDEST))
                             : texts.text("converge.how.indicator", Map.of("indicator", id)));
-            return;
+            return false;
         }
         PairFigures.Read found = read.get();
         add(
@@ -140,6 +141,7 @@ final class InstrumentEvidence {
                         Optional.ofNullable(found.room().get(pair.partner())),
                         indicator.map(Indicator::source).orElse(""),
                         found.year()));
+        return found.isThere();
     }
 
     /** What was counted: with how many of its neighbours each side has it, and what is left to gain. */

@@ -36,11 +36,12 @@ final class PairFigures {
     /**
      * What was read.
      *
+     * @param isThere whether the two have it, or either gives it
      * @param own with how many of its neighbours each side has it, or gives it
      * @param room of how many other pairs of its neighbourhood so many have it; without a side that has it
      *     with the other, or of which no other pair is known
      */
-    record Read(int year, Map<Country, Count> own, Map<Country, Count> room) {}
+    record Read(int year, boolean isThere, Map<Country, Count> own, Map<Country, Count> room) {}
 
     /**
      * Of the last year that has the two, in both directions if there are two; empty where none does.
@@ -92,7 +93,8 @@ final class PairFigures {
                 others(seen, has, isDirected).ifPresent(count -> room.put(seen.home(), count));
             }
         }
-        return new Read(at, own, room);
+        boolean isThere = has.getOrDefault(pair, false) || has.getOrDefault(pair.turned(), false);
+        return new Read(at, isThere, own, room);
     }
 
     private Count own(Pair seen, Map<Pair, Boolean> has) {

@@ -21,8 +21,8 @@ import org.comity.workbench.trade.scenario.TradeBaseline;
 
 /**
  * Each side's gain of welfare from a trade agreement of the two, by the model of the trade scenarios. A gain of w per cent
- * counts as w / (w + {@value #HALF}); a loss counts as nothing. Where the two had an agreement in the baseline's year, what
- * another would do is not known.
+ * counts as w / (w + {@value #HALF}); a loss counts as nothing. Where the two have an agreement, by the baseline or any
+ * other source that is held, what another would do is not known.
  */
 final class ScenarioEvidence {
     /** Per cent of welfare that count as a half. */
@@ -49,13 +49,22 @@ final class ScenarioEvidence {
         this.gathered = gathered;
     }
 
-    void read(Topic topic) {
+    /**
+     * Reckons the gain, where the topic asks for it.
+     *
+     * @param isThere whether the two have an agreement already, by any source that is held
+     */
+    void read(Topic topic, boolean isThere) {
         if (!topic.scenario()) {
             return;
         }
         String what = texts.text("converge.what.scenario");
         if (!question.scenario()) {
             gathered.lacks(topic, Kind.SCENARIO, what, texts.text("converge.how.scenario.off"));
+            return;
+        }
+        if (isThere) {
+            gathered.lacks(topic, Kind.SCENARIO, what, texts.text("converge.how.scenario.in"));
             return;
         }
         Solved answer = solved.orElseGet(this::solve);

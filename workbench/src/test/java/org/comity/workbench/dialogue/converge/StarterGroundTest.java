@@ -93,6 +93,24 @@ class StarterGroundTest {
         assertThat(column(finding, "evidence", "topic")).contains("digital", "development", "crime");
     }
 
+    /** The baseline codes no agreement between France and Germany; another source has one, and the gain is not made up. */
+    @ParameterizedTest
+    @CsvSource({"FRA,DEU", "KEN,TZA", "MAR,ESP"})
+    void aFurtherAgreementOfTwoThatHaveOneIsNotReckoned(String home, String partner) {
+        Finding finding = ask(Pair.of(home, partner));
+        assertThat(column(finding, "evidence", "kind")).doesNotContain("scenario");
+        assertThat(column(finding, "missing", "how_to_get"))
+                .contains(
+                        "the two have an agreement in force already, by a source that is held; what a further one would"
+                                + " do is not known");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BRA,USA", "EGY,ISR", "CHN,NPL"})
+    void anAgreementOfTwoThatHaveNoneIsReckoned(String home, String partner) {
+        assertThat(column(ask(Pair.of(home, partner)), "evidence", "kind")).contains("scenario");
+    }
+
     @Test
     void aCitedAnswerIsMadeAgain() {
         Finding finding = ask(Pair.of("UGA", "KEN"));
