@@ -218,11 +218,44 @@ class NegotiationTest {
                     .isEmpty();
             assertThat(desk.<List<?>>read(Actor.LOCAL, tx -> tx.list(Stance.class)))
                     .isEmpty();
-            assertThatThrownBy(() -> enter(desk, COLLEAGUE, lock, "UGA", "x"))
-                    .hasMessageContaining("do not speak for UGA");
             Frame taken = new Frame("talks", "Talks", "KEN, UGA", "", "KEN=colleague", "issues: []");
             assertThatThrownBy(() -> desk.write(COLLEAGUE, tx -> Negotiations.change(tx, lock, taken, 1)))
                     .hasMessageContaining("said by the author");
+        }
+    }
+
+    /** A seat's guess of another party is its own: neither that party nor the author has it, and it hides nothing of theirs. */
+    @ParameterizedTest
+    @EnumSource
+    void aSeatsGuessOfAnotherPartyIsForThatSeatAlone(Databases database) {
+        try (Desk desk = set(database)) {
+            Frame seated = new Frame("talks", "Talks", "KEN, UGA", "", "KEN=colleague, UGA=other", "issues: []");
+            Lock lock = add(desk, Optional.empty(), seated);
+            name(desk, "colleague", "other", "viewer");
+            enter(desk, COLLEAGUE, lock, "UGA", "KEN's guess of UGA");
+            assertThat(entries(desk, Scene.OFFICER, lock)).isEmpty();
+            assertThat(entries(desk, Scene.OTHER, lock)).isEmpty();
+            enter(desk, Scene.OTHER, lock, "UGA", "points of UGA");
+            enter(desk, Scene.OTHER, lock, "KEN", "UGA's guess of KEN");
+            enter(desk, Scene.OFFICER, lock, "UGA", "the author's guess of UGA");
+            enter(desk, COLLEAGUE, lock, "KEN", "points of KEN");
+            Kept<Stance> changed =
+                    desk.write(COLLEAGUE, tx -> Negotiations.enter(tx, lock, "talks", "UGA", "a better guess", 1));
+            assertThat(entries(desk, COLLEAGUE, lock)).containsExactlyInAnyOrder("a better guess", "points of KEN");
+            assertThat(entries(desk, Scene.OTHER, lock))
+                    .containsExactlyInAnyOrder("points of UGA", "UGA's guess of KEN");
+            assertThat(entries(desk, Scene.OFFICER, lock)).containsExactly("the author's guess of UGA");
+            for (Actor actor : List.of(Scene.VIEWER, Scene.LEAD, Scene.COORDINATOR, Scene.ADMINISTRATOR, Actor.LOCAL)) {
+                assertThat(desk.<List<?>>read(actor, tx -> tx.list(Stance.class)))
+                        .as(actor.name())
+                        .isEmpty();
+            }
+            assertThatThrownBy(() -> desk.read(Scene.OFFICER, tx -> tx.history(Stance.class, changed.id())))
+                    .hasMessageContaining("There is no stance");
+            assertThatThrownBy(() -> enter(desk, Scene.VIEWER, lock, "UGA", "x"))
+                    .hasMessageContaining("You speak for no party here");
+            assertThatThrownBy(() -> enter(desk, COLLEAGUE, lock, "RWA", "x"))
+                    .hasMessageContaining("There is no party");
         }
     }
 

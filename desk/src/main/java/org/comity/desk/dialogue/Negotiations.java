@@ -137,7 +137,8 @@ public final class Negotiations {
     }
 
     /**
-     * Enters something for a party: the author for any, an account that speaks for a party for that one.
+     * Enters something for a party, to be read by the actor alone: what an account that speaks for a party holds of it,
+     * and its guess for another one; the author guesses for all. Two accounts that enter for one party have a record each.
      *
      * @param seen the version that was read; 0 when nothing was entered before
      */
@@ -149,8 +150,9 @@ public final class Negotiations {
             throw new IllegalArgumentException(
                     "There is no party \"%s\"; there are %s.".formatted(party, String.join(", ", frame.partyList())));
         }
-        if (!author && !frame.seatOf(tx.actor().name()).equals(Optional.of(party))) {
-            throw new DeskException(Reason.DENIED, "You do not speak for %s here.".formatted(party));
+        if (!author && frame.seatOf(tx.actor().name()).isEmpty()) {
+            throw new DeskException(
+                    Reason.DENIED, "You speak for no party here; ask the author to let you speak for one.");
         }
         Optional<Opened<Stance, Entry>> before = entries(tx, lock, negotiation).stream()
                 .filter(one -> one.content().party().equals(party))

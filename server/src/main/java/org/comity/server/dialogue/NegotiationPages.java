@@ -1,11 +1,14 @@
 package org.comity.server.dialogue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.comity.desk.Conflict;
 import org.comity.desk.DeskException;
@@ -14,11 +17,13 @@ import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
 import org.comity.desk.access.Act;
 import org.comity.desk.department.Department;
+import org.comity.desk.dialogue.Entry;
 import org.comity.desk.dialogue.Frame;
 import org.comity.desk.dialogue.Lock;
 import org.comity.desk.dialogue.Negotiation;
 import org.comity.desk.dialogue.Negotiations;
 import org.comity.desk.dialogue.Negotiations.Opened;
+import org.comity.desk.dialogue.Stance;
 import org.comity.desk.dialogue.Vault;
 import org.comity.desk.dispute.Difference;
 import org.comity.desk.record.Ids;
@@ -64,8 +69,8 @@ class NegotiationPages {
     /** A change of the history. */
     record Change(int version, String when, String who, String act) {}
 
-    /** What one entered for a party, and the version of it; 0 for nothing yet. */
-    record PartyText(String party, String text, int version, String seat) {}
+    /** What one entered for a party, and the version of it, 0 for nothing yet; who speaks for that party, where another does. */
+    record PartyText(String party, String text, int version, String seat, boolean guess) {}
 
     @GetMapping(ALL)
     String all(Switches switches) {
@@ -164,23 +169,31 @@ class NegotiationPages {
         return page;
     }
 
+    /** A party's own text first, then guesses; for one who is neither author nor speaks for a party, nothing. */
     private static List<PartyText> texts(ReadTx tx, Lock lock, Frame frame, boolean author) {
-        Map<String, PartyText> texts = new LinkedHashMap<>();
-        Map<String, String> seats = frame.seatMap();
-        for (String party : frame.partyList()) {
-            if (author || tx.actor().name().equals(seats.get(party))) {
-                texts.put(party, new PartyText(party, "", 0, seats.getOrDefault(party, "")));
-            }
-        }
+        Map<String, Opened<Stance, Entry>> entered = new LinkedHashMap<>();
         Negotiations.entries(tx, lock, frame.id())
-                .forEach(one -> texts.put(
-                        one.content().party(),
-                        new PartyText(
-                                one.content().party(),
-                                one.content().text(),
-                                one.kept().version(),
-                                seats.getOrDefault(one.content().party(), ""))));
-        return List.copyOf(texts.values());
+                .forEach(one -> entered.put(one.content().party(), one));
+        Optional<String> own = frame.seatOf(tx.actor().name());
+        Set<String> parties = new LinkedHashSet<>();
+        own.ifPresent(parties::add);
+        if (author || own.isPresent()) {
+            parties.addAll(frame.partyList());
+        }
+        parties.addAll(entered.keySet());
+        Map<String, String> seats = frame.seatMap();
+        List<PartyText> texts = new ArrayList<>();
+        for (String party : parties) {
+            Opened<Stance, Entry> one = entered.get(party);
+            boolean isOwn = own.equals(Optional.of(party));
+            texts.add(new PartyText(
+                    party,
+                    one == null ? "" : one.content().text(),
+                    one == null ? 0 : one.kept().version(),
+                    isOwn ? "" : seats.getOrDefault(party, ""),
+                    !isOwn));
+        }
+        return texts;
     }
 
     private static List<Choice> disputes(ReadTx tx, Frame frame) {

@@ -246,9 +246,12 @@ class NegotiationOverHttpTest {
                 .contains("issues: []")
                 .doesNotContain("guess of the author")
                 .doesNotContain("points of CHL");
-        assertThat(post(colleague, BASE + "/" + id + "/entries", "version", "0", "party", "NPL", "text", "x")
-                        .statusCode())
-                .isEqualTo(403);
+        post(colleague, BASE + "/" + id + "/entries", "version", "0", "party", "NPL", "text", "guess of a seat");
+        assertThat(colleague.get(BASE + "/" + id).body())
+                .contains("points of CHL", "guess of a seat", "NPL (your guess; viewer speaks for it");
+        for (Visitor other : List.of(officer, guarded.as("viewer"))) {
+            assertThat(other.get(BASE + "/" + id).body()).doesNotContain("guess of a seat");
+        }
     }
 
     @Test
