@@ -14,8 +14,8 @@ import org.comity.methods.bargain.doubt.Beliefs;
 import org.comity.methods.bargain.doubt.Doubt;
 import org.comity.methods.bargain.doubt.DoubtOptions;
 import org.comity.methods.bargain.doubt.Quantity;
-import org.comity.methods.bargain.shelving.Aim;
-import org.comity.methods.bargain.shelving.Shelving;
+import org.comity.methods.bargain.shelving.ShelvingAim;
+import org.comity.methods.bargain.shelving.SmallestShelving;
 import org.comity.methods.bargain.shelving.ShelvingAnswer;
 import org.comity.methods.bargain.shelving.ShelvingOptions;
 
@@ -32,7 +32,7 @@ final class ShelvingRun {
     static List<String> run() {
         List<String> lines = new ArrayList<>();
         for (ShelvingCases.Kind kind : ShelvingCases.Kind.values()) {
-            for (Aim aim : Aim.values()) {
+            for (ShelvingAim aim : ShelvingAim.values()) {
                 lines.add(shelving(kind, aim, 15, 4));
                 lines.add(shelving(kind, aim, 40, 4));
             }
@@ -45,7 +45,7 @@ final class ShelvingRun {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
     }
 
-    private static String shelving(ShelvingCases.Kind kind, Aim aim, int issues, int parties) {
+    private static String shelving(ShelvingCases.Kind kind, ShelvingAim aim, int issues, int parties) {
         double[] millis = new double[SEEDS];
         int proved = 0;
         int complete = 0;
@@ -53,7 +53,7 @@ final class ShelvingRun {
         for (int seed = -WARM; seed < SEEDS; seed++) {
             Problem problem = ShelvingCases.of(kind, issues, parties, Math.floorMod(seed, SEEDS));
             double begin = cpuMillis();
-            ShelvingAnswer answer = Shelving.smallest(problem, aim, new double[parties], ShelvingOptions.DEFAULT);
+            ShelvingAnswer answer = SmallestShelving.smallest(problem, aim, new double[parties], ShelvingOptions.DEFAULT);
             if (seed >= 0) {
                 millis[seed] = cpuMillis() - begin;
                 proved += answer.proved() ? 1 : 0;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.comity.methods.bargain.Problem;
 import org.comity.methods.bargain.shelving.ShelvingAnswer;
 import org.comity.methods.bargain.shelving.ShelvingOptions;
+import org.comity.methods.bargain.shelving.SmallestShelving;
 import org.comity.methods.bargain.solution.Certificate;
 import org.comity.methods.bargain.solution.Conflict;
 import org.comity.methods.bargain.solution.Frontier;
@@ -55,7 +56,7 @@ record Packages(
         Problem problem = negotiation.problem();
         Margins margins = Margins.each(problem.parties().size(), question.margin());
         Optional<ShelvingAnswer> shelving = question.shelve()
-                .map(aim -> org.comity.methods.bargain.shelving.Shelving.smallest(
+                .map(aim -> SmallestShelving.smallest(
                         problem, aim, margins.array(), shelvingOptions(question)));
         Shelving shelved = shelving.<Shelving>map(answer -> new Shelving.Exactly(
                         Set.copyOf(answer.first().map(set -> set.issues()).orElse(List.of()))))

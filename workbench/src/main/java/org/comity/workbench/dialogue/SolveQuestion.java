@@ -2,7 +2,7 @@ package org.comity.workbench.dialogue;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.comity.methods.bargain.shelving.Aim;
+import org.comity.methods.bargain.shelving.ShelvingAim;
 import org.comity.methods.bargain.solution.Standard;
 
 /**
@@ -17,7 +17,7 @@ import org.comity.methods.bargain.solution.Standard;
  * @param seconds for each solver; above 0
  */
 public record SolveQuestion(
-        Solution solution, Optional<Aim> shelve, double margin, int draws, long seed, String solver, double seconds) {
+        Solution solution, Optional<ShelvingAim> shelve, double margin, int draws, long seed, String solver, double seconds) {
     public static final int USUAL_DRAWS = 2000;
     private static final int FEWEST_DRAWS = 100;
     private static final int MOST_DRAWS = 100_000;
@@ -77,10 +77,10 @@ public record SolveQuestion(
     }
 
     /** In what the set of shelved issues is to be smallest, as a user writes it; empty for no shelving. */
-    public static Optional<Aim> aim(Optional<String> word) {
+    public static Optional<ShelvingAim> aim(Optional<String> word) {
         return word.map(text -> switch (text.toLowerCase(Locale.ROOT)) {
-            case "min-count" -> Aim.COUNT;
-            case "min-weight" -> Aim.WEIGHT;
+            case "min-count" -> ShelvingAim.COUNT;
+            case "min-weight" -> ShelvingAim.WEIGHT;
             default ->
                 throw new IllegalArgumentException(
                         "--shelve must be min-count or min-weight, not \"%s\".".formatted(text));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.comity.methods.bargain.shelving.Aim;
+import org.comity.methods.bargain.shelving.ShelvingAim;
 import org.comity.model.Finding;
 import org.comity.model.Table;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class SolveMarginTest {
         return NegotiationFile.parse("made.yaml", text.toString());
     }
 
-    private static SolveQuestion asked(double margin, Aim aim) {
+    private static SolveQuestion asked(double margin, ShelvingAim aim) {
         return new SolveQuestion(SolveQuestion.Solution.NASH, Optional.of(aim), margin, 200, 1, "automatic", 30);
     }
 
@@ -50,8 +50,8 @@ class SolveMarginTest {
         int shelving = 0;
         for (long seed = 1; seed <= 60; seed++) {
             Negotiation negotiation = negotiation(seed);
-            Finding finding = SolveFinding.of(negotiation, asked(MARGIN, Aim.COUNT), "");
-            Packages packages = Packages.of(negotiation, asked(MARGIN, Aim.COUNT));
+            Finding finding = SolveFinding.of(negotiation, asked(MARGIN, ShelvingAim.COUNT), "");
+            Packages packages = Packages.of(negotiation, asked(MARGIN, ShelvingAim.COUNT));
             Table parties = finding.table("parties");
             for (int row = 0; row < parties.rows().size(); row++) {
                 assertThat(number(parties, row, "gain")).as("seed %d", seed).isGreaterThanOrEqualTo(MARGIN - 1e-9);
@@ -67,7 +67,7 @@ class SolveMarginTest {
                             .isGreaterThanOrEqualTo(33 + MARGIN - 1e-9);
                 }
             }
-            Packages without = Packages.of(negotiation, asked(0, Aim.COUNT));
+            Packages without = Packages.of(negotiation, asked(0, ShelvingAim.COUNT));
             bound += without.frontier().points().equals(packages.frontier().points()) ? 0 : 1;
             boolean shelved = packages.shelving().orElseThrow().first().isPresent();
             shelving += shelved ? 1 : 0;
@@ -83,7 +83,7 @@ class SolveMarginTest {
         int compared = 0;
         for (long seed = 1; seed <= 20; seed++) {
             Negotiation negotiation = negotiation(seed);
-            SolveQuestion question = asked(MARGIN, Aim.WEIGHT);
+            SolveQuestion question = asked(MARGIN, ShelvingAim.WEIGHT);
             Packages packages = Packages.of(negotiation, question);
             if (packages.outcomes().values().stream().anyMatch(outcome -> outcome.found())) {
                 DoubtTables doubt = new DoubtTables(

@@ -22,7 +22,7 @@ import org.comity.methods.bargain.solution.Conflict;
  * @param solver the one asked for
  */
 public record ShelvingAnswer(
-        Aim aim,
+        ShelvingAim aim,
         List<Double> margins,
         List<ShelvedSet> sets,
         boolean complete,

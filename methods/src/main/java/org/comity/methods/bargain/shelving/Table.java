@@ -34,7 +34,7 @@ final class Table {
     /** By issue: the constraints that speak of it. */
     final List<List<Constraint>> rules;
 
-    Table(Problem problem, Aim aim, double[] margins) {
+    Table(Problem problem, ShelvingAim aim, double[] margins) {
         this.problem = problem;
         parties = problem.parties().size();
         issues = problem.issues().size();
@@ -45,7 +45,7 @@ final class Table {
         need = new double[parties];
         rules = rules(problem);
         for (int i = 0; i < issues; i++) {
-            weight[i] = aim == Aim.COUNT ? 1 : problem.issues().get(i).weight();
+            weight[i] = aim == ShelvingAim.COUNT ? 1 : problem.issues().get(i).weight();
             option[i] = choices(i);
             worth[i] = new double[option[i].length][parties];
             for (int c = 0; c < option[i].length; c++) {

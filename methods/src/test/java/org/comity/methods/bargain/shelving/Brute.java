@@ -11,11 +11,11 @@ import org.comity.methods.bargain.Problem;
 /** Tries every package; from the definitions, without the code under test. No issue may be divisible. */
 final class Brute {
     final Problem problem;
-    final Aim aim;
+    final ShelvingAim aim;
     final double[] margins;
     final List<Deal> kept = new ArrayList<>();
 
-    Brute(Problem problem, Aim aim, double[] margins) {
+    Brute(Problem problem, ShelvingAim aim, double[] margins) {
         this.problem = problem;
         this.aim = aim;
         this.margins = margins;
@@ -56,7 +56,7 @@ final class Brute {
         for (int i = 0; i < deal.issues(); i++) {
             size += !deal.isShelved(i)
                     ? 0
-                    : aim == Aim.COUNT ? 1 : problem.issues().get(i).weight();
+                    : aim == ShelvingAim.COUNT ? 1 : problem.issues().get(i).weight();
         }
         return size;
     }

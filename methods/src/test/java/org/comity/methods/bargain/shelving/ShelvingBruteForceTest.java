@@ -19,11 +19,11 @@ class ShelvingBruteForceTest {
 
     private static Brute brute(long seed) {
         Problem problem = Cases.random(seed);
-        return new Brute(problem, seed % 2 == 0 ? Aim.COUNT : Aim.WEIGHT, margins(problem, seed));
+        return new Brute(problem, seed % 2 == 0 ? ShelvingAim.COUNT : ShelvingAim.WEIGHT, margins(problem, seed));
     }
 
     private static ShelvingAnswer answer(Brute brute) {
-        return Shelving.smallest(brute.problem, brute.aim, brute.margins, ShelvingOptions.DEFAULT.withSets(1000));
+        return SmallestShelving.smallest(brute.problem, brute.aim, brute.margins, ShelvingOptions.DEFAULT.withSets(1000));
     }
 
     @Test

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 class ShelvingPropertyTest {
     private static final ShelvingOptions OPTIONS = ShelvingOptions.DEFAULT.withSets(1000);
 
-    private static ShelvingAnswer smallest(Problem problem, Aim aim, double margin) {
+    private static ShelvingAnswer smallest(Problem problem, ShelvingAim aim, double margin) {
         double[] margins = new double[problem.parties().size()];
         java.util.Arrays.fill(margins, margin);
-        return Shelving.smallest(problem, aim, margins, OPTIONS);
+        return SmallestShelving.smallest(problem, aim, margins, OPTIONS);
     }
 
     private static double size(ShelvingAnswer answer) {
@@ -32,7 +32,7 @@ class ShelvingPropertyTest {
         Problem problem = Cases.planted(seed, 3, 12).problem();
         double before = 0;
         for (double margin : new double[] {0, 2, 5, 20, 100}) {
-            double now = size(smallest(problem, Aim.COUNT, margin));
+            double now = size(smallest(problem, ShelvingAim.COUNT, margin));
             assertThat(now).isGreaterThanOrEqualTo(before);
             before = now;
         }
@@ -52,8 +52,8 @@ class ShelvingPropertyTest {
                 problem.statusQuo(),
                 problem.reservations(),
                 problem.constraints());
-        ShelvingAnswer once = smallest(problem, Aim.WEIGHT, 0);
-        ShelvingAnswer twice = smallest(doubled, Aim.WEIGHT, 0);
+        ShelvingAnswer once = smallest(problem, ShelvingAim.WEIGHT, 0);
+        ShelvingAnswer twice = smallest(doubled, ShelvingAim.WEIGHT, 0);
         assertThat(twice.sets().stream().map(ShelvedSet::issues))
                 .containsExactlyElementsOf(
                         once.sets().stream().map(ShelvedSet::issues).toList());
@@ -63,8 +63,8 @@ class ShelvingPropertyTest {
     @Property(tries = 200)
     void theOrderOfPartiesAndIssuesOnlyReordersTheAnswer(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         Problem problem = Cases.planted(seed, 4, 14).problem();
-        ShelvingAnswer answer = smallest(problem, Aim.COUNT, 1);
-        ShelvingAnswer turned = smallest(turned(problem), Aim.COUNT, 1);
+        ShelvingAnswer answer = smallest(problem, ShelvingAim.COUNT, 1);
+        ShelvingAnswer turned = smallest(turned(problem), ShelvingAim.COUNT, 1);
         int last = problem.issues().size() - 1;
         if (answer.complete() && turned.complete()) {
             assertThat(turned.sets().stream()
@@ -109,7 +109,7 @@ class ShelvingPropertyTest {
     @Property(tries = 50)
     void theSameBytesEachTime(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         Problem problem = Cases.planted(seed, 4, 20).problem();
-        assertThat(smallest(problem, Aim.WEIGHT, 3)).isEqualTo(smallest(problem, Aim.WEIGHT, 3));
+        assertThat(smallest(problem, ShelvingAim.WEIGHT, 3)).isEqualTo(smallest(problem, ShelvingAim.WEIGHT, 3));
     }
 
     /** A pie that two parties can share, and a quarrel that costs both more than a share of it, one by one. */
@@ -127,8 +127,8 @@ class ShelvingPropertyTest {
 
     @Test
     void aDivisibleIssueIsSharedSoThatMoreCanBeKept() {
-        assertThat(size(smallest(pie(3), Aim.COUNT, 0))).isZero(); // 5 each, less 3
-        ShelvingAnswer dear = smallest(pie(3.5), Aim.COUNT, 0);
+        assertThat(size(smallest(pie(3), ShelvingAim.COUNT, 0))).isZero(); // 5 each, less 3
+        ShelvingAnswer dear = smallest(pie(3.5), ShelvingAim.COUNT, 0);
         assertThat(dear.first().orElseThrow().issues()).containsExactly(1);
         assertThat(dear.proved()).isTrue();
         Threshold back = dear.thresholds().getFirst();
@@ -139,7 +139,7 @@ class ShelvingPropertyTest {
 
     @Test
     void whereNothingHelpsTheConflictIsNamed() {
-        ShelvingAnswer answer = smallest(pie(1), Aim.COUNT, 4);
+        ShelvingAnswer answer = smallest(pie(1), ShelvingAim.COUNT, 4);
         assertThat(answer.sets()).isEmpty();
         assertThat(answer.proved()).isTrue();
         assertThat(answer.findConflict().orElseThrow().names()).containsExactly("reservation of A", "reservation of B");
@@ -159,7 +159,7 @@ class ShelvingPropertyTest {
 
     @Test
     void marginsMustFitTheParties() {
-        assertThatThrownBy(() -> Shelving.smallest(pie(1), Aim.COUNT, new double[3], OPTIONS))
+        assertThatThrownBy(() -> SmallestShelving.smallest(pie(1), ShelvingAim.COUNT, new double[3], OPTIONS))
                 .hasMessageContaining("each of 2 parties");
     }
 
@@ -168,7 +168,7 @@ class ShelvingPropertyTest {
         for (long seed = 1; seed <= 30; seed++) {
             Cases.Planted planted = Cases.planted(seed, 5, 40);
             ShelvingAnswer answer =
-                    Shelving.smallest(planted.problem(), Aim.WEIGHT, new double[5], OPTIONS.withSeconds(1e-9));
+                    SmallestShelving.smallest(planted.problem(), ShelvingAim.WEIGHT, new double[5], OPTIONS.withSeconds(1e-9));
             assertThat(answer.bound()).isLessThanOrEqualTo(planted.weight() + 1e-9);
             assertThat(size(answer)).isGreaterThanOrEqualTo(planted.weight() - 1e-9);
         }

@@ -10,8 +10,8 @@ import org.comity.methods.bargain.solution.Conflict;
 import org.comity.methods.program.Solvers;
 
 /** Finds the smallest sets of issues to shelve. */
-public final class Shelving {
-    private Shelving() {}
+public final class SmallestShelving {
+    private SmallestShelving() {}
 
     /**
      * The smallest set of issues to shelve so that some package of the rest, with what the shelved issues yield, gives
@@ -20,7 +20,7 @@ public final class Shelving {
      * @param margins what each party must have above its reservation value; shape [party], in its points; finite
      * @throws IllegalArgumentException when the margins do not fit the parties, or there is no such solver
      */
-    public static ShelvingAnswer smallest(Problem problem, Aim aim, double[] margins, ShelvingOptions options) {
+    public static ShelvingAnswer smallest(Problem problem, ShelvingAim aim, double[] margins, ShelvingOptions options) {
         if (margins.length != problem.parties().size()
                 || !Arrays.stream(margins).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("A margin is needed for each of %d parties, a number each, not %s."
@@ -69,7 +69,7 @@ public final class Shelving {
             this.proved = least.size() <= least.bound() + minimum.tolerance();
         }
 
-        ShelvingAnswer answer(Aim aim, List<Double> margins) {
+        ShelvingAnswer answer(ShelvingAim aim, List<Double> margins) {
             Enumeration enumeration = new Enumeration(minimum, least.size(), options.sets());
             Place[] forced = minimum.open();
             if (proved) {
