@@ -12,8 +12,10 @@ import org.comity.methods.bargain.Problem;
 
 /** The ways to settle one issue, before clauses are known: modes of a divisible issue are one for each set of limits. */
 final class Outline {
-    private static final int MOST_MODES = 10;
-    private static final int MOST_OPTIONS = 8;
+    /** Of conditional limits and named options: each set of them is a mode. */
+    private static final int MOST_SETS = 10;
+
+    private static final int MOST_OPTIONS = 12;
 
     final int issue;
     final List<Mode> modes;
@@ -55,21 +57,24 @@ final class Outline {
         }
     }
 
-    /** Whether the problem is of a size for this; otherwise only programs solve it. */
-    static boolean fits(Problem problem) {
-        for (int i = 0; i < problem.issues().size(); i++) {
-            Issue issue = problem.issues().get(i);
-            boolean small = issue.options().size() <= MOST_OPTIONS
-                    && conditional(problem, i).size() + mentioned(problem, i).length <= MOST_MODES;
-            if (issue.divisible() && !small) {
-                return false;
-            }
+    /** Refuses a divisible issue whose modes or corners are too many to be listed. */
+    private static void check(Problem problem, int i) {
+        Issue issue = problem.issues().get(i);
+        if (!issue.divisible()) {
+            return;
         }
-        return true;
+        int options = issue.options().size();
+        int sets = conditional(problem, i).size() + mentioned(problem, i).length;
+        if (options > MOST_OPTIONS || sets > MOST_SETS) {
+            throw new IllegalArgumentException(
+                    "Divisible issue %s has %d options, and %d conditional limits and options that links name; it may have %d and %d."
+                            .formatted(issue.name(), options, sets, MOST_OPTIONS, MOST_SETS));
+        }
     }
 
     /** {@code corners}: whether a divisible issue is to have only its corners, each a point. */
     static Outline of(Problem problem, int i, boolean open, boolean shelvable, boolean corners) {
+        check(problem, i);
         Issue issue = problem.issues().get(i);
         int options = issue.options().size();
         List<Mode> modes = new ArrayList<>();

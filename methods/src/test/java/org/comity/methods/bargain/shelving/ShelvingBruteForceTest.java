@@ -23,7 +23,8 @@ class ShelvingBruteForceTest {
     }
 
     private static ShelvingAnswer answer(Brute brute) {
-        return SmallestShelving.smallest(brute.problem, brute.aim, brute.margins, ShelvingOptions.DEFAULT.withSets(1000));
+        return SmallestShelving.smallest(
+                brute.problem, brute.aim, brute.margins, ShelvingOptions.DEFAULT.withSets(1000));
     }
 
     @Test

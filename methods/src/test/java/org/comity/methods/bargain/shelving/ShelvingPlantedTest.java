@@ -17,14 +17,14 @@ class ShelvingPlantedTest {
             int parties = 2 + (int) (seed % 5);
             int issues = 8 + (int) (seed * 7 % 33);
             Cases.Planted planted = Cases.planted(seed, parties, issues);
-            ShelvingAnswer byCount =
-                    SmallestShelving.smallest(planted.problem(), ShelvingAim.COUNT, new double[parties], options.withSets(20));
+            ShelvingAnswer byCount = SmallestShelving.smallest(
+                    planted.problem(), ShelvingAim.COUNT, new double[parties], options.withSets(20));
             assertThat(byCount.proved()).as("seed %d", seed).isTrue();
             assertThat(byCount.sets().getFirst().size()).as("seed %d", seed).isEqualTo(planted.count());
             assertThat((long) byCount.sets().size()).as("seed %d", seed).isEqualTo(Math.min(20, planted.countSets()));
             assertThat(byCount.complete()).as("seed %d", seed).isEqualTo(planted.countSets() <= 20);
-            ShelvingAnswer byWeight =
-                    SmallestShelving.smallest(planted.problem(), ShelvingAim.WEIGHT, new double[parties], options.withSets(5));
+            ShelvingAnswer byWeight = SmallestShelving.smallest(
+                    planted.problem(), ShelvingAim.WEIGHT, new double[parties], options.withSets(5));
             assertThat(byWeight.proved()).as("seed %d", seed).isTrue();
             assertThat(byWeight.sets().getFirst().size()).as("seed %d", seed).isCloseTo(planted.weight(), within(1e-9));
             shelving += planted.count() > 0 ? 1 : 0;

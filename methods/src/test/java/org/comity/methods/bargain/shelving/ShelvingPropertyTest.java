@@ -167,8 +167,8 @@ class ShelvingPropertyTest {
     void stoppedAtOnceItStillSaysWhatIsProved() {
         for (long seed = 1; seed <= 30; seed++) {
             Cases.Planted planted = Cases.planted(seed, 5, 40);
-            ShelvingAnswer answer =
-                    SmallestShelving.smallest(planted.problem(), ShelvingAim.WEIGHT, new double[5], OPTIONS.withSeconds(1e-9));
+            ShelvingAnswer answer = SmallestShelving.smallest(
+                    planted.problem(), ShelvingAim.WEIGHT, new double[5], OPTIONS.withSeconds(1e-9));
             assertThat(answer.bound()).isLessThanOrEqualTo(planted.weight() + 1e-9);
             assertThat(size(answer)).isGreaterThanOrEqualTo(planted.weight() - 1e-9);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.comity.methods.bargain.Constraint;
 import org.comity.methods.bargain.Issue;
 import org.comity.methods.bargain.Literal;
 import org.comity.methods.bargain.Problem;
@@ -38,6 +39,44 @@ class LimitsTest {
                 new double[parties][issues],
                 new double[parties],
                 List.of());
+    }
+
+    private static Problem divisible(int options, int named) {
+        List<String> names =
+                IntStream.range(0, options).mapToObj(k -> "party " + k).toList();
+        List<Constraint> links = IntStream.range(0, named)
+                .<Constraint>mapToObj(k -> new Constraint.Clause(
+                        "link " + k,
+                        List.of(
+                                Literal.taken(0, k).negated(),
+                                Literal.taken(1, k).negated())))
+                .toList();
+        double[][][] utilities = new double[2][2][options];
+        Arrays.fill(utilities[0][0], 3);
+        Arrays.fill(utilities[1][1], 2);
+        return new Problem(
+                List.of("A", "B"),
+                List.of(new Issue("water", names, true, false, 1), new Issue("office", names, false, false, 1)),
+                utilities,
+                new double[2][2],
+                new double[2],
+                links);
+    }
+
+    @Test
+    void aDivisibleIssueOfTooManyWaysIsRefusedInOneSentence() {
+        assertThat(Solutions.solve(divisible(12, 4), Standard.NASH, SolveOptions.DEFAULT)
+                        .found())
+                .isTrue();
+        for (Problem problem : List.of(divisible(13, 0), divisible(12, 11))) {
+            assertThatThrownBy(() -> Solutions.solve(problem, Standard.NASH, SolveOptions.DEFAULT))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("Divisible issue water has ")
+                    .hasMessageEndingWith("it may have 12 and 10.");
+            assertThatThrownBy(() -> Frontier.of(problem, FrontierOptions.DEFAULT))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("Divisible issue water has ");
+        }
     }
 
     /** Whatever is found in no time lies within the bound, and is called proved only when it is the best. */
