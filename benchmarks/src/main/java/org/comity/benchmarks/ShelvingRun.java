@@ -15,9 +15,9 @@ import org.comity.methods.bargain.doubt.Doubt;
 import org.comity.methods.bargain.doubt.DoubtOptions;
 import org.comity.methods.bargain.doubt.Quantity;
 import org.comity.methods.bargain.shelving.ShelvingAim;
-import org.comity.methods.bargain.shelving.SmallestShelving;
 import org.comity.methods.bargain.shelving.ShelvingAnswer;
 import org.comity.methods.bargain.shelving.ShelvingOptions;
+import org.comity.methods.bargain.shelving.SmallestShelving;
 
 /**
  * What to shelve of 15 and of 40 issues, with all that is told about it, and packages under doubt. Times are those of
@@ -53,7 +53,8 @@ final class ShelvingRun {
         for (int seed = -WARM; seed < SEEDS; seed++) {
             Problem problem = ShelvingCases.of(kind, issues, parties, Math.floorMod(seed, SEEDS));
             double begin = cpuMillis();
-            ShelvingAnswer answer = SmallestShelving.smallest(problem, aim, new double[parties], ShelvingOptions.DEFAULT);
+            ShelvingAnswer answer =
+                    SmallestShelving.smallest(problem, aim, new double[parties], ShelvingOptions.DEFAULT);
             if (seed >= 0) {
                 millis[seed] = cpuMillis() - begin;
                 proved += answer.proved() ? 1 : 0;

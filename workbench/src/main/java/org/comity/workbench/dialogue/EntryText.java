@@ -9,7 +9,8 @@ import org.comity.workbench.dialogue.Negotiation.Matter;
 
 /** Texts to begin with: a negotiation before its issues are written, and a party's sheet before its points are. */
 public final class EntryText {
-    private static final String TODO = "todo";
+    /** In place of a number that has still to be entered. */
+    static final String TODO = "todo";
 
     private EntryText() {}
 

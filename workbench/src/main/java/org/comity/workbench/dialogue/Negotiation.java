@@ -16,6 +16,8 @@ import org.comity.methods.bargain.Problem;
  * @param matters the issues, in the author's order
  * @param constraints red lines and links, named as the file words them
  * @param notes what the reader of the answer must know of how numbers came about
+ * @param awaited a sentence for each party and issue of which it is still to be entered what the issue yields while
+ *     shelved; asked for only where issues are to be shelved
  */
 public record Negotiation(
         String title,
@@ -23,7 +25,8 @@ public record Negotiation(
         List<Party> parties,
         List<Matter> matters,
         List<Constraint> constraints,
-        List<Note> notes) {
+        List<Note> notes,
+        List<String> awaited) {
 
     /** A remark: the key of its text, and whom or what it is about. */
     public record Note(String key, String about) {}

@@ -35,6 +35,7 @@ public final class NegotiationFile {
     private final Map<String, String> entries;
     private final Optional<LocalDate> dated;
     private final List<Note> notes = new ArrayList<>();
+    private final List<String> awaited = new ArrayList<>();
 
     private NegotiationFile(YamlMap map, Map<String, String> entries) {
         this.map = map;
@@ -101,7 +102,7 @@ public final class NegotiationFile {
         List<Party> parties = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
         for (String id : ids) {
-            PartyPart part = new PartyPart(id, part(parts, id), dated, matters, notes);
+            PartyPart part = new PartyPart(id, part(parts, id), dated, matters, notes, awaited);
             parties.add(part.read());
             constraints.addAll(part.redLines(statements));
         }
@@ -110,7 +111,8 @@ public final class NegotiationFile {
             throw map.mistake("links", "there must be at most %d red lines and links".formatted(MOST_CONSTRAINTS));
         }
         AgreedText.check(map, statements);
-        Negotiation negotiation = new Negotiation(title, dated, parties, matters, distinct(constraints), notes);
+        Negotiation negotiation =
+                new Negotiation(title, dated, parties, matters, distinct(constraints), notes, awaited);
         negotiation.problem(); // refuses what does not fit together
         return negotiation;
     }

@@ -51,13 +51,19 @@ record Packages(
     /** How many efficient packages are told one by one. */
     static final int MOST_POINTS = 2000;
 
-    /** All five standards and the frontier; of several smallest sets to shelve the first is taken. */
+    /**
+     * All five standards and the frontier; of several smallest sets to shelve the first is taken.
+     *
+     * @throws IllegalArgumentException when issues are to be shelved and it is still to be entered what one yields then
+     */
     static Packages of(Negotiation negotiation, SolveQuestion question) {
+        if (question.shelve().isPresent() && !negotiation.awaited().isEmpty()) {
+            throw new IllegalArgumentException(negotiation.awaited().getFirst());
+        }
         Problem problem = negotiation.problem();
         Margins margins = Margins.each(problem.parties().size(), question.margin());
         Optional<ShelvingAnswer> shelving = question.shelve()
-                .map(aim -> SmallestShelving.smallest(
-                        problem, aim, margins.array(), shelvingOptions(question)));
+                .map(aim -> SmallestShelving.smallest(problem, aim, margins.array(), shelvingOptions(question)));
         Shelving shelved = shelving.<Shelving>map(answer -> new Shelving.Exactly(
                         Set.copyOf(answer.first().map(set -> set.issues()).orElse(List.of()))))
                 .orElseGet(Shelving.None::new);

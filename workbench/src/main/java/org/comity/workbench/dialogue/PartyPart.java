@@ -30,15 +30,24 @@ final class PartyPart {
     private final Optional<LocalDate> dated;
     private final List<Matter> matters;
     private final List<Note> notes;
+    private final List<String> awaited;
     private final double doubt;
     private final double[] ranked;
 
-    PartyPart(String id, YamlMap map, Optional<LocalDate> dated, List<Matter> matters, List<Note> notes) {
+    /** {@code awaited}: takes a sentence for each issue of which the party has not said yet what it yields while shelved. */
+    PartyPart(
+            String id,
+            YamlMap map,
+            Optional<LocalDate> dated,
+            List<Matter> matters,
+            List<Note> notes,
+            List<String> awaited) {
         this.id = id;
         this.map = map.only(FIELDS);
         this.dated = dated;
         this.matters = matters;
         this.notes = notes;
+        this.awaited = awaited;
         this.doubt = map.findNumber("doubt").orElse(0.0);
         if (!(doubt >= 0 && doubt < 1)) {
             throw map.mistake("doubt", "must be a part from 0 to below 1, as 0.2");
@@ -166,6 +175,16 @@ final class PartyPart {
         if (!given.has(SHELVED)) {
             if (given.has(COST)) {
                 throw given.mistake(COST, place(matter) + "needs what the issue yields while shelved beside it");
+            }
+            return Optional.empty();
+        }
+        if (given.text(SHELVED).equals(EntryText.TODO)) {
+            if (matter.shelvable()) {
+                IllegalArgumentException sentence = given.mistake(
+                        SHELVED,
+                        place(matter) + "is still to be entered, as issues are to be shelved; or write shelvable: no"
+                                + " under the issue");
+                awaited.add(String.valueOf(sentence.getMessage()));
             }
             return Optional.empty();
         }

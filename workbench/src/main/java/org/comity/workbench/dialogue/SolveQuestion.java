@@ -17,7 +17,13 @@ import org.comity.methods.bargain.solution.Standard;
  * @param seconds for each solver; above 0
  */
 public record SolveQuestion(
-        Solution solution, Optional<ShelvingAim> shelve, double margin, int draws, long seed, String solver, double seconds) {
+        Solution solution,
+        Optional<ShelvingAim> shelve,
+        double margin,
+        int draws,
+        long seed,
+        String solver,
+        double seconds) {
     public static final int USUAL_DRAWS = 2000;
     private static final int FEWEST_DRAWS = 100;
     private static final int MOST_DRAWS = 100_000;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.comity.methods.bargain.Constraint;
 import org.comity.methods.bargain.Deal;
 import org.comity.methods.bargain.Literal;
 import org.comity.methods.bargain.Problem;
+import org.comity.methods.bargain.shelving.ShelvingAim;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +158,30 @@ class NegotiationFileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("talks.yaml")
                 .hasMessageContaining(sentence);
+    }
+
+    /** What an issue yields while shelved is asked for only where issues are to be shelved, and where it may be. */
+    @Test
+    void shelvedIsAskedForOnlyWhenIssuesAreToBeShelved() {
+        String todo = BORDER.replace("shelved: 10, cost_per_year: 2", "shelved: todo, cost_per_year: 2")
+                .replace("dated: 2026-11-01\n", "");
+        SolveQuestion plain = SolveQuestion.of(SolveQuestion.Solution.NASH);
+        SolveQuestion shelving = new SolveQuestion(
+                plain.solution(), Optional.of(ShelvingAim.COUNT), 0, 0, 1, plain.solver(), plain.seconds());
+
+        Negotiation read = read(todo);
+        assertThat(read.canBeShelved(0)).isFalse();
+        assertThat(Packages.of(read, plain).outcomes().values()).allMatch(outcome -> outcome.found());
+        assertThatThrownBy(() -> Packages.of(read, shelving))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("talks.yaml:7: shelved: party KEN, issue river: is still to be entered, as issues are to be"
+                        + " shelved; or write shelvable: no under the issue.");
+
+        Negotiation kept =
+                read(todo.replace("options: [low, middle, high],", "options: [low, middle, high], shelvable: no,"));
+        assertThat(Packages.of(kept, shelving).shelving()).isPresent();
+        assertThatThrownBy(() -> read(BORDER.replace("reservation: 40", "reservation: todo")))
+                .hasMessageContaining("reservation: party KEN: must be a number");
     }
 
     @Test
