@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +23,11 @@ public enum Databases {
 
     /** Where a new, empty desk may be. */
     public DeskSettings settings() {
-        try {
-            Path home = Files.createTempDirectory("comity-desk");
-            return switch (this) {
-                case H2 -> DeskSettings.of(home);
-                case POSTGRESQL -> DeskSettings.at(home, newDatabase(), "postgres", "postgres");
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path home = Temporary.folder("comity-desk");
+        return switch (this) {
+            case H2 -> DeskSettings.of(home);
+            case POSTGRESQL -> DeskSettings.at(home, newDatabase(), "postgres", "postgres");
+        };
     }
 
     private static synchronized String newDatabase() {

@@ -302,7 +302,7 @@ class NegotiationTest {
     void noFileHoldsAWordOfIt(Databases database) throws IOException {
         for (Optional<String> phrase : List.of(Optional.of(PHRASE), Optional.<String>empty())) {
             Path folder;
-            Path backup = Files.createTempDirectory("comity-negotiation").resolve("backup.zip");
+            Path backup = Temporary.folder("comity-negotiation").resolve("backup.zip");
             try (Desk desk = set(database)) {
                 folder = desk.settings().folder();
                 Lock lock = add(desk, phrase, frame("plain " + WORD));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.comity.server.toy.Temporary;
 import org.comity.server.toy.ToyServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,12 +212,13 @@ class WorkWalkTest {
         browser.check(page);
         shot(page, "handover", width);
         assertThat(page.locator("main").textContent()).contains("Crossing 2 of " + width);
-        Path file = Files.createTempFile("handover", ".html");
+        Path folder = Temporary.folder("comity-handover");
+        Path file = folder.resolve("handover.html");
         var saved = page.waitForDownload(
                 () -> page.locator("a[href*='handover.html']").click());
         saved.saveAs(file);
         Page print = browser.file(Files.readString(file));
-        Path pdf = Files.createTempFile("handover", ".pdf");
+        Path pdf = folder.resolve("handover.pdf");
         print.pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true));
         print.close();
         if (System.getProperty("comity.shots") != null) {

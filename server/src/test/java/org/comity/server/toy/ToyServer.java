@@ -1,8 +1,5 @@
 package org.comity.server.toy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.comity.server.ComityServer;
 import org.comity.server.Settings;
@@ -36,11 +33,7 @@ public final class ToyServer implements AutoCloseable {
 
     /** A data directory with nothing in it. */
     public static Path newHome() {
-        try {
-            return Files.createTempDirectory("comity-server");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Temporary.folder("comity-server");
     }
 
     /** The server's own parts, for tests that look at all of its addresses. */
