@@ -184,32 +184,24 @@ final class Engine extends Standing {
         return Math.max(0, Math.min(1, x));
     }
 
-    /** What the positions after each bargain are worth to each, on average over actors; sums in KTAB's order. */
+    /** What the positions after each bargain are worth to each, on average over actors. */
     private void offerUtilities() {
         for (int offer = 0; offer < offers; offer++) {
             int i = initiator[offer];
             int j = receiver[offer];
-            int at = offer * n;
-            Arrays.fill(offerUtility, at, at + n, 0);
-            for (int a = 0; a < n && i != j; a++) {
-                offerUtility[at + a] = utility(distance(a, forInitiator, offer), risk[a])
-                        + utility(distance(a, forReceiver, offer), risk[a]);
-            }
-            for (int b = 0; b < n; b++) {
-                if (i == j || (b != i && b != j)) {
-                    add(utility, b * n, offerUtility, at, n);
+            for (int a = 0; a < n; a++) {
+                double sum = 0;
+                if (i != j) {
+                    sum += utility(distance(a, forInitiator, offer), risk[a]);
+                    sum += utility(distance(a, forReceiver, offer), risk[a]);
                 }
+                for (int b = 0; b < n; b++) {
+                    if (i == j || (b != i && b != j)) {
+                        sum += utility[b * n + a];
+                    }
+                }
+                offerUtility[offer * n + a] = sum / n;
             }
-            for (int a = at; a < at + n; a++) {
-                offerUtility[a] /= n;
-            }
-        }
-    }
-
-    /** So plain that the compiler makes several at once. */
-    private static void add(double[] from, int start, double[] to, int at, int count) {
-        for (int k = 0; k < count; k++) {
-            to[at + k] += from[start + k];
         }
     }
 
