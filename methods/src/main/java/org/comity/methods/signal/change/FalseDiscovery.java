@@ -20,6 +20,22 @@ public final class FalseDiscovery {
         return adjusted(p, sum);
     }
 
+    /**
+     * The q-value of Benjamini and Hochberg that a further result with this p would have among the tests: the least share of
+     * false ones at which it is still called.
+     */
+    public static double benjaminiHochberg(double[] p, double at) {
+        double least = 1;
+        for (int i = -1; i < p.length; i++) {
+            double limit = i < 0 ? checked(at) : p[i];
+            if (limit >= at) {
+                long below = Arrays.stream(p).filter(one -> one <= limit).count();
+                least = Math.min(least, limit * p.length / Math.max(1, below));
+            }
+        }
+        return least;
+    }
+
     private static double[] adjusted(double[] p, double factor) {
         int m = p.length;
         Integer[] order = new Integer[m];

@@ -171,14 +171,14 @@ public final class Online {
     }
 
     /**
-     * Periods from a change to its alarm as theory has it for a small chance of a false one: |log falseAlarm| over the
-     * divergence per period plus |log(1 - hazard)|. Tartakovsky and Veeravalli (2005), Theory Probab. Appl. 49(3),
-     * 458-497, theorem 1, for known levels before and after; unknown ones take longer.
+     * Periods from a change to its alarm as theory has it: the log odds climb from the hazard to the threshold by the
+     * divergence plus |log(1 - hazard)| per period. Shiryaev (1963); Tartakovsky and Veeravalli (2005), Theory Probab. Appl.
+     * 49(3), 458-497, for known levels before and after; an unknown one must be learnt first, which takes longer.
      *
      * @param falseAlarm chance that an alarm is false, above 0 and below 1: 1 - threshold
      * @param divergence of Kullback and Leibler, of one figure after the change from before; above 0
      */
     public static double expectedDelay(double falseAlarm, double hazard, double divergence) {
-        return -Math.log(falseAlarm) / (divergence - Math.log1p(-hazard));
+        return Math.log((1 - falseAlarm) / (falseAlarm * hazard)) / (divergence - Math.log1p(-hazard));
     }
 }

@@ -107,6 +107,9 @@ class ChangePointsOracleTest {
         assertThat(Arrays.stream(q).filter(one -> one <= 0.05).count()).isEqualTo(4);
         assertThat(q[3]).isCloseTo(0.0095 * 15 / 4, within(1e-12)); // 0.0095 <= 4 / 15 x 0.05 = 0.013
         assertThat(Arrays.stream(p).filter(one -> one * 15 <= 0.05).count()).isEqualTo(3);
+        for (int i = 0; i < p.length; i++) {
+            assertThat(FalseDiscovery.benjaminiHochberg(p, p[i])).isCloseTo(q[i], within(1e-12));
+        }
         double harmonic = 3.318228993; // 1 + 1/2 + ... + 1/15
         assertThat(FalseDiscovery.benjaminiYekutieli(p)[0]).isCloseTo(0.0001 * 15 * harmonic, within(1e-9));
     }

@@ -119,7 +119,12 @@ class PeltPropertyTest {
     private static String said(Segmentation found) {
         return found.p()
                 + found.changes().stream()
-                        .map(change -> " %d %d %d %s".formatted(change.at(), change.low(), change.high(), change.p()))
+                        .map(change -> " %d %d %d %.9f"
+                                .formatted(
+                                        change.at(),
+                                        change.low(),
+                                        change.high(),
+                                        change.p().orElseThrow()))
                         .collect(Collectors.joining());
     }
 
