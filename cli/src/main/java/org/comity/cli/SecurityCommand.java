@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code comity security VERB}: what is reported between neighbours, and what they have against shared threats. */
 @Command(
         name = "security",
-        subcommands = {SecurityChangesCommand.class})
+        subcommands = {SecurityChangesCommand.class, SecurityInstrumentsCommand.class})
 final class SecurityCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
