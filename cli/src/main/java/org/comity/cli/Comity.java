@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             ClaimCommand.class,
             TiesCommand.class,
             TradeCommand.class,
+            SecurityCommand.class,
             DialogueCommand.class,
             ScenarioCommand.class,
             DeskCommand.class,

@@ -41,6 +41,7 @@ final class Rerun {
             "gravity counterfactual",
             "dialogue forecast",
             "data diff",
+            "security instruments",
             "data status",
             "data vintages");
 

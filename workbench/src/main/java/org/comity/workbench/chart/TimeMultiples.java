@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,6 +95,38 @@ public record TimeMultiples(String description, String axis, double from, double
                         "mark",
                         Colours.MARK))
                 .data("points", values(locale, first))
+                .data("marks", marks)
+                .toJson(description);
+    }
+
+    /**
+     * A figure of a period with the level that it belongs to.
+     *
+     * @param day on which the period begins
+     * @param value empty where none is known: the line breaks
+     */
+    public record Dated(LocalDate day, OptionalDouble value, double level) {}
+
+    /** One line over dates with its levels as steps; a dashed line stands at each date that is marked. */
+    public static String dated(String description, String axis, List<Dated> points, List<Mark> marked, Locale locale) {
+        ArrayNode values = Template.rows();
+        for (Dated point : points) {
+            ObjectNode value =
+                    values.addObject().put("day", point.day().toString()).put("level", point.level());
+            point.value()
+                    .ifPresentOrElse(
+                            figure -> value.put("value", figure)
+                                    .put("tip", point.day() + ": " + String.format(locale, "%.4g", figure)),
+                            () -> value.putNull("value").put("tip", point.day().toString()));
+        }
+        ArrayNode marks = Template.rows();
+        marked.forEach(mark -> marks.addObject()
+                .put("day", mark.day().toString())
+                .put("label", mark.label())
+                .put("tip", mark.tip()));
+        return Template.of("time-dated")
+                .fill(Map.of("axis", axis, "line", Colours.SCALE.get(2), "mark", Colours.MARK))
+                .data("points", values)
                 .data("marks", marks)
                 .toJson(description);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,8 @@ import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.outlook.Outlook;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
+import org.comity.workbench.security.change.ChangesFinding;
+import org.comity.workbench.security.change.ChangesQuestion;
 import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.PairFinding;
@@ -185,6 +188,7 @@ public final class Recheck {
             case "ties" -> ties(workbench, recipe, locale);
             case "trade pair" -> trade(workbench, recipe, locale);
             case "scenario" -> ScenarioFinding.of(workbench, ScenarioFinding.scenarios(recipe.parameters()), locale);
+            case "security changes" -> ChangesFinding.of(workbench, changes(recipe), locale);
             case "votes pair" -> votes(workbench, recipe, locale);
             case ConvergeFinding.QUESTION -> converge(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
@@ -292,6 +296,25 @@ public final class Recheck {
         Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
         LocalDate on = LocalDate.parse(text(recipe, "on"));
         return TiesFinding.of(workbench, new TiesQuestion(pair, on, rule(recipe)), List.of(), locale);
+    }
+
+    private static ChangesQuestion changes(Recipe recipe) {
+        Map<String, String> asked = recipe.parameters();
+        return new ChangesQuestion(
+                home(recipe),
+                Optional.of(text(recipe, "partner"))
+                        .filter(code -> !code.isEmpty())
+                        .map(Country::of),
+                text(recipe, "source"),
+                Optional.of(text(recipe, "indicator")).filter(id -> !id.isEmpty()),
+                ChangesQuestion.Method.valueOf(text(recipe, "method").toUpperCase(Locale.ROOT)),
+                Optional.of(text(recipe, "cost"))
+                        .filter(cost -> !cost.isEmpty())
+                        .map(cost -> ChangesQuestion.Shape.valueOf(cost.toUpperCase(Locale.ROOT))),
+                Integer.parseInt(asked.getOrDefault("shortest", "0")),
+                Double.parseDouble(text(recipe, "false_alarms")),
+                Integer.parseInt(text(recipe, "simulations")),
+                recipe.seed());
     }
 
     private static Finding votes(Workbench workbench, Recipe recipe, Locale locale) {

@@ -62,7 +62,8 @@ public record Recipe(
             "votes pair",
             "scenario",
             "trade pair",
-            "dialogue converge");
+            "dialogue converge",
+            "security changes");
 
     private static final List<String> ALSO = List.of("years");
 

@@ -1,0 +1,141 @@
+package org.comity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes in reports, on made-up figures in the formats of two sources. */
+class SecurityCommandsTest {
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([a-z2-7]{10})\"");
+
+    @TempDir
+    static Path home;
+
+    @BeforeAll
+    static void load() throws IOException {
+        read("gdelt-dyads", months());
+        read("icews", years());
+    }
+
+    private static void read(String source, String rows) throws IOException {
+        Path file = Files.writeString(home.resolve(source + ".csv"), rows);
+        Run run = Run.in(home, "data", "import", source, file.toString(), "--released", "2024-01-31");
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    /** KEN and UGA: a daily mean about 10 to the end of 2020, about 2 from then; 2019-05 is missing and 2020-02 has half its days. */
+    private static String months() {
+        StringBuilder rows =
+                new StringBuilder("month,iso3_a,iso3_b,sum_edge_value,days_with_value,days_in_month_available\n");
+        for (int t = 0; t < 72; t++) {
+            int year = 2018 + t / 12;
+            int month = t % 12 + 1;
+            int days = year == 2020 && month == 2 ? 15 : 30;
+            if (year != 2019 || month != 5) {
+                double level = (year < 2021 ? 10 : 2) + t * 7 % 5 * 0.3;
+                rows.append("%d-%02d,KEN,UGA,%.4f,9,%d%n".formatted(year, month, level * days, days));
+            }
+        }
+        return rows.toString();
+    }
+
+    /** KEN has six partners; reports of all double in 2010, and of conflict from KEN towards UGA triple from 2009. */
+    private static String years() {
+        StringBuilder rows =
+                new StringBuilder("i,j,year,verbCoop,matlCoop,verbConf,matlConf,i_iso3c,j_iso3c\n");
+        for (int year = 2002; year <= 2014; year++) {
+            int press = year >= 2010 ? 2 : 1;
+            for (String partner : List.of("UGA", "TZA", "ETH", "SOM", "SSD", "RWA")) {
+                int usual = 20 + (year * 7 + partner.charAt(0)) % 5;
+                int there = partner.equals("UGA") && year >= 2009 ? 3 * usual : usual;
+                line(rows, "KEN", partner, year, there * press);
+                line(rows, partner, "KEN", year, usual * press);
+            }
+        }
+        return rows.toString();
+    }
+
+    private static void line(StringBuilder rows, String from, String to, int year, int conflict) {
+        rows.append("%s,%s,%d,%d,1,1,%d,%s,%s%n".formatted(from, to, year, conflict, conflict, from, to));
+    }
+
+    private static Run changes(String line) {
+        return Run.in(home, ("security changes " + line).split(" "));
+    }
+
+    @Test
+    void aChangeHasItsMonthItsIntervalAndWordsThatBlameNobody() {
+        Run run = changes("KEN UGA --source gdelt-dyads --format csv");
+        assertThat(run.code()).as(run.err()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst())
+                .isEqualTo("home,partner,direction,indicator,period,low,high,before,before_low,before_high,after,"
+                        + "after_low,after_high,p,q_value,source_break,words");
+        assertThat(lines.getLast())
+                .startsWith("KEN,UGA,undirected,gdelt-dyads.score_month,2021-01,2021-01,2021-01,10.6,")
+                .contains("The score of reported events between Kenya and Uganda fell from 10.6 to 2.60 a day in 2021-01");
+        Run back = changes("UGA KEN --source gdelt-dyads --format csv");
+        assertThat(back.out().lines().toList().getLast())
+                .startsWith("UGA,KEN,undirected,gdelt-dyads.score_month,2021-01,2021-01,2021-01,10.6,");
+    }
+
+    @Test
+    void twoDirectionsAndAPressThatDoubles() {
+        Run run = changes("KEN --source icews --indicator icews.material_conflict --format csv --simulations 400");
+        assertThat(run.code()).as(run.err()).isZero();
+        List<String> lines = run.out().lines().skip(1).toList();
+        assertThat(lines).as(run.out()).hasSize(1);
+        assertThat(lines.getFirst())
+                .startsWith("KEN,UGA,home_to_partner,icews.material_conflict,2009,2009,2009,")
+                .contains("Reports of material conflict from Kenya towards Uganda rose from");
+    }
+
+    @Test
+    void onlineDetectionSeesItToo() {
+        Run run = changes("KEN UGA --source gdelt-dyads --method bocpd --format csv");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains(",2021-01,2021-01,2021-0");
+    }
+
+    @Test
+    void theAnswerCanBeCheckedAndHasAChart() {
+        Run run = changes("KEN UGA --source gdelt-dyads --format json");
+        Matcher id = ID.matcher(run.out());
+        assertThat(id.find()).isTrue();
+        assertThat(run.out()).contains("score_month_undirected").contains("\"temporal\"");
+        Run check = Run.in(home, "check", id.group(1));
+        assertThat(check.code()).as(check.out() + check.err()).isZero();
+    }
+
+    @Test
+    void theSameOnAnyNumberOfThreads() {
+        String line = "KEN --source icews --simulations 100 --format csv --table series";
+        assertThat(changes(line + " --threads 3").out())
+                .isEqualTo(changes(line + " --threads 1").out());
+    }
+
+    @Test
+    void whatIsNotHeldIsSaidInASentence() {
+        assertThat(changes("KEN KEN --source icews").err()).contains("not KEN twice");
+        assertThat(changes("PER --source icews").err()).contains("No series of icews with a partner is held for PER");
+        assertThat(changes("KEN --source wdi").err()).contains("--indicator");
+        assertThat(changes("KEN --source icews --false-alarms 2").err()).contains("false alarm rate");
+    }
+
+    @Test
+    void withoutAnInstrumentEveryThreatHasItsGaps() {
+        Run run = Run.in(home, "security", "instruments", "KEN", "UGA", "--on", "2020-12-31", "--format", "csv");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("KEN,UGA,terrorism,extradition,no,");
+        assertThat(Run.in(home, "security", "instruments", "KEN").err()).contains("Give two countries");
+    }
+}

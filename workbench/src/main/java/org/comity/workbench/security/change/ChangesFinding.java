@@ -1,0 +1,146 @@
+package org.comity.workbench.security.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import org.comity.model.Country;
+import org.comity.model.Finding;
+import org.comity.model.Indicator;
+import org.comity.model.Messages;
+import org.comity.model.Names;
+import org.comity.model.Observation;
+import org.comity.workbench.Findings;
+import org.comity.workbench.Workbench;
+
+/** Changes in what is reported between home and its partners, as a Finding; turned round, the same from the other side. */
+public final class ChangesFinding {
+    private final Workbench workbench;
+    private final ChangesQuestion question;
+    private final Names names;
+    private final Messages texts;
+    private final SeriesFile file;
+
+    private ChangesFinding(Workbench workbench, ChangesQuestion question, Locale locale) {
+        this.workbench = workbench;
+        this.question = question;
+        this.names = Names.read(workbench.store().home(), locale);
+        this.texts = Messages.of("org/comity/workbench/security/change/messages", locale);
+        this.file = SeriesFile.of(workbench.store().home());
+    }
+
+    /** What was read of an indicator, and what was found. */
+    record Part(Indicator indicator, SeriesFile.Spec spec, SeriesReader.Read read, List<Looked> looked) {}
+
+    /**
+     * The answer. Main table {@code changes}: a line for each change with its interval, both levels, p and q; table
+     * {@code series}: every series that was looked at or left out; table {@code coverage}: the reporting behind each period.
+     *
+     * @throws IllegalArgumentException where the source has no such series or holds none of home, in one sentence
+     */
+    public static Finding of(Workbench workbench, ChangesQuestion question, Locale locale) {
+        return new ChangesFinding(workbench, question, locale).finding();
+    }
+
+    private Finding finding() {
+        List<Part> parts = specs().stream().map(this::part).toList();
+        List<Observation> figures =
+                parts.stream().flatMap(part -> part.read().figures().stream()).toList();
+        if (figures.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No series of %s with a partner is held for %s; \"comity data import %s FILE...\" brings them."
+                            .formatted(question.source(), question.home(), question.source()));
+        }
+        ChangesTables tables = new ChangesTables(texts, names, question, file, parts);
+        Findings findings = Findings.of("security changes", title())
+                .table(tables.changes())
+                .table(tables.series())
+                .table(tables.coverage())
+                .parameter("home", question.home())
+                .parameter("partner", question.partner().map(Country::code).orElse(""))
+                .parameter("source", question.source())
+                .parameter("indicator", question.indicator().orElse(""))
+                .parameter("method", ChangesQuestion.word(question.method()))
+                .parameter("cost", question.costWord())
+                .parameter("shortest", question.shortest())
+                .parameter("false_alarms", question.falseAlarms())
+                .parameter("simulations", question.simulations())
+                .seed(question.seed())
+                .command(question.command().toString())
+                .asOf(workbench.asOf());
+        int looked = (int) parts.stream()
+                .flatMap(part -> part.looked().stream())
+                .filter(one -> one.found().isPresent())
+                .count();
+        int all = parts.stream().mapToInt(part -> part.looked().size()).sum();
+        findings.age(figures, all - looked, all);
+        question.partner().ifPresent(_ -> tables.charts().forEach(findings::chart));
+        findings.note(texts.text("changes.note.neutral"));
+        findings.note(texts.text("changes.note.checked", Map.of("looked", looked, "all", all)));
+        tables.notes().forEach(findings::note);
+        names.changes().forEach(findings::note);
+        for (String line : List.of(ChangesQuestion.word(question.method()), "interval", "season", "coverage", "q")) {
+            findings.method(texts.text("changes.method." + line));
+        }
+        return findings.sources(
+                        workbench.facts(),
+                        parts.stream().map(part -> part.indicator().id()).toList())
+                .build();
+    }
+
+    private String title() {
+        String home = names.name(question.home());
+        return question.partner()
+                .map(partner -> texts.text(
+                        "changes.title.pair",
+                        Map.of("home", home, "partner", names.name(partner), "source", question.source())))
+                .orElseGet(() -> texts.text("changes.title", Map.of("home", home, "source", question.source())));
+    }
+
+    /** The series of the source that are looked at: those of the file, or the one asked for. */
+    private List<SeriesFile.Spec> specs() {
+        workbench.catalogue().getSource(question.source()); // says so where there is none
+        List<SeriesFile.Spec> specs = file.series().stream()
+                .filter(spec -> workbench
+                        .catalogue()
+                        .findIndicator(spec.indicator())
+                        .filter(one -> one.source().equals(question.source()))
+                        .isPresent())
+                .filter(spec -> question.indicator()
+                        .filter(id -> !id.equals(spec.indicator()))
+                        .isEmpty())
+                .toList();
+        if (!specs.isEmpty()) {
+            return specs;
+        }
+        Optional<Indicator> asked = question.indicator().flatMap(workbench.catalogue()::findIndicator);
+        if (asked.isEmpty() || !asked.get().source().equals(question.source()) || !SeriesReader.isFit(asked.get())) {
+            throw new IllegalArgumentException(
+                    "Say with --indicator which monthly or yearly indicator of pairs of %s to look at; \"comity data sources\" lists them."
+                            .formatted(question.source()));
+        }
+        return List.of(new SeriesFile.Spec(
+                asked.get().id(), ChangesQuestion.Shape.RANKS, SeriesFile.Coverage.NONE, Optional.empty()));
+    }
+
+    private Part part(SeriesFile.Spec spec) {
+        Indicator indicator = workbench.catalogue().getIndicator(spec.indicator());
+        SeriesReader.Read read = new SeriesReader(workbench, question.home()).read(indicator, spec.coverage());
+        List<PairSeries> asked = read.series().stream()
+                .filter(one -> question.partner()
+                        .filter(partner -> !partner.equals(one.partner()))
+                        .isEmpty())
+                .filter(one -> !names.excluded().contains(one.partner()))
+                .toList();
+        List<Looked> looked;
+        try (ForkJoinPool pool = new ForkJoinPool(Math.max(1, workbench.threads()))) {
+            looked = new ArrayList<>(pool.submit(() -> asked.parallelStream()
+                            .map(one -> Looked.of(indicator, spec, one, question))
+                            .toList())
+                    .join());
+        }
+        return new Part(indicator, spec, read, looked);
+    }
+}
