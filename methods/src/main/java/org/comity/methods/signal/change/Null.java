@@ -14,6 +14,8 @@ import org.comity.methods.composite.kernel.Streams;
  */
 final class Null {
     private static final double TAIL = 0.1;
+    /** Nothing is known of a tail further out. */
+    private static final double LEAST_P = 1e-6;
 
     private final double[] sorted;
 
@@ -75,7 +77,7 @@ final class Null {
         double start = quantile(TAIL);
         double excess = excess();
         if (saving > start && excess > 0) {
-            return TAIL * Math.exp(-(saving - start) / excess);
+            return Math.max(LEAST_P, TAIL * Math.exp(-(saving - start) / excess));
         }
         int at = Arrays.binarySearch(sorted, saving);
         int below = at < 0 ? -at - 1 : at;

@@ -65,15 +65,18 @@ class InstrumentsFindingTest {
             desk.write(Actor.LOCAL, tx -> {
                 tx.add(new Department("law", "Law", Optional.empty(), "", Optional.empty()));
                 tx.add(agreement("x1", "Extradition treaty", "extradition", ""), Placing.of("law"));
-                tx.add(agreement("p1", "Protocol on joint border patrols", "protocol", "2005-01-01"), Placing.of("law"));
+                tx.add(
+                        agreement("p1", "Protocol on joint border patrols", "protocol", "2005-01-01"),
+                        Placing.of("law"));
                 for (String id : List.of("x1", "p1")) {
                     tx.add(party(id, "KEN"));
                     tx.add(party(id, "UGA"));
                 }
                 return tx;
             });
-            List<AgreementLine> register =
-                    desk.read(Actor.LOCAL, tx -> Register.read(tx, Register.Filter.ALL, ON).lines());
+            List<AgreementLine> register = desk.read(
+                    Actor.LOCAL,
+                    tx -> Register.read(tx, Register.Filter.ALL, ON).lines());
             FactStore.open(folder.resolve("store"));
             try (Workbench workbench = Workbench.open(folder.resolve("store"), AsOf.LATEST)) {
                 return InstrumentsFinding.of(workbench, pair, ON, register, Locale.ENGLISH);
