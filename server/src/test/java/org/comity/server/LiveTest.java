@@ -94,7 +94,7 @@ class LiveTest {
     /** Without roll calls the page shows the agreement of ten years, the last one included. */
     @Test
     void votesWithoutRollCallsAreShownForTenYears() throws Exception {
-        List<String> years = Pattern.compile("<td[^>]*>\\s*(20\\d\\d)\\s*<")
+        List<String> years = Pattern.compile("<td[^>]*><span>(20\\d\\d)</span>")
                 .matcher(get("/KEN/UGA/votes?year=2014"))
                 .results()
                 .map(found -> found.group(1))
