@@ -59,6 +59,21 @@ class VotesAffinityCommandTest {
         assertThat(run("--measure", "agreement", "--table", "beside").out()).contains("kappa_value");
     }
 
+    /** What stands beside agreement is what the same measures asked for by name give, distance and roll calls too. */
+    @Test
+    void whatStandsBesideTakesTheSameDistanceAndRollCalls() {
+        List<String> given = List.of("--distance", "nominal", "--unanimous", "drop", "--draws", "0");
+        List<String> alone = new ArrayList<>(List.of("--measure", "agreement", "--table", "beside"));
+        alone.addAll(given);
+        List<String> named = new ArrayList<>(List.of("--measure", "agreement,kappa,pi"));
+        named.addAll(given);
+        String beside = run(alone.toArray(String[]::new)).out();
+        assertThat(beside).isEqualTo(run(named.toArray(String[]::new)).out());
+        assertThat(beside)
+                .isNotEqualTo(run("--measure", "agreement", "--table", "beside", "--draws", "0")
+                        .out());
+    }
+
     @Test
     void windowsSetsAndTreatments() {
         assertThat(run("--measure", "s", "--by", "whole", "--draws", "0").out())

@@ -45,6 +45,24 @@ class InterfaceTest {
         assertThat(finding.path("provenance").path("command").asString()).startsWith("comity ");
     }
 
+    /** A pair whose votes are held; of others it is the problem no-votes. */
+    @Test
+    void votesOfAPairAreAFindingWithBothTables() {
+        HttpResponse<String> answer = http.get("/api/v1/BRA/PER/votes?year=2015");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode finding = JSON.readTree(answer.body());
+        assertThat(finding.path("tables")
+                        .valueStream()
+                        .map(table -> table.path("name").asString()))
+                .containsExactly("votes", "dividing");
+        JsonNode last = finding.path("tables").path(0).path("rows").path(1);
+        assertThat(last.path("year").asInt()).isEqualTo(2015);
+        assertThat(last.path("agreement_value").asDouble()).isEqualTo(0.7);
+        assertThat(finding.at("/provenance/command").asString()).isEqualTo("comity votes pair BRA PER --year 2015");
+        assertThat(http.get("/api/v1/PER/BRA/votes?table=dividing&format=csv").body())
+                .isEqualTo("rcid,text\n1,A toy resolution\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/homes", "/api/v1/frames", "/api/v1/indicators", "/api/v1/sources"})
     void listsAreArrays(String path) {

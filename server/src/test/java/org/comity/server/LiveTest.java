@@ -91,6 +91,19 @@ class LiveTest {
         assertThat(get("/api/v1/BRA/URY/explain")).contains("\"lineage\":{\"source\":");
     }
 
+    /** Without roll calls the page shows the agreement of ten years, the last one included. */
+    @Test
+    void votesWithoutRollCallsAreShownForTenYears() throws Exception {
+        List<String> years = Pattern.compile("<td[^>]*><span>(20\\d\\d)</span>")
+                .matcher(get("/KEN/UGA/votes?year=2014"))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(years)
+                .containsExactly("2005", "2006", "2007", "2008", "2009", "2010", "2011", "2012", "2013", "2014");
+    }
+
     /** The starter pack has no dated ties: they are not known, and it is no use to load it again. */
     @Test
     void tiesOfWhichNoSourceIsHeldAreNotKnownAndEachSourceIsNamed() throws Exception {

@@ -142,7 +142,8 @@ class PagesTest {
         "'Kenya, Uganda',/KEN/UGA",
         "KEN-UGA,/KEN/UGA",
         "toy-flows.secure_1,/figures?indicator=toy-flows.secure_1",
-        "toy secure 1 from Kenya to Uganda 2012,/figures?indicator=toy-flows.secure_1&from=2012&to=2012&home=KEN&partner=UGA&q=toy+secure+1+from+Kenya+to+Uganda+2012",
+        "toy secure 1 from Kenya to Uganda"
+            + " 2012,/figures?indicator=toy-flows.secure_1&from=2012&to=2012&home=KEN&partner=UGA&q=toy+secure+1+from+Kenya+to+Uganda+2012",
         "Peru 2010,/PER?year=2010"
     })
     void theSearchFindsCountriesPairsAndIndicators(String words, String answered) {
@@ -283,5 +284,13 @@ class PagesTest {
         String page = http.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body();
         assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;");
         assertThat(http.get("/KEN?rule=%3Cb%3E").body()).doesNotContain("<b>\"");
+    }
+
+    /** What is not known of both sides for different reasons is told of each, by name. */
+    @Test
+    void whyAPrincipleIsNotKnownIsSaidOfBothSides() {
+        assertThat(http.get("/KEN/UGA/principles").body())
+                .contains("2 promises are due and assessable", "(Kenya)")
+                .contains("5 promises are due and assessable", "(Uganda)");
     }
 }

@@ -20,7 +20,7 @@ public record Support(double trueIn, boolean isCertain, boolean isRefuted, doubl
     public static final double TIE = 1e-9;
 
     /**
-     * @param margins one for each draw, at least one, finite
+     * @param margins one for each draw, at least one, not NaN
      * @param tiesCount whether a margin of 0 makes the claim true
      */
     public static Support of(double[] margins, boolean tiesCount) {
@@ -39,6 +39,17 @@ public record Support(double trueIn, boolean isCertain, boolean isRefuted, doubl
         boolean refuted = yes <= spare;
         return new Support(
                 (double) yes / sorted.length, certain, refuted, -sorted[spare], sorted[sorted.length - 1 - spare]);
+    }
+
+    /**
+     * What is left where figures are missing that could move the margins: certain only where the claim is at its least
+     * favourable, refuted only where it is at its most. Both shifts may be infinite.
+     *
+     * @param least with the margins at their lowest
+     * @param most with the margins at their highest
+     */
+    public Support between(Support least, Support most) {
+        return new Support(trueIn, least.isCertain, most.isRefuted, least.toSupport, most.toRefute);
     }
 
     /** How many draws may speak against what is certain: a twentieth, rounded down. */

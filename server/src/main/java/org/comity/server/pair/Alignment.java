@@ -62,7 +62,7 @@ final class Alignment {
 
     private static List<Observation> read(
             World world, String indicator, Country home, Set<Country> partners, int year) {
-        return world.observations(new Facts.Query(List.of(indicator), Set.of(home), partners, year - YEARS, year));
+        return world.observations(new Facts.Query(List.of(indicator), Set.of(home), partners, year - YEARS + 1, year));
     }
 
     private static Object value(List<Observation> figures, int year) {

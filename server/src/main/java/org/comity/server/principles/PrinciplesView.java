@@ -71,7 +71,8 @@ record PrinciplesView(String home, String partner, String year, int known, int l
                 List<Integer> said = rows.stream().filter(this::isKnown).toList();
                 Line first = told.answer().there().get(rows.getFirst());
                 if (said.isEmpty()) {
-                    unknown.computeIfAbsent(text().missing(first), _ -> new ArrayList<>())
+                    Line back = told.answer().back().get(rows.getFirst());
+                    unknown.computeIfAbsent(why(first, back), _ -> new ArrayList<>())
                             .add(text().what(first));
                 } else {
                     known.add(new Group(
@@ -85,6 +86,21 @@ record PrinciplesView(String home, String partner, String year, int known, int l
                     text().principle(principle),
                     known,
                     List.copyOf(sentences));
+        }
+
+        /** Why neither side has a figure: once where it is the same, else of each side. */
+        private String why(Line there, Line back) {
+            String one = text().missing(there);
+            String other = text().missing(back);
+            Pair pair = told.answer().request().pair();
+            return one.equals(other)
+                    ? one
+                    : language.text(
+                            "principles.why.sides",
+                            language.name(pair.home()),
+                            one,
+                            language.name(pair.partner()),
+                            other);
         }
 
         private boolean isKnown(int row) {

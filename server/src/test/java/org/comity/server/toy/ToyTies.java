@@ -10,10 +10,28 @@ import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.workbench.Findings;
 import org.comity.workbench.law.AgreementLine;
+import org.comity.workbench.trust.principles.Line;
 
 /** One invented tie, in every table of the answer; the desk's agreements stand with it in those of ties. */
 final class ToyTies {
     private ToyTies() {}
+
+    /** What is not known of the promises of a side, of which so many are due. */
+    static Line promises(int due) {
+        return new Line(
+                Line.Principle.SINCERITY,
+                "promises_own",
+                "kept",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Line.Unit.SHARE,
+                Line.Doubt.NONE,
+                Optional.empty(),
+                0,
+                due,
+                Line.Why.FEW_DUE);
+    }
 
     static Finding finding(List<AgreementLine> agreements) {
         List<Column> columns = List.of(

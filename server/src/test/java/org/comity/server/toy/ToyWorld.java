@@ -329,14 +329,15 @@ public final class ToyWorld implements World, Worlds {
 
     @Override
     public Optional<Principles.Told> principles(Principles.Request request, Registers registers, Locale locale) {
-        Principles.Answer answer = new Principles.Answer(request, List.of(), List.of(), List.of());
+        Principles.Answer answer =
+                new Principles.Answer(request, List.of(ToyTies.promises(2)), List.of(ToyTies.promises(5)), List.of());
         return Optional.of(
                 new Principles.Told(answer, ToyTies.finding(List.of()), LineText.in(locale), registers.marks()));
     }
 
     @Override
     public Optional<Finding> votes(org.comity.model.Pair pair, int year, Locale locale) {
-        return Optional.empty();
+        return ToyVotes.finding(pair);
     }
 
     @Override

@@ -107,9 +107,14 @@ public final class VisitsFinding {
                 dates(level.lastBack()),
                 days(level.lastBack()),
                 days(level.last()),
-                (long) level.gaps().size(),
-                level.longest().map(Object.class::cast).orElse(Table.Blank.NOT_APPLICABLE),
-                level.isSilent());
+                known(level, (long) level.gaps().size()),
+                known(level, level.longest().map(Object.class::cast).orElse(Table.Blank.NOT_APPLICABLE)),
+                known(level, level.isSilent()));
+    }
+
+    /** Without a visit or meeting on the desk nothing is known of gaps or silence. */
+    private static Object known(Level level, Object cell) {
+        return level.last().isPresent() ? cell : Table.Blank.MISSING;
     }
 
     private static Object count(Optional<Integer> visits) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
+import org.comity.model.Names;
 import org.comity.model.Vintage;
 import org.comity.workbench.CommandLine;
 import org.comity.workbench.Findings;
@@ -27,6 +29,7 @@ import org.comity.workbench.claim.language.Subject.Others;
 /** An answer as a Finding. */
 final class ClaimFinding {
     private static final int FEWEST_DRAWN = 3;
+    private static final int MOST_NAMED = 6;
 
     private final Workbench workbench;
     private final ClaimTester.Request request;
@@ -122,18 +125,94 @@ final class ClaimFinding {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(verdict());
-        sentences.addAll(turning.sentences());
+        if (!isOfNoWhole()) {
+            sentences.addAll(turning.sentences());
+        }
         return sentences;
     }
 
+    private Optional<Whole> whole() {
+        return shelf instanceof FigureShelf figures ? figures.whole() : Optional.empty();
+    }
+
+    private boolean isOfNoWhole() {
+        return whole().filter(whole -> whole.kind() == Whole.Kind.NOT_HELD).isPresent();
+    }
+
+    /** What a share is a part of. */
+    private Optional<String> saysWhole() {
+        return whole().flatMap(whole -> switch (whole.kind()) {
+            case STATED ->
+                Optional.of(texts.text(
+                        "note.whole.stated",
+                        Map.of(
+                                "totals",
+                                whole.totals().stream()
+                                        .map(id -> "%s (%s)"
+                                                .formatted(
+                                                        workbench
+                                                                .catalogue()
+                                                                .getIndicator(id)
+                                                                .label(),
+                                                        id))
+                                        .collect(Collectors.joining(" + ")))));
+            case SUMMED -> {
+                Country home = subject().home();
+                int year = evidence.lines().getFirst().point().year();
+                yield Optional.of(texts.text(
+                        "note.whole.summed",
+                        Map.of(
+                                "home",
+                                home.code(),
+                                "year",
+                                Integer.toString(year),
+                                "partners",
+                                whole.partners(home, year))));
+            }
+            case NOT_HELD -> Optional.empty();
+        });
+    }
+
     private String verdict() {
+        if (isOfNoWhole()) {
+            return texts.text(
+                    "says.no_whole", Map.of("source", shelf.parts().getFirst().source()));
+        }
         if (evidence.support().isEmpty()) {
             return texts.text("says.nothing");
         }
-        String key =
-                evidence.thin().isEmpty() ? "says." + evidence.verdict().name().toLowerCase(Locale.ROOT) : "says.thin";
         double trueIn = evidence.support().get().trueIn();
-        return texts.text(key, Map.of("percent", percent(trueIn), "draws", request.draws()));
+        return texts.text(
+                "says." + says(),
+                Map.of(
+                        "percent", percent(trueIn),
+                        "draws", request.draws(),
+                        "fewest", Evidence.FEWEST_YEARS,
+                        "who", missing(),
+                        "years", String.join(", ", years(evidence.lacking()))));
+    }
+
+    private String says() {
+        return !evidence.thin().isEmpty()
+                ? "thin"
+                : switch (evidence.limit()) {
+                    case NONE -> evidence.verdict().name().toLowerCase(Locale.ROOT);
+                    case FEW_YEARS -> "few";
+                    case MISSING -> "missing";
+                };
+    }
+
+    /** The neighbours without a figure in some year, the first few by name. */
+    private String missing() {
+        Names names = Names.of(texts.locale());
+        List<String> who = evidence.lacking().stream()
+                .flatMap(line -> Evidence.missing(line).stream())
+                .distinct()
+                .sorted()
+                .map(names::name)
+                .toList();
+        return String.join(", ", who.subList(0, Math.min(MOST_NAMED, who.size())))
+                + (who.size() > MOST_NAMED ? " …" : "");
     }
 
     static String percent(double share) {
@@ -149,6 +228,7 @@ final class ClaimFinding {
             notes.add(of.map(year -> texts.text("note.fixed", Map.of("year", Integer.toString(year))))
                     .orElseGet(() -> texts.text("note.dated")));
         }
+        saysWhole().ifPresent(notes::add);
         if (request.claim() instanceof Claim.Treatment treatment) {
             notes.add(texts.text(
                     "note.treats",
@@ -158,7 +238,7 @@ final class ClaimFinding {
                             "measures",
                             shelf.parts().stream().map(Shelf.Part::name).collect(Collectors.joining("; ")))));
         }
-        if (!shelf.hasErrors()) {
+        if (!shelf.hasErrors() && !isOfNoWhole()) {
             notes.add(texts.text("note.exact"));
         }
         List<String> absent = years(evidence.lines().stream()

@@ -60,7 +60,13 @@ final class ClaimTables {
     private String reason() {
         return evidence.support().isEmpty()
                 ? "nothing to compare"
-                : !evidence.thin().isEmpty() ? "too little observed" : "draws";
+                : !evidence.thin().isEmpty()
+                        ? "too little observed"
+                        : switch (evidence.limit()) {
+                            case NONE -> "draws";
+                            case FEW_YEARS -> "too few years";
+                            case MISSING -> "neighbours missing";
+                        };
     }
 
     /** The figures, in order of year. */

@@ -50,13 +50,17 @@ public final class ClaimTester {
      * What is tested.
      *
      * @param rule who is a neighbour
-     * @param draws number of paired draws, 1 to 100,000
+     * @param draws number of paired draws, 100 to 100,000: of fewer, 95 % are not told from all
      * @param seed of the draws; 1 by default
      */
     public record Request(Claim claim, Framework framework, NeighbourRule rule, int draws, long seed) {
+        private static final int FEWEST_DRAWS = 100;
+        private static final int MOST_DRAWS = 100_000;
+
         public Request {
-            if (draws < 1 || draws > 100_000) {
-                throw new IllegalArgumentException("The number of draws must be 1 to 100000, not %d.".formatted(draws));
+            if (draws < FEWEST_DRAWS || draws > MOST_DRAWS) {
+                throw new IllegalArgumentException(
+                        "A claim takes %d to %d draws, not %d.".formatted(FEWEST_DRAWS, MOST_DRAWS, draws));
             }
         }
 
@@ -164,7 +168,14 @@ public final class ClaimTester {
             indicators.add(indicator.get().id());
             FigureShelf figures = FigureShelf.of(
                     workbench.facts(), indicator.get(), units, from, to, request.draws(), request.seed());
-            return subject.shareOfAll() ? figures.ofTotal(workbench.facts(), units, countries(from, to)) : figures;
+            if (!subject.shareOfAll()) {
+                return figures;
+            }
+            Set<Country> homes = units.stream().map(Panel.Unit::home).collect(Collectors.toSet());
+            Whole whole = Whole.of(
+                    workbench.facts(), request.framework(), indicator.get(), homes, countries(from, to), from, to);
+            indicators.addAll(whole.totals());
+            return figures.partOf(whole);
         }
         Framework framework = request.claim() instanceof Claim.Treatment
                 ? Directed.of(request.framework(), workbench.catalogue())

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.model.Panel;
+import org.comity.workbench.claim.Joining.Joined;
+import org.comity.workbench.claim.Joining.Several;
 import org.comity.workbench.claim.Lists.Member;
 import org.comity.workbench.claim.Lists.Point;
 import org.comity.workbench.claim.Shelf.Cell;
@@ -22,6 +24,7 @@ final class Duels {
     private final int draws;
     private final Map<Cell, Integer> numbers = new LinkedHashMap<>();
     private final List<Optional<Drawn>> drawn;
+    private final boolean isNeverNegative;
     private final List<Side> own = new ArrayList<>();
     private final Map<List<Integer>, List<Side>> duels = new LinkedHashMap<>();
 
@@ -31,17 +34,21 @@ final class Duels {
     /**
      * Two points on what both have.
      *
+     * @param difference one less other, on what both have
+     * @param low the least that it could be if those that are missing had figures
+     * @param high the most
+     * @param isOpen whether low and high lie apart
      * @param shared the part of the whole that is compared, 0 to 1
      */
-    record Duel(Drawn one, Drawn other, double shared) {
-        Drawn difference() {
-            double[] less = one.draws();
-            double[] by = other.draws();
-            for (int d = 0; d < less.length; d++) {
-                less[d] -= by[d];
-            }
-            return new Drawn(one.value() - other.value(), less);
+    record Duel(Drawn difference, Drawn low, Drawn high, boolean isOpen, double shared) {}
+
+    private static Drawn less(Drawn one, Drawn other) {
+        double[] less = one.draws();
+        double[] by = other.draws();
+        for (int d = 0; d < less.length; d++) {
+            less[d] -= by[d];
         }
+        return new Drawn(one.value() - other.value(), less);
     }
 
     /**
@@ -57,6 +64,7 @@ final class Duels {
         pairs.forEach(pair ->
                 duels.put(pair, List.of(against(pair.get(0), pair.get(1)), against(pair.get(1), pair.get(0)))));
         this.drawn = shelf.draw(List.copyOf(numbers.keySet()));
+        this.isNeverNegative = drawn.stream().flatMap(Optional::stream).allMatch(figure -> figure.value() >= 0);
     }
 
     private interface Parts {
@@ -95,7 +103,7 @@ final class Duels {
     }
 
     /** The figure of a point on all that is observed of it. */
-    Optional<Drawn> figure(int point) {
+    Optional<Joined> figure(int point) {
         return joined(own.get(point));
     }
 
@@ -120,16 +128,29 @@ final class Duels {
         return covered(own.get(point));
     }
 
-    /** Empty when the two have nothing in common. */
+    /**
+     * Empty when the two have nothing in common. How far the missing could move it is told by each point's own figure
+     * where figures are of one part, and so comparable without regard to the other's parts.
+     */
     Optional<Duel> duel(List<Integer> pair) {
         List<Side> sides = duels.getOrDefault(pair, List.of());
-        Optional<Drawn> one = joined(sides.get(0));
-        Optional<Drawn> other = joined(sides.get(1));
+        Optional<Joined> one = joined(sides.get(0));
+        Optional<Joined> other = joined(sides.get(1));
         double shared = Math.min(covered(sides.get(0)), covered(sides.get(1)));
-        return one.flatMap(a -> other.map(b -> new Duel(a, b, shared)));
+        boolean isOfOnePart = shelf.parts().size() == 1;
+        Optional<Joined> first = isOfOnePart ? figure(pair.get(0)) : one;
+        Optional<Joined> second = isOfOnePart ? figure(pair.get(1)) : other;
+        return one.flatMap(a -> other.flatMap(b ->
+                first.flatMap(c -> second.map(d -> duel(less(a.figure(), b.figure()), c, d, shared)))));
     }
 
-    private Optional<Drawn> joined(Side side) {
+    private static Duel duel(Drawn difference, Joined one, Joined other, double shared) {
+        return one.isOpen() || other.isOpen()
+                ? new Duel(difference, less(one.low(), other.high()), less(one.high(), other.low()), true, shared)
+                : new Duel(difference, difference, difference, false, shared);
+    }
+
+    private Optional<Joined> joined(Side side) {
         List<Drawn> figures = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         for (int i = 0; i < side.cells().size(); i++) {
@@ -139,7 +160,9 @@ final class Duels {
                 weights.add(side.point().members().get(i).weight());
             }
         }
-        return new Joining(side.point().subject().joined(), shelf.isLessWorse()).of(figures, weights, draws);
+        int missing = side.cells().size() - figures.size();
+        return new Joining(side.point().subject().joined(), shelf.isLessWorse())
+                .of(new Several(figures, weights, missing, isNeverNegative), draws);
     }
 
     private Optional<Drawn> drawn(Cell cell) {

@@ -2,7 +2,9 @@ package org.comity.workbench.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.comity.methods.claim.Support;
+import org.comity.model.Country;
 import org.comity.workbench.claim.Lists.Point;
 import org.comity.workbench.situation.YearDraws.Drawn;
 
@@ -11,15 +13,28 @@ import org.comity.workbench.situation.YearDraws.Drawn;
  *
  * @param lines one for each year, the claimed one first, then in order of year
  * @param support empty when nothing could be compared
+ * @param limit what leaves it open whatever the draws say
  */
-record Evidence(List<Line> lines, Optional<Support> support) {
+record Evidence(List<Line> lines, Optional<Support> support, Limit limit) {
     /** The least part of the whole that must be observed in each year compared. */
     static final double ENOUGH = 0.7;
+
+    /** The fewest years observed that make a trend. */
+    static final int FEWEST_YEARS = 3;
 
     private static final double ROUNDING = 1e-9;
 
     Evidence {
         lines = List.copyOf(lines);
+    }
+
+    /** What leaves a claim open. */
+    enum Limit {
+        NONE,
+        /** A trend over fewer than three years. */
+        FEW_YEARS,
+        /** Neighbours without a figure, which could turn a sum, a worst or a share. */
+        MISSING
     }
 
     /** What a point is joined of, by the number of its member. */
@@ -68,8 +83,12 @@ record Evidence(List<Line> lines, Optional<Support> support) {
         }
     }
 
+    Evidence limited(Limit by) {
+        return new Evidence(lines, support, by);
+    }
+
     Verdict verdict() {
-        if (support.isEmpty() || lines.stream().anyMatch(line -> !line.isEnough())) {
+        if (support.isEmpty() || limit != Limit.NONE || lines.stream().anyMatch(line -> !line.isEnough())) {
             return Verdict.UNDECIDED;
         }
         return support.get().isCertain()
@@ -84,6 +103,21 @@ record Evidence(List<Line> lines, Optional<Support> support) {
                 .mapToDouble(Line::observed)
                 .min()
                 .orElse(0);
+    }
+
+    /** Years in which a neighbour has no figure. */
+    List<Line> lacking() {
+        return lines.stream()
+                .filter(line -> line.role() != Role.NOT_THERE && !missing(line).isEmpty())
+                .toList();
+    }
+
+    /** Those of a line without a figure. */
+    static List<Country> missing(Line line) {
+        return IntStream.range(0, line.point().members().size())
+                .filter(member -> line.figures().of(member).isEmpty())
+                .mapToObj(member -> line.point().members().get(member).unit().partner())
+                .toList();
     }
 
     /** Years of which too little is observed. */

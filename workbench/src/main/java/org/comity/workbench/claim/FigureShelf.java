@@ -2,7 +2,6 @@ package org.comity.workbench.claim;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.comity.model.Indicator;
 import org.comity.model.Panel;
 import org.comity.workbench.situation.YearDraws.Drawn;
 
-/** Figures of an indicator of the catalogue, or the part that they are of each home's own total over all countries. */
+/** Figures of an indicator of the catalogue, or the part that they are of each home's own total with all countries. */
 final class FigureShelf implements Shelf {
     private static final int PART = 0;
     private static final int LETTERS = 27;
@@ -23,16 +22,15 @@ final class FigureShelf implements Shelf {
     private final Indicator indicator;
     private final Panel panel;
     private final Map<Panel.Unit, Integer> numbers = new HashMap<>();
-    private final Map<Country, List<Panel.Unit>> ofTotal;
+    private final Optional<Whole> whole;
     private final int count;
     private final long seed;
     private boolean errors;
 
-    private FigureShelf(
-            Indicator indicator, Panel panel, Map<Country, List<Panel.Unit>> ofTotal, int count, long seed) {
+    private FigureShelf(Indicator indicator, Panel panel, Optional<Whole> whole, int count, long seed) {
         this.indicator = indicator;
         this.panel = panel;
-        this.ofTotal = ofTotal;
+        this.whole = whole;
         this.count = count;
         this.seed = seed;
         panel.units().forEach(unit -> numbers.put(unit, numbers.size()));
@@ -42,23 +40,17 @@ final class FigureShelf implements Shelf {
     static FigureShelf of(
             Facts facts, Indicator indicator, Set<Panel.Unit> units, int from, int to, int count, long seed) {
         Panel panel = facts.panel(List.of(indicator.id()), List.copyOf(units), from, to);
-        return new FigureShelf(indicator, panel, Map.of(), count, seed);
+        return new FigureShelf(indicator, panel, Optional.empty(), count, seed);
     }
 
-    /** Each one's part of what its own home has with all of these countries. */
-    FigureShelf ofTotal(Facts facts, Set<Panel.Unit> units, List<Country> all) {
-        Map<Country, List<Panel.Unit>> totals = new HashMap<>();
-        Set<Panel.Unit> every = new LinkedHashSet<>(units);
-        for (Panel.Unit unit : units) {
-            every.addAll(totals.computeIfAbsent(
-                    unit.home(),
-                    home -> all.stream()
-                            .filter(other -> !other.equals(home))
-                            .map(other -> new Panel.Unit(home, other))
-                            .toList()));
-        }
-        Panel wider = facts.panel(List.of(indicator.id()), List.copyOf(every), panel.firstYear(), panel.lastYear());
-        return new FigureShelf(indicator, wider, totals, count, seed);
+    /** Each one's part of what its own home has with all countries. */
+    FigureShelf partOf(Whole all) {
+        return new FigureShelf(indicator, panel, Optional.of(all), count, seed);
+    }
+
+    /** What the figures are parts of; empty where they are taken as they are. */
+    Optional<Whole> whole() {
+        return whole;
     }
 
     private boolean isObserved(Panel.Unit unit, int year) {
@@ -75,12 +67,7 @@ final class FigureShelf implements Shelf {
 
     /** What a home has with all; 1 where figures are taken as they are. */
     private double total(Country home, int year) {
-        return ofTotal.isEmpty()
-                ? 1
-                : ofTotal.getOrDefault(home, List.of()).stream()
-                        .filter(unit -> isObserved(unit, year))
-                        .mapToDouble(unit -> value(unit, year))
-                        .sum();
+        return whole.map(all -> all.of(home, year)).orElse(1.0);
     }
 
     @Override

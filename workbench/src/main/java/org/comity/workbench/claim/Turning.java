@@ -71,7 +71,11 @@ final class Turning {
                         line -> !line.tied()
                                 && line.support().map(Support::isRefuted).orElse(false))
                 .ifPresent(sentences::add);
-        evidence.support().filter(_ -> thin.isEmpty()).ifPresent(support -> sentences.add(shift(support)));
+        evidence.support()
+                .filter(support -> thin.isEmpty()
+                        && evidence.limit() == Evidence.Limit.NONE
+                        && Double.isFinite(support.toSupport()))
+                .ifPresent(support -> sentences.add(shift(support)));
         return sentences;
     }
 
@@ -199,7 +203,7 @@ final class Turning {
             if (line.tied()) {
                 rows.add(row("tie", year, "", "", Blank.NOT_APPLICABLE, Blank.NOT_APPLICABLE));
             } else if (isNear(line) && request.claim() instanceof Claim.Extreme) {
-                double shift = line.support().orElseThrow().toSupport();
+                Object shift = finite(line.support().orElseThrow().toSupport());
                 rows.add(row("cannot_be_told_apart", year, "", "", shift, Blank.NOT_APPLICABLE));
             }
         }
@@ -225,7 +229,12 @@ final class Turning {
 
     /** A shift of the claimed figure, above 0 in favour of the claim. */
     private List<Object> shift(String kind, double by) {
-        return row(kind, Blank.NOT_APPLICABLE, "", "", by, Blank.NOT_APPLICABLE);
+        return row(kind, Blank.NOT_APPLICABLE, "", "", finite(by), Blank.NOT_APPLICABLE);
+    }
+
+    /** No shift is enough where a neighbour without a figure could stand anywhere. */
+    private static Object finite(double shift) {
+        return Double.isFinite(shift) ? (Object) shift : Blank.NOT_APPLICABLE;
     }
 
     private List<Object> row(String kind, Object year, String measure, String source, Object shift, Object share) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.comity.methods.claim.Slopes;
 import org.comity.methods.claim.Support;
 import org.comity.workbench.claim.Duels.Duel;
+import org.comity.workbench.claim.Evidence.Limit;
 import org.comity.workbench.claim.Evidence.Line;
 import org.comity.workbench.claim.Evidence.Role;
+import org.comity.workbench.claim.Joining.Joined;
 import org.comity.workbench.claim.Lists.Point;
 import org.comity.workbench.claim.language.Claim;
 import org.comity.workbench.situation.YearDraws.Drawn;
@@ -71,7 +72,7 @@ final class Weighing {
                 p,
                 points.get(p),
                 role,
-                duels.figure(p),
+                duels.figure(p).map(Joined::figure),
                 duels.observed(p),
                 Optional.empty(),
                 Optional.empty(),
@@ -81,25 +82,27 @@ final class Weighing {
     }
 
     private Evidence level(Claim.Level level, Duels duels) {
-        Optional<Drawn> claimed = points.getFirst().isThere() ? duels.figure(0) : Optional.empty();
-        Optional<Support> support = claimed.map(figure -> {
-            double[] margins = figure.draws();
-            for (int d = 0; d < margins.length; d++) {
-                margins[d] = level.atLeast() ? margins[d] - level.bound() : level.bound() - margins[d];
-            }
-            return Support.of(margins, true);
-        });
-        return new Evidence(List.of(alone(0, duels, role(0))), support);
+        Optional<Margins> margins = (points.getFirst().isThere() ? duels.figure(0) : Optional.<Joined>empty())
+                .map(figure -> Margins.of(figure, level.bound(), level.atLeast() ? 1 : -1));
+        return evidence(List.of(alone(0, duels, role(0))), margins, true);
+    }
+
+    /** Those that are missing leave it open only where they could still turn it. */
+    private static Evidence evidence(List<Line> lines, Optional<Margins> margins, boolean tiesCount) {
+        Optional<Support> support = margins.map(all -> all.support(tiesCount));
+        boolean isOpen = margins.filter(Margins::isOpen).isPresent()
+                && support.filter(one -> one.isCertain() || one.isRefuted()).isEmpty();
+        return new Evidence(lines, support, isOpen ? Limit.MISSING : Limit.NONE);
     }
 
     private Evidence trend(Claim.Trend trend, Duels duels, List<List<Integer>> pairs) {
-        List<double[]> differences = new ArrayList<>();
+        List<Margins> differences = new ArrayList<>();
         List<Double> spans = new ArrayList<>();
         for (List<Integer> pair : pairs) {
             duels.duel(pair).ifPresent(duel -> {
                 double span =
                         points.get(pair.get(1)).year() - points.get(pair.get(0)).year();
-                differences.add(sided(duel.difference().draws(), trend.up() ? -1 : 1)); // earlier less later
+                differences.add(Margins.of(duel, trend.up() ? -1 : 1)); // earlier less later
                 spans.add(span);
             });
         }
@@ -107,42 +110,36 @@ final class Weighing {
         for (int p = 0; p < points.size(); p++) {
             lines.add(alone(p, duels, points.get(p).isThere() ? Role.COMPARED : Role.NOT_THERE));
         }
-        Optional<Support> support = differences.isEmpty()
+        Optional<Margins> slopes = differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Support.of(
-                        Slopes.medians(
-                                differences.toArray(double[][]::new),
-                                spans.stream().mapToDouble(s -> s).toArray()),
-                        false));
-        return new Evidence(lines, support);
+                : Optional.of(Margins.slopes(
+                        differences, spans.stream().mapToDouble(s -> s).toArray()));
+        long observed = lines.stream()
+                .filter(line -> line.role() == Role.COMPARED && line.value().isPresent())
+                .count();
+        Evidence evidence = evidence(lines, slopes, false);
+        return observed < Evidence.FEWEST_YEARS ? evidence.limited(Limit.FEW_YEARS) : evidence;
     }
 
     /** The claimed point against each other one: the claim holds where it holds against all. */
     private Evidence against(Duels duels, int sign, boolean orEqual) {
-        double[] least = new double[draws];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        List<Margins> all = new ArrayList<>();
         List<Line> lines = new ArrayList<>(List.of(alone(0, duels, role(0))));
         for (int p = 1; p < points.size(); p++) {
             Optional<Duel> duel = points.getFirst().isThere() && points.get(p).isThere()
                     ? duels.duel(List.of(0, p))
                     : Optional.empty();
-            duel.ifPresent(it -> {
-                double[] margins = sided(it.difference().draws(), sign);
-                for (int d = 0; d < least.length; d++) {
-                    least[d] = Math.min(least[d], margins[d]);
-                }
-            });
-            lines.add(line(p, duels, duel, d -> Support.of(sided(d.difference().draws(), sign), orEqual)));
+            duel.ifPresent(it -> all.add(Margins.of(it, sign)));
+            lines.add(line(p, duels, duel, it -> Margins.of(it, sign).support(orEqual)));
         }
-        boolean any = lines.stream().anyMatch(line -> line.difference().isPresent());
-        return new Evidence(lines, any ? Optional.of(Support.of(least, orEqual)) : Optional.empty());
+        return evidence(lines, all.isEmpty() ? Optional.empty() : Optional.of(Margins.smallest(all)), orEqual);
     }
 
     private Evidence treatment(Claim.Treatment treatment, Duels duels) {
         Optional<Duel> duel = points.stream().allMatch(Point::isThere) ? duels.duel(List.of(0, 1)) : Optional.empty();
         Line there = alone(0, duels, role(0));
         Line back = line(1, duels, duel, it -> tolerance(treatment, it));
-        return new Evidence(List.of(there, back), back.support());
+        return new Evidence(List.of(there, back), back.support(), Limit.NONE);
     }
 
     private static Support tolerance(Claim.Treatment treatment, Duel duel) {
@@ -164,23 +161,19 @@ final class Weighing {
                 p,
                 points.get(p),
                 role(p),
-                duels.figure(p),
+                duels.figure(p).map(Joined::figure),
                 duels.observed(p),
                 duel.map(Duel::shared),
                 difference,
                 duel.map(judge::of),
-                difference.map(Weighing::isNothing).orElse(false),
+                duel.filter(it -> !it.isOpen())
+                        .map(Duel::difference)
+                        .map(Weighing::isNothing)
+                        .orElse(false),
                 duels.figures(p));
     }
 
     private static boolean isNothing(Drawn difference) {
         return Arrays.stream(difference.draws()).allMatch(d -> Math.abs(d) <= Support.TIE);
-    }
-
-    private static double[] sided(double[] differences, int sign) {
-        for (int d = 0; d < differences.length; d++) {
-            differences[d] *= sign;
-        }
-        return differences;
     }
 }

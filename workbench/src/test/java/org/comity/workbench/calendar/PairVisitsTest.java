@@ -199,6 +199,22 @@ class PairVisitsTest {
         assertThat(all.reciprocity()).hasValue(0.0);
     }
 
+    /** An empty desk knows of no silence and of no gap: neither is said not to be. */
+    @Test
+    void silenceAndGapsWithoutAKnownMeetingAreMissing() {
+        PairVisits none = visits(Pair.of("PER", "BOL"), Optional.empty());
+        Table levels = VisitsFinding.of(none, Optional.empty(), Locale.ENGLISH).table("levels");
+        for (String column : List.of("days_last", "gaps", "longest", "silent")) {
+            assertThat(levels.rows().getFirst().get(levels.at(column)))
+                    .as(column)
+                    .isEqualTo(Table.Blank.MISSING);
+        }
+        Table known = VisitsFinding.of(visits(PAIR, Optional.empty()), Optional.empty(), Locale.ENGLISH)
+                .table("levels");
+        assertThat(known.rows().getFirst().get(known.at("silent"))).isInstanceOf(Boolean.class);
+        assertThat(known.rows().getFirst().get(known.at("gaps"))).isInstanceOf(Long.class);
+    }
+
     @Test
     void whatBeganBeforeTheFirstDayAskedForDoesNotCount() {
         assertThat(visits(PAIR, Optional.of(LocalDate.of(2022, 6, 2))).visits())

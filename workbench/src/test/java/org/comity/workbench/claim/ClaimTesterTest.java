@@ -1,6 +1,7 @@
 package org.comity.workbench.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -136,6 +137,35 @@ class ClaimTesterTest {
                 "land | share of mine.flow(PER, BOL) in 2000 is at least 50 %               | SUPPORTED",
                 "land | share of mine.flow(PER, BOL) in 2000 is at least 51 %               | NOT_SUPPORTED",
                 "list:UGA,TZA | mine.flow(KEN, neighbours, sum) in 2000 is at least 150     | SUPPORTED",
+                // BDI has no figure in 2003: UGA 3.1, TZA 5, SOM 5.9 are known, and a fourth could stand anywhere
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, sum) in 2003 is at least 14   | SUPPORTED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, sum) in 2003 is at least 20   | UNDECIDED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, sum) in 2003 is at most 20    | UNDECIDED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, sum) in 2003 is at most 13    | NOT_SUPPORTED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, sum) in 2004 is at most 14.5  | SUPPORTED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, sum) in 2004 is higher than in 2003 | UNDECIDED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, worst) in 2003 is at least 3  | UNDECIDED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, worst) in 2003 is at least 4  | NOT_SUPPORTED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, worst) in 2003 is at most 4   | SUPPORTED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, worst) in 2003 is at most 3   | UNDECIDED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, worst) in 2003 is higher than in 2004 | UNDECIDED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, share(at least 4)) in 2003 is at least 50 % |"
+                        + " SUPPORTED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, share(at least 4)) in 2003 is at least 60 % |"
+                        + " UNDECIDED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, share(at least 4)) in 2003 is at least 80 % |"
+                        + " NOT_SUPPORTED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, share(at least 4)) in 2003 is at most 75 %  |"
+                        + " SUPPORTED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, share(at least 4)) in 2003 is at most 70 %  |"
+                        + " UNDECIDED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, share(at least 4)) in 2003 is at most 40 %  |"
+                        + " NOT_SUPPORTED",
+                "list:UGA,TZA,SOM,BDI | mine.pact(KEN, neighbours, mean) in 2003 is at most 5    | SUPPORTED",
+                "list:UGA,TZA,USA,BDI | share of mine.flow(KEN, neighbours) in 2000 is at least 60 % | SUPPORTED",
+                "list:UGA,TZA,GHA,BDI | share of mine.gates(KEN, neighbours) in 2003 is at most 60 % | UNDECIDED",
+                // two years are no trend
+                "land | mine.clashes(KEN, SSD) trends up from 2009 to 2012                  | UNDECIDED",
                 "land | mine.clashes(KEN, SSD) in 2010 is at least 1                        | UNDECIDED",
                 "land | mine.clashes(KEN, SSD) in 2010 is at most 1                         | UNDECIDED",
                 // with the source's errors
@@ -189,6 +219,36 @@ class ClaimTesterTest {
                 .doesNotContain("comity data import");
         assertThat(column(finding.table("changes"), "year")).contains(2003L);
         assertThat(column(finding.table("changes"), "measure")).contains("Pact", "Law");
+    }
+
+    @Test
+    void whoIsMissingAndCouldTurnItIsNamed() {
+        Finding finding = ask("list:UGA,TZA,SOM,BDI", "mine.pact(KEN, neighbours, sum) in 2003 is at most 20");
+        assertThat(String.join(" ", finding.notes()))
+                .contains("Burundi had no figure (2003), which could turn it")
+                .doesNotContain("It would be supported");
+        assertThat(column(finding.table(""), "because")).containsExactly("neighbours missing");
+        assertThat(column(finding.table("changes"), "shift").toString()).doesNotContain("Infinity");
+        Finding few = ask("land", "mine.clashes(KEN, SSD) trends up from 2009 to 2012");
+        assertThat(column(few.table(""), "because")).containsExactly("too few years");
+        assertThat(String.join(" ", few.notes())).contains("a trend takes at least 3 observed years");
+    }
+
+    @Test
+    void whatAShareIsAPartOfIsSaid() {
+        assertThat(ask("land", "share of mine.flow(KEN, UGA) in 2000 is at least 20 %")
+                        .notes())
+                .anyMatch(note ->
+                        note.contains("the sum over all partners of KEN") && note.contains("3 partners in 2000"));
+    }
+
+    /** A twentieth of fewer than 20 draws is none, and of fewer than 100 hardly more. */
+    @Test
+    void tooFewDrawsAreRefused() {
+        Claim claim = request("land", "score(KEN, UGA) in 2010 is the highest since 2000")
+                .claim();
+        assertThatThrownBy(() -> new ClaimTester.Request(claim, MadePanel.frame(), NeighbourRule.parse("land"), 99, 1))
+                .hasMessage("A claim takes 100 to 100000 draws, not 99.");
     }
 
     @Test

@@ -97,11 +97,16 @@ final class IcsOccasions {
         times.addAll(dates(event, "RDATE", begins));
         Set<String> without =
                 dates(event, "EXDATE", begins).stream().map(IcsTime::mark).collect(Collectors.toSet());
-        return times.stream()
+        List<IcsTime> all = times.stream()
                 .filter(time -> !without.contains(time.mark()))
                 .distinct()
-                .limit(IcsRule.MOST)
                 .toList();
+        if (all.size() > IcsRule.MOST) {
+            throw new IllegalArgumentException(
+                    "It repeats %,d times, more than the %,d that are kept; enter its later dates as an event of their own."
+                            .formatted(all.size(), IcsRule.MOST));
+        }
+        return all;
     }
 
     private List<IcsTime> dates(IcsEvent event, String name, IcsTime begins) {

@@ -24,6 +24,12 @@ final class IcsRule {
             Set.of("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS");
     private static final int LARGEST_INTERVAL = 1000;
 
+    /** The last day that iCalendar can write, to which a rule with an end is followed. */
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
+    /** Periods in a row without a day that fits, after which there is none: 54 years of days. */
+    private static final int MOST_EMPTY = 20_000;
+
     private enum Frequency {
         DAILY,
         WEEKLY,
@@ -118,35 +124,46 @@ final class IcsRule {
     }
 
     /**
-     * Every time, the first one included, in order.
+     * Every time, the first one included, in order: of a rule with an end, all to its end.
      *
-     * @param last day that is looked at, where the rule does not end before
-     * @throws IllegalArgumentException when it repeats more often than is kept
+     * @param last day to which a rule without an end is followed
+     * @throws IllegalArgumentException when it repeats more often than is kept, or asks for more times than there are
      */
     List<IcsTime> expand(IcsTime first, LocalDate last) {
+        LocalDate bound = isEndless() ? last : END;
         List<IcsTime> times = new ArrayList<>(List.of(first));
         LocalDate period = periodStart(first.local().toLocalDate());
-        while (!period.isAfter(last)) {
+        int empty = 0;
+        while (!period.isAfter(bound) && empty < MOST_EMPTY) {
+            empty++;
             for (LocalDate day : chosen(period, first.local().toLocalDate())) {
                 LocalDateTime time = day.atTime(first.local().toLocalTime());
-                IcsTime next = first.at(time);
                 if (!time.isAfter(first.local())) {
                     continue;
                 }
-                if (day.isAfter(last)
-                        || isPast(next)
-                        || count.filter(most -> times.size() >= most).isPresent()) {
+                IcsTime next = first.at(time);
+                if (day.isAfter(bound) || isPast(next) || isAll(times)) {
                     return times;
                 }
                 if (times.size() >= MOST) {
-                    throw new IllegalArgumentException(
-                            "It repeats more than %,d times until %s; give its rule an end.".formatted(MOST, last));
+                    throw new IllegalArgumentException("It repeats more than %,d times until %s."
+                            .formatted(MOST, isEndless() ? last + "; give its rule an end" : "its rule ends"));
                 }
                 times.add(next);
+                empty = 0;
             }
             period = next(period);
         }
+        if (count.isPresent() && !isAll(times)) {
+            throw new IllegalArgumentException(
+                    "Its rule asks for %d times and names days for %d; enter its dates one by one."
+                            .formatted(count.get(), times.size()));
+        }
         return times;
+    }
+
+    private boolean isAll(List<IcsTime> times) {
+        return count.filter(most -> times.size() >= most).isPresent();
     }
 
     private boolean isPast(IcsTime time) {

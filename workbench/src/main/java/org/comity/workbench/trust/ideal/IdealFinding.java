@@ -105,6 +105,9 @@ public final class IdealFinding {
         }
         RowTables.note(chosen.votes.rows()).ifPresent(findings::note);
         findings.note(TEXTS.text("ideal.note.line"));
+        if (question.dynamic() && question.walkVariance().isEmpty()) {
+            findings.note(TEXTS.text("ideal.note.walk"));
+        }
         if (question.set() instanceof VoteSet.Important) {
             findings.note(TEXTS.text("ideal.note.important"));
         }

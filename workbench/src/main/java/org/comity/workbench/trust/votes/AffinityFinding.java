@@ -88,8 +88,7 @@ public final class AffinityFinding {
     private List<Yardstick> withChanceCorrected() {
         List<Yardstick> all = new ArrayList<>(question.yardsticks());
         if (all.size() == 1 && all.getFirst().measure() == Measure.AGREEMENT) {
-            all.add(Yardstick.of(Measure.KAPPA));
-            all.add(Yardstick.of(Measure.PI));
+            all.addAll(question.beside());
         }
         return all;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.comity.methods.affinity.Measure;
 import org.comity.methods.affinity.Resampling;
 import org.comity.methods.affinity.Treatment;
 import org.comity.methods.affinity.Yardstick;
@@ -16,6 +17,8 @@ import org.comity.model.Country;
  * @param set which roll calls
  * @param span over which years, in which windows
  * @param yardsticks the measures, in the order of the columns; one gives the columns votes, value, low, high
+ * @param beside the measures that stand beside agreement where it is asked for alone, with the same changes of distance and
+ *     roll calls; empty for the usual ones
  * @param treatment what absences and abstentions count as
  * @param weighting what a roll call weighs
  * @param resampling how intervals are made
@@ -28,6 +31,7 @@ public record AffinityQuestion(
         VoteSet set,
         Span span,
         List<Yardstick> yardsticks,
+        List<Yardstick> beside,
         Treatment treatment,
         Weighting weighting,
         Resampling resampling,
@@ -39,6 +43,8 @@ public record AffinityQuestion(
 
     public AffinityQuestion {
         yardsticks = List.copyOf(yardsticks);
+        beside =
+                beside.isEmpty() ? List.of(Yardstick.of(Measure.KAPPA), Yardstick.of(Measure.PI)) : List.copyOf(beside);
         countries = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(countries));
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException(

@@ -70,6 +70,7 @@ public final class AffinityWords {
                 set,
                 span,
                 given.yardsticks(),
+                List.of(given.yardstick(Measure.KAPPA), given.yardstick(Measure.PI)),
                 new Treatment(given.word("absences", Absences.DROP), given.word("abstentions", Abstentions.MIDDLE)),
                 given.weighting(),
                 given.resampling(),

@@ -32,6 +32,7 @@ class AffinityRealFilesTest {
                 new VoteSet.All(),
                 new Span(Optional.of(year), Optional.of(year), by, 1),
                 yardsticks,
+                List.of(),
                 treatment,
                 new Weighting.Equal(),
                 Resampling.NONE,
