@@ -71,7 +71,8 @@ enum EventKind {
         if (header.contains("event id\tevent date\t") && header.contains("\tcameo code\t")) {
             return Optional.of(ICEWS);
         }
-        List<String> columns = List.of(header.replace("\"", "").replace("\ufeff", "").split(","));
+        List<String> columns =
+                List.of(header.replace("\"", "").replace("\ufeff", "").split(","));
         return columns.containsAll(List.of("type_of_violence", "date_start", "side_a", "gwnob"))
                 ? Optional.of(UCDP_GED)
                 : Optional.empty();
@@ -83,7 +84,8 @@ enum EventKind {
             case GDELT_2 -> cells.length == 61 && isDay(cells[1]) && cells[59].length() == 14;
             case GDELT_1 -> cells.length == 58 && isDay(cells[1]) && isDay(cells[56]);
             case GDELT_BACK -> cells.length == 57 && isDay(cells[1]) && isDay(cells[56]);
-            case ICEWS_TRIPLES -> cells.length == 4 && ISO_DAY.matcher(cells[3].strip()).matches();
+            case ICEWS_TRIPLES ->
+                cells.length == 4 && ISO_DAY.matcher(cells[3].strip()).matches();
             case ICEWS, UCDP_GED -> false;
         };
     }

@@ -29,7 +29,8 @@ record EventMap(CsvLayout layout, CodeScheme scheme, Map<String, List<Alias>> al
     private static final long MOST_BYTES = 1 << 20;
     private static final List<String> NEEDED = List.of("home", "partner", "day", "code");
     private static final String KNOWN =
-            "home partner day code id known tone mentions sources articles place place_country home_type partner_type link";
+            "home partner day code id known tone mentions sources articles place place_country home_type partner_type"
+                    + " link";
 
     static EventMap read(Path file) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {

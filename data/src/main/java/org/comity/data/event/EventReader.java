@@ -69,7 +69,9 @@ final class EventReader {
 
     static EventReader of(FactStore store, ImportOptions options, Optional<Path> map) throws IOException {
         return new EventReader(
-                Catalogue.of(store), options, map.isPresent() ? Optional.of(EventMap.read(map.get())) : Optional.empty());
+                Catalogue.of(store),
+                options,
+                map.isPresent() ? Optional.of(EventMap.read(map.get())) : Optional.empty());
     }
 
     /**
@@ -114,9 +116,8 @@ final class EventReader {
 
     private Read csv(String name, Optional<Path> path, String source, CsvLayout layout, Path folder)
             throws IOException {
-        Path file = path.orElseThrow(
-                () -> new DataException("%s is a CSV file with a header; import it as a file, not from a pipe."
-                        .formatted(name)));
+        Path file = path.orElseThrow(() -> new DataException(
+                "%s is a CSV file with a header; import it as a file, not from a pipe.".formatted(name)));
         CsvIngest ingest = new CsvIngest(layout, actors(source), actors(source + ":name"));
         CsvIngest.Read read = ingest.run(file, EventImporter.LIMITS, folder);
         return checked(name, source, read.file(), read.outcome());
@@ -126,9 +127,8 @@ final class EventReader {
     private Read checked(String name, String source, SourceFile file, EventIngest.Outcome outcome) {
         Vintage.Counts counts = outcome.counts();
         if (counts.rows() == counts.refused()) {
-            throw new DataException(
-                    "%s has %,d lines and none of them can be read; get it again from its producer."
-                            .formatted(name, counts.rows()));
+            throw new DataException("%s has %,d lines and none of them can be read; get it again from its producer."
+                    .formatted(name, counts.rows()));
         }
         Instant retrieved = options.retrieved().orElseThrow();
         Optional<LocalDate> released = options.released().or(outcome::lastKnown);
@@ -154,10 +154,13 @@ final class EventReader {
             String id = key.split(":")[0];
             Mapping mapping = source(id);
             boolean byName = !id.equals(key);
-            CodeScheme scheme = byName ? CodeScheme.NAME : mapping.kinds().getFirst().scheme();
+            CodeScheme scheme =
+                    byName ? CodeScheme.NAME : mapping.kinds().getFirst().scheme();
             return new ActorCodes(
                     () -> new CodeResolver(
-                            Countries.embedded(), mapping, mapping.kinds().getFirst().withScheme(scheme)),
+                            Countries.embedded(),
+                            mapping,
+                            mapping.kinds().getFirst().withScheme(scheme)),
                     id.equals("gdelt"));
         });
     }

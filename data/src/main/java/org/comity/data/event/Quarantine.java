@@ -32,10 +32,7 @@ public final class Quarantine {
         Path part = Files.createTempFile(folder, "note", ".part");
         Files.writeString(part, JSON.writeValueAsString(file) + "\n");
         Files.move(
-                part,
-                folder.resolve(name(file)),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                part, folder.resolve(name(file)), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The file with these bytes was read after all. */
@@ -48,9 +45,7 @@ public final class Quarantine {
     }
 
     private static String name(String file, String sha256) {
-        String mark = sha256.isEmpty()
-                ? Vintages.hash(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                : sha256;
+        String mark = sha256.isEmpty() ? Vintages.hash(file.getBytes(java.nio.charset.StandardCharsets.UTF_8)) : sha256;
         return mark.substring(0, DIGITS) + ENDING;
     }
 
@@ -65,7 +60,8 @@ public final class Quarantine {
         }
         List<Quarantined> all = new ArrayList<>();
         try (Stream<Path> notes = Files.list(folder(store))) {
-            for (Path note : notes.filter(path -> path.toString().endsWith(ENDING)).toList()) {
+            for (Path note :
+                    notes.filter(path -> path.toString().endsWith(ENDING)).toList()) {
                 all.add(JSON.readValue(Files.readString(note), Quarantined.class));
             }
         } catch (IOException e) {

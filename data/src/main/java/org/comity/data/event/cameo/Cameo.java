@@ -62,8 +62,7 @@ public final class Cameo {
     /** The number of the code that ICEWS names by these words; -1 for none. */
     public int numberOfWords(String words) {
         String plain = UNSPECIFIED.matcher(words).replaceAll("").toLowerCase(Locale.ROOT);
-        return byWords.getOrDefault(
-                NO_LETTER.matcher(plain).replaceAll(" ").strip(), -1);
+        return byWords.getOrDefault(NO_LETTER.matcher(plain).replaceAll(" ").strip(), -1);
     }
 
     private static int slot(byte[] bytes, int from, int to) {

@@ -8,6 +8,7 @@ public final class Cells {
     private final Bytes values = new Bytes(1 << 12);
     /** By row: the index of a listed value, or a flag. */
     private short[] indices = new short[0];
+
     private boolean[] there = new boolean[0];
     private int listed;
     private int rows;
@@ -96,8 +97,7 @@ public final class Cells {
             case FLAG -> pack(body, indices, listed, 1, false);
             case INT, LONG, DAY, DOUBLE, TEXT -> body.put(values.array(), 0, values.size());
         }
-        Page page = Page.data(
-                body, rows, column.kind().isListed(), column.codec() == 1, packer.snappy);
+        Page page = Page.data(body, rows, column.kind().isListed(), column.codec() == 1, packer.snappy);
         values.clear();
         listed = 0;
         rows = 0;

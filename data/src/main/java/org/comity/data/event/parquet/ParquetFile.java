@@ -149,7 +149,10 @@ public final class ParquetFile implements AutoCloseable {
         Thrift out = new Thrift().i32(1, 1).structs(2, columns.size() + 1);
         out.begin().text(4, "schema").i32(5, columns.size()).end();
         for (Column column : columns) {
-            out.begin().i32(1, column.kind().physical).i32(3, column.optional() ? 1 : 0).text(4, column.name());
+            out.begin()
+                    .i32(1, column.kind().physical)
+                    .i32(3, column.optional() ? 1 : 0)
+                    .text(4, column.name());
             if (column.kind().converted >= 0) {
                 out.i32(6, column.kind().converted);
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public final class ActorCodes {
     private final List<LocalDate> begins = new ArrayList<>();
     private final short[][] tables;
     private final List<Map<String, Integer>> names = new ArrayList<>();
+    private final Set<String> nobody = ConcurrentHashMap.newKeySet();
     private CodeResolver resolver;
 
     private int asked;
@@ -97,12 +99,17 @@ public final class ActorCodes {
 
     /** The same for a code or name as text. */
     int of(String code, int day) {
+        if (nobody.contains(code)) {
+            return UNKNOWN;
+        }
         int era = era(day);
         Map<String, Integer> known = names.get(era);
         Integer found = known.get(code);
         if (found == null) {
             found = ask(code, era);
-            if (known.size() < MOST_NAMES) {
+            if (found == UNKNOWN && nobody.size() < MOST_NAMES) {
+                nobody.add(code); // what names nothing on one day does so on all: most names are those of persons
+            } else if (known.size() < MOST_NAMES) {
                 known.put(code, found);
             }
         }

@@ -52,7 +52,9 @@ public final class CsvIngest {
                 EventFiles files = new EventFiles(folder, codes.countries(), 0)) {
             for (Map.Entry<String, String> column : layout.columns().entrySet()) {
                 boolean needed = List.of("home", "partner", "day", "code").contains(column.getKey());
-                if (needed && !records.columns().contains(column.getValue()) && layout.states().isEmpty()) {
+                if (needed
+                        && !records.columns().contains(column.getValue())
+                        && layout.states().isEmpty()) {
                     throw new DataException("%s has no column \"%s\", which holds the %s."
                             .formatted(records.name(), column.getValue(), column.getKey()));
                 }
@@ -79,7 +81,9 @@ public final class CsvIngest {
 
     private static String cell(Records records, String column) {
         int at = records.columns().indexOf(column);
-        return at < 0 || records.fault().isPresent() ? "" : records.text(at, LONGEST).strip();
+        return at < 0 || records.fault().isPresent()
+                ? ""
+                : records.text(at, LONGEST).strip();
     }
 
     private String value(Records records, String what) {
@@ -98,7 +102,8 @@ public final class CsvIngest {
             return reported;
         }
         out.cover(row);
-        Account outside = layout.states().isPresent() ? states(records, layout.states().get()) : pair(records);
+        Account outside =
+                layout.states().isPresent() ? states(records, layout.states().get()) : pair(records);
         if (outside != null) {
             out.count(outside);
             return null;

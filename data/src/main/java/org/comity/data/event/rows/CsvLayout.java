@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Which columns of a file of comma-separated values hold what, and how its words are read.
  *
- * @param columns what a column holds ({@code home}, {@code partner}, {@code day}, {@code code}, and as far as they are there {@code
+ * @param columns what a column holds ({@code home}, {@code partner}, {@code day}, the event under that name, and as far as they are there {@code
  *     id}, {@code known}, {@code tone}, {@code mentions}, {@code sources}, {@code articles}, {@code place}, {@code place_country}, {@code
  *     home_type}, {@code partner_type}, {@code link}) to its name
  * @param codes the source's words for events to CAMEO codes; a word that is not among them is a code itself

@@ -36,8 +36,7 @@ public final class EventIngest {
      * @param coverageRows rows of the table of coverage
      * @param lastKnown the last day on which an event became known; empty where the source does not say
      */
-    public record Outcome(
-            Counts counts, Map<Account, Long> account, int coverageRows, Optional<LocalDate> lastKnown) {
+    public record Outcome(Counts counts, Map<Account, Long> account, int coverageRows, Optional<LocalDate> lastKnown) {
         public Outcome {
             account = Map.copyOf(account);
         }
@@ -61,7 +60,8 @@ public final class EventIngest {
      * @param firstLine the number of the first line, 2 behind a header
      * @param folder where the tables are written
      */
-    public Outcome run(LineLayout layout, byte[] beginning, InputStream in, int firstLine, Path folder) throws IOException {
+    public Outcome run(LineLayout layout, byte[] beginning, InputStream in, int firstLine, Path folder)
+            throws IOException {
         try (EventFiles files = new EventFiles(folder, actors.countries(), firstLine);
                 ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             try {

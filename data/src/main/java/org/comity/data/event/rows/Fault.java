@@ -24,9 +24,8 @@ enum Fault {
     UNKNOWN_EVENT(Reason.UNKNOWN_CODE, "code", "CAMEO has no such event code."),
     BAD_TEXT(Reason.BAD_ENCODING, "link", "The text of place or link is not UTF-8.");
 
-    static final List<String> REASONS = distinct(Arrays.stream(values())
-            .map(fault -> fault.reason.label())
-            .toList());
+    static final List<String> REASONS =
+            distinct(Arrays.stream(values()).map(fault -> fault.reason.label()).toList());
     static final List<String> COLUMNS =
             distinct(Arrays.stream(values()).map(fault -> fault.column).toList());
     static final List<String> DETAILS =

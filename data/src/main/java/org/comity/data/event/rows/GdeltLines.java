@@ -196,7 +196,10 @@ final class GdeltLines implements Lines {
         if (link >= 0) {
             row.link.set(from(link), to(link));
         }
-        return isText(row.link) && isText(row.place) && isText(row.placeCountry) && isText(row.homeType)
+        return isText(row.link)
+                        && isText(row.place)
+                        && isText(row.placeCountry)
+                        && isText(row.homeType)
                         && isText(row.partnerType)
                 ? null
                 : Fault.BAD_TEXT;

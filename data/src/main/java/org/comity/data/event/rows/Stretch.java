@@ -119,7 +119,8 @@ final class Stretch {
         refused.get(3).putIndex(Fault.REASONS.indexOf(fault.reason.label()));
         refused.get(4).putIndex(fault.ordinal());
         String text = new String(bytes, from, Math.min(to - from, LONGEST_SHOWN * 3), StandardCharsets.UTF_8);
-        String shown = text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST_SHOWN, text.codePointCount(0, text.length()))));
+        String shown = text.substring(
+                0, text.offsetByCodePoints(0, Math.min(LONGEST_SHOWN, text.codePointCount(0, text.length()))));
         byte[] clean = shown.getBytes(StandardCharsets.UTF_8);
         refused.get(5).putText(clean, 0, clean.length);
     }
