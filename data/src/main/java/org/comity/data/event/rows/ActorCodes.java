@@ -127,7 +127,7 @@ public final class ActorCodes {
         }
         return switch (resolver.resolve(code, begins.get(era))) {
             case Resolution.Matched(var country) -> countries.indexOf(country.code());
-            case Resolution.OutOfScope _ -> NO_COUNTRY;
+            case Resolution.OutOfScope(_) -> NO_COUNTRY;
             case Resolution.Refused(var reason, _) ->
                 reason == Resolution.Reason.OUTSIDE_DATES ? OUTSIDE_DATES : UNKNOWN;
         };
