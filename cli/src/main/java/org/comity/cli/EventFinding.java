@@ -29,8 +29,8 @@ final class EventFinding {
     static Finding of(EventReport report) {
         List<List<Object>> account = new ArrayList<>();
         Arrays.stream(Account.values())
-                .forEach(what -> account.add(List.of(
-                        what.label(), (long) report.account().getOrDefault(what, 0L))));
+                .forEach(what -> account.add(
+                        List.of(what.label(), (long) report.account().getOrDefault(what, 0L))));
         Findings findings = Findings.of("data import", "Imported events")
                 .table(ImportFinding.vintages(report.report()))
                 .table(ImportFinding.refused(report.report()))

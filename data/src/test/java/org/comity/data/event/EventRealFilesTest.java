@@ -136,7 +136,9 @@ class EventRealFilesTest {
     @Test
     void triplesOfEachYearAgreeWithTheYearlyCounts() throws IOException, SQLException {
         for (int year = 2005; year <= 2014; year++) {
-            assertThat(standardErrors("icews_2005-2015_valid.txt.gz", year)).as("%d", year).isGreaterThan(5);
+            assertThat(standardErrors("icews_2005-2015_valid.txt.gz", year))
+                    .as("%d", year)
+                    .isGreaterThan(5);
         }
     }
 

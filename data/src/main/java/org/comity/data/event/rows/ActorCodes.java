@@ -125,11 +125,13 @@ public final class ActorCodes {
         if (asked++ % MOST_NAMES == MOST_NAMES - 1) {
             resolver = resolvers.get(); // it remembers what it was asked
         }
-        return switch (resolver.resolve(code, begins.get(era))) {
-            case Resolution.Matched(var country) -> countries.indexOf(country.code());
-            case Resolution.OutOfScope(_) -> NO_COUNTRY;
-            case Resolution.Refused(var reason, _) ->
-                reason == Resolution.Reason.OUTSIDE_DATES ? OUTSIDE_DATES : UNKNOWN;
-        };
+        Resolution found = resolver.resolve(code, begins.get(era));
+        if (found instanceof Resolution.Matched(var country)) {
+            return countries.indexOf(country.code());
+        }
+        if (found instanceof Resolution.Refused refused) {
+            return refused.reason() == Resolution.Reason.OUTSIDE_DATES ? OUTSIDE_DATES : UNKNOWN;
+        }
+        return NO_COUNTRY;
     }
 }
