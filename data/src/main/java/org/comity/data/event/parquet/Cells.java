@@ -114,7 +114,7 @@ public final class Cells {
             body.varint((long) rows << 1);
             body.put(missing == 0 ? 1 : 0);
         } else {
-            body.varint((long) ((rows + 7) / 8) << 1 | 1);
+            body.varint(((long) ((rows + 7) / 8) << 1) | 1);
             int bits = 0;
             for (int i = 0; i < rows; i++) {
                 bits |= there[i] ? 1 << (i & 7) : 0;
@@ -129,14 +129,14 @@ public final class Cells {
         }
         int length = body.size() - begin;
         for (int i = 0; i < 4; i++) {
-            body.array()[at + i] = (byte) (length >>> 8 * i);
+            body.array()[at + i] = (byte) (length >>> (8 * i));
         }
     }
 
     private static void pack(Bytes body, short[] from, int count, int bits, boolean asRun) {
         int groups = (count + 7) / 8;
         if (asRun) {
-            body.varint((long) groups << 1 | 1);
+            body.varint(((long) groups << 1) | 1);
         }
         body.room(groups * bits + 8);
         long held = 0;

@@ -139,7 +139,7 @@ public final class ParquetFile implements AutoCloseable {
             Bytes footer = footer();
             out.write(footer.array(), 0, footer.size());
             for (int i = 0; i < 4; i++) {
-                out.write(footer.size() >>> 8 * i);
+                out.write(footer.size() >>> (8 * i));
             }
             out.write(MAGIC);
         }

@@ -26,7 +26,7 @@ final class Snappy {
         int misses = 0;
         while (p + 8 < length) {
             int word = (int) INT.get(in, p);
-            int slot = word * MULTIPLIER >>> 32 - HASH_BITS;
+            int slot = (word * MULTIPLIER) >>> (32 - HASH_BITS);
             int candidate = table[slot];
             table[slot] = p;
             if (candidate < 0 || p - candidate > FARTHEST || (int) INT.get(in, candidate) != word) {
@@ -68,9 +68,9 @@ final class Snappy {
             out.put(n << 2);
         } else {
             int bytes = (39 - Integer.numberOfLeadingZeros(n)) / 8;
-            out.put(59 + bytes << 2);
+            out.put((59 + bytes) << 2);
             for (int i = 0; i < bytes; i++) {
-                out.put(n >>> 8 * i);
+                out.put(n >>> (8 * i));
             }
         }
         out.put(in, from, size);
@@ -80,7 +80,7 @@ final class Snappy {
         int left = size;
         while (left > 0) {
             int n = Math.min(left, LONGEST_COPY);
-            out.put(n - 1 << 2 | 2);
+            out.put(((n - 1) << 2) | 2);
             out.put(back);
             out.put(back >>> 8);
             left -= n;

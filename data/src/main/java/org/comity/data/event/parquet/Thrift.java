@@ -18,19 +18,19 @@ final class Thrift {
     private int last;
 
     private void field(int id, int type) {
-        out.put((id - last) << 4 | type);
+        out.put(((id - last) << 4) | type);
         last = id;
     }
 
     Thrift i32(int id, int value) {
         field(id, I32);
-        out.varint(value << 1 ^ value >> 31);
+        out.varint((value << 1) ^ (value >> 31));
         return this;
     }
 
     Thrift i64(int id, long value) {
         field(id, I64);
-        out.varint(value << 1 ^ value >> 63);
+        out.varint((value << 1) ^ (value >> 63));
         return this;
     }
 
@@ -57,9 +57,9 @@ final class Thrift {
     private Thrift list(int id, int size, int type) {
         field(id, LIST);
         if (size < LONG_LIST) {
-            out.put(size << 4 | type);
+            out.put((size << 4) | type);
         } else {
-            out.put(LONG_LIST << 4 | type);
+            out.put((LONG_LIST << 4) | type);
             out.varint(size);
         }
         return this;
@@ -75,7 +75,7 @@ final class Thrift {
 
     /** A number within a list. */
     Thrift element(int value) {
-        out.varint(value << 1 ^ value >> 31);
+        out.varint((value << 1) ^ (value >> 31));
         return this;
     }
 

@@ -18,17 +18,17 @@ public final class Coverage {
 
     /** The place of a key's sums; adds to {@code sums()} from there. */
     int slot(int day, int known) {
-        return slot((long) day << 32 | known & 0xffffffffL);
+        return slot(((long) day << 32) | (known & 0xffffffffL));
     }
 
     private int slot(long key) {
         int mask = keys.length - 1;
-        int i = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        int i = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
         while (used[i]) {
             if (keys[i] == key) {
                 return i * SUMS;
             }
-            i = i + 1 & mask;
+            i = (i + 1) & mask;
         }
         if (size * 2 >= keys.length) {
             grow();

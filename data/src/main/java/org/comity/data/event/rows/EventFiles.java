@@ -80,14 +80,14 @@ final class EventFiles implements AutoCloseable {
     Counts counts() {
         long outside = 0;
         for (Account what : Account.values()) {
-            outside += what.isOutOfScope() ? account[what.ordinal()] : 0;
+            outside += what.isOutOfScope() ? account[what.number] : 0;
         }
         return new Counts(rows, events.rows(), refusals, outside);
     }
 
     /** How often a thing was counted. */
     long count(Account what) {
-        return account[what.ordinal()];
+        return account[what.number];
     }
 
     /** The last day on which an event became known; empty where the source does not say. */
@@ -119,8 +119,8 @@ final class EventFiles implements AutoCloseable {
     private void writeAccount() throws IOException {
         List<Cells> cells = ACCOUNT.stream().map(Cells::new).toList();
         for (Account what : Account.values()) {
-            cells.get(0).putIndex(what.ordinal());
-            cells.get(1).putLong(account[what.ordinal()]);
+            cells.get(0).putIndex(what.number);
+            cells.get(1).putLong(account[what.number]);
         }
         write("account", ACCOUNT, cells);
     }

@@ -90,12 +90,12 @@ final class GdeltLines implements Lines {
 
     /** The highest bit of every byte that is 0 (Warren 2013, Hacker's Delight, section 6-1). */
     private static long zeros(long word) {
-        return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
+        return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
     }
 
     private void mark(int at, Stretch out) {
         if (bytes[at] == '\t') {
-            ends[tabs++ & MOST_COLUMNS - 1] = at;
+            ends[tabs++ & (MOST_COLUMNS - 1)] = at;
         } else {
             end(at, out);
             start = at + 1;

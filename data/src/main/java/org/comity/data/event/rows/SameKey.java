@@ -11,8 +11,8 @@ final class SameKey {
     private SameKey() {}
 
     static long of(Row row, String home, String partner, int root) {
-        long key = mix(packed(home) << 32 | packed(partner));
-        key = mix(key ^ ((long) row.day << 8 | root));
+        long key = mix((packed(home) << 32) | packed(partner));
+        key = mix(key ^ (((long) row.day << 8) | root));
         if (row.place.isEmpty()) {
             return key;
         }
@@ -34,8 +34,8 @@ final class SameKey {
 
     private static long mix(long value) {
         long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }

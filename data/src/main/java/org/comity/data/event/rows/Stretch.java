@@ -107,7 +107,7 @@ final class Stretch {
     }
 
     void count(Account what) {
-        account[what.ordinal()]++;
+        account[what.number]++;
     }
 
     /** Refuses a line; {@code bytes[from, to)} is what stood there. */
@@ -117,7 +117,7 @@ final class Stretch {
         refusedLines.putInt(line);
         refused.get(2).putIndex(Fault.COLUMNS.indexOf(fault.column));
         refused.get(3).putIndex(Fault.REASONS.indexOf(fault.reason.label()));
-        refused.get(4).putIndex(fault.ordinal());
+        refused.get(4).putIndex(Fault.DETAILS.indexOf(fault.detail));
         String text = new String(bytes, from, Math.min(to - from, LONGEST_SHOWN * 3), StandardCharsets.UTF_8);
         String shown = text.substring(
                 0, text.offsetByCodePoints(0, Math.min(LONGEST_SHOWN, text.codePointCount(0, text.length()))));
@@ -158,7 +158,7 @@ final class Stretch {
         optional(homeType, row, row.homeType);
         optional(partnerType, row, row.partnerType);
         media.putFlag(row.media);
-        account[Account.MEDIA_ACTOR.ordinal()] += row.media ? 1 : 0;
+        account[Account.MEDIA_ACTOR.number] += row.media ? 1 : 0;
         optional(link, row, row.link);
         same.putLong(SameKey.of(row, countries.get(row.home), countries.get(row.partner), table.root[row.code]));
         lines.putInt(row.line);
