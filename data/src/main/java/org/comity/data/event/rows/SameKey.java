@@ -21,7 +21,7 @@ final class SameKey {
     }
 
     private static long packed(String code) {
-        return (code.charAt(0) << 16) | (code.charAt(1) << 8) | code.charAt(2);
+        return ((long) code.charAt(0) << 16) | ((long) code.charAt(1) << 8) | code.charAt(2);
     }
 
     static long hash(byte[] bytes, int from, int to) {
