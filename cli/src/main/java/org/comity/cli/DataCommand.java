@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             VintagesCommand.class,
             DiffCommand.class,
             RejectsCommand.class,
+            QuarantineCommand.class,
             LineageCommand.class,
             ExportCommand.class,
             PackCommand.class,

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.comity.data.FactStore;
+import org.comity.data.event.EventImporter;
 import org.comity.data.importing.ImportOptions;
 import org.comity.data.importing.ImportReport;
 import org.comity.data.importing.Importer;
@@ -22,13 +24,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code comity data import SOURCE FILE...}: authentic files become a vintage; refused rows are kept. */
+/**
+ * {@code comity data import SOURCE FILE...}: authentic files become a vintage; refused rows are kept. Files of events are
+ * known by their content: {@code comity data import FILE...} takes them without a source.
+ */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SOURCE")
     private String source = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE")
     private List<Path> files = List.of();
 
     @Option(names = "--map", paramLabel = "MAP")
@@ -57,6 +62,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (isOfEvents()) {
+            return new EventImport(spec, output).run(eventFiles(), Optional.ofNullable(map), options(), store());
+        }
+        if (files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name at least one file of %s, or - for standard input.".formatted(source));
+        }
         if (map == null && source.equals(OwnTables.MINE)) {
             throw new ParameterException(
                     spec.commandLine(), "Your own table needs a map of its columns: add --map MAP.");
@@ -73,9 +85,34 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether the source is one of events, or a file stands in its place. */
+    private boolean isOfEvents() {
+        return EventImporter.sources().contains(source)
+                ? !files.isEmpty()
+                : source.equals("-") || Files.isRegularFile(Path.of(source));
+    }
+
+    private List<Path> eventFiles() {
+        if (EventImporter.sources().contains(source)) {
+            return files;
+        }
+        List<Path> all = new ArrayList<>(files);
+        all.addFirst(Path.of(source));
+        return all;
+    }
+
+    private FactStore store() {
+        return FactStore.open(folder.path(Comity.consoleOf(spec)));
+    }
+
+    private ImportOptions options() {
+        ImportOptions options = ImportOptions.DEFAULT.withThreads(threads).withNote(note);
+        return released == null ? options : options.withReleased(released);
+    }
+
     private int imported(List<Path> paths) throws IOException {
         Console console = Comity.consoleOf(spec);
-        FactStore store = FactStore.open(folder.path(console));
+        FactStore store = store();
         ImportReport report = imported(store, paths, new ProgressLine(console));
         if (report.isAlreadyHeld()) {
             console.err().println("These files are held already; nothing has changed.");
@@ -88,10 +125,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport imported(FactStore store, List<Path> paths, ProgressLine progress) {
-        ImportOptions options = ImportOptions.DEFAULT.withThreads(threads).withNote(note);
-        ImportOptions dated = released == null ? options : options.withReleased(released);
         return map == null
-                ? Importer.run(store, source, paths, dated, progress)
-                : OwnTables.run(store, source, map, paths, dated, progress);
+                ? Importer.run(store, source, paths, options(), progress)
+                : OwnTables.run(store, source, map, paths, options(), progress);
     }
 }

@@ -33,6 +33,19 @@ final class ImportFinding {
 
     /** Main table: one row per vintage; second table: the first refused rows. */
     static Finding of(String source, ImportReport report) {
+        Findings findings = Findings.of("data import", "Imported from " + source)
+                .table(vintages(report))
+                .table(refused(report))
+                .command("comity data vintages " + source);
+        report.skipped().forEach(name -> findings.note(noFigures(name)));
+        if (report.counts().refused() > 0) {
+            findings.note("Every refused row with its reason: comity data rejects " + source);
+        }
+        return findings.build();
+    }
+
+    /** One row per vintage. */
+    static Table vintages(ImportReport report) {
         List<List<Object>> vintages = new ArrayList<>();
         for (ImportReport.Imported imported : report.imported()) {
             Vintage vintage = imported.vintage();
@@ -45,15 +58,12 @@ final class ImportFinding {
                     vintage.counts().outOfScope(),
                     imported.alreadyHeld()));
         }
-        Findings findings = Findings.of("data import", "Imported from " + source)
-                .table(new Table("import", "Vintages", VINTAGES, vintages))
-                .table(new Table("refused", "The first refused rows", REFUSED, refused(report.refused())))
-                .command("comity data vintages " + source);
-        report.skipped().forEach(name -> findings.note(noFigures(name)));
-        if (report.counts().refused() > 0) {
-            findings.note("Every refused row with its reason: comity data rejects " + source);
-        }
-        return findings.build();
+        return new Table("import", "Vintages", VINTAGES, vintages);
+    }
+
+    /** The first refused rows. */
+    static Table refused(ImportReport report) {
+        return new Table("refused", "The first refused rows", REFUSED, refused(report.refused()));
     }
 
     /** What is said of a file that is known to hold none. */

@@ -50,10 +50,21 @@ public final class Fetcher {
      */
     public List<Fetched> fetch(Mapping mapping, OptionalInt from, OptionalInt to, FetchProgress progress)
             throws InterruptedException {
-        List<Addresses.Target> targets = Addresses.of(mapping, from, to);
-        Path folder = home.resolve("downloads").resolve(mapping.source().id());
         FetchOptions limited = options.withMaxBytes(
                 Math.min(options.maxBytes(), mapping.limits().totalBytes()));
+        return fetch(mapping.source().id(), Addresses.of(mapping, from, to), limited, progress);
+    }
+
+    /** Gets files of a source that are named one by one. */
+    List<Fetched> fetch(String source, List<Addresses.Target> targets, FetchProgress progress)
+            throws InterruptedException {
+        return fetch(source, targets, options, progress);
+    }
+
+    private List<Fetched> fetch(
+            String source, List<Addresses.Target> targets, FetchOptions limited, FetchProgress progress)
+            throws InterruptedException {
+        Path folder = home.resolve("downloads").resolve(source);
         try {
             Files.createDirectories(folder);
             try (FileChannel lock = FileChannel.open(
@@ -61,8 +72,8 @@ public final class Fetcher {
                     FileLock held = lock(lock);
                     Wire wire = new Wire(limited)) {
                 if (held == null) {
-                    throw new DataException("%s is being fetched by another process; wait until it is done."
-                            .formatted(mapping.source().id()));
+                    throw new DataException(
+                            "%s is being fetched by another process; wait until it is done.".formatted(source));
                 }
                 List<Fetched> all = new ArrayList<>();
                 for (Addresses.Target target : targets) {

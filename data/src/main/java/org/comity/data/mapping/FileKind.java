@@ -89,6 +89,26 @@ public record FileKind(
                 note);
     }
 
+    /** The same with countries written in another way. */
+    public FileKind withScheme(CodeScheme other) {
+        return new FileKind(
+                kind,
+                header,
+                columns,
+                name,
+                dialect,
+                nulls,
+                other,
+                meaning,
+                collection,
+                released,
+                releasedFrom,
+                at,
+                needs,
+                outputs,
+                note);
+    }
+
     public boolean hasHeader() {
         return !header.isEmpty();
     }

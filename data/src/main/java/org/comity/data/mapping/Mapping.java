@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.comity.data.Source;
+import org.comity.model.CodeScheme;
 import org.comity.model.Country;
 
 /**
@@ -19,6 +20,7 @@ import org.comity.model.Country;
  * @param fetch where the producer offers files
  * @param directedTies kinds of ties that have a giving side; all others are stored in alphabetical order
  * @param tiesTo kind of tie to the last year that the edition covers; a tie without an end lasts as far as that
+ * @param breaks days on which the way the source works changed, in order; figures before and after are not alike
  * @param text the file itself
  */
 public record Mapping(
@@ -31,6 +33,7 @@ public record Mapping(
         List<Fetch> fetch,
         Set<String> directedTies,
         Map<String, Integer> tiesTo,
+        List<Break> breaks,
         String text) {
     public Mapping {
         outOfScope = Set.copyOf(outOfScope);
@@ -40,6 +43,7 @@ public record Mapping(
         fetch = List.copyOf(fetch);
         directedTies = Set.copyOf(directedTies);
         tiesTo = Map.copyOf(tiesTo);
+        breaks = List.copyOf(breaks);
     }
 
     /**
@@ -57,6 +61,23 @@ public record Mapping(
                 fetch,
                 directedTies,
                 tiesTo,
+                breaks,
+                text);
+    }
+
+    /** The same where a file writes countries in its own way. */
+    public Mapping of(CodeScheme scheme, Map<String, List<Alias>> ownAliases, Set<String> ownOutOfScope) {
+        return new Mapping(
+                source,
+                ownOutOfScope,
+                ownAliases,
+                limits,
+                kinds.stream().map(kind -> kind.withScheme(scheme)).toList(),
+                derived,
+                fetch,
+                directedTies,
+                tiesTo,
+                breaks,
                 text);
     }
 
@@ -66,6 +87,9 @@ public record Mapping(
             return !date.isBefore(from) && !date.isAfter(until);
         }
     }
+
+    /** A day from which on the source works in another way, and one sentence that says how. */
+    public record Break(LocalDate date, String what) {}
 
     /**
      * A public address of the producer.

@@ -30,7 +30,7 @@ public final class MappingReader {
 
     private MappingReader(YamlMap root) {
         this.root = root.only(
-                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties ties_to"
+                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties ties_to breaks"
                         .split(" "));
         this.id = root.text("id");
         if (!ID.matcher(id).matches()) {
@@ -71,7 +71,17 @@ public final class MappingReader {
                 fetch,
                 new LinkedHashSet<>(root.texts("directed_ties")),
                 tiesTo(root),
+                breaks(),
                 text);
+    }
+
+    private List<Mapping.Break> breaks() {
+        return root.maps("breaks").stream()
+                .map(map -> map.only("date", "what"))
+                .map(map -> new Mapping.Break(
+                        date(map, "date").orElseThrow(() -> map.wrong("date", "is missing")), map.text("what")))
+                .sorted(java.util.Comparator.comparing(Mapping.Break::date))
+                .toList();
     }
 
     private static Map<String, Integer> tiesTo(YamlMap root) {
@@ -159,7 +169,7 @@ public final class MappingReader {
     }
 
     /** Aliases: a name with an alpha-3 code, or with a list of {@code {is, from, until}}. */
-    static Map<String, List<Alias>> aliases(YamlMap root) {
+    public static Map<String, List<Alias>> aliases(YamlMap root) {
         Map<String, List<Alias>> aliases = new LinkedHashMap<>();
         root.findMap("aliases").ifPresent(map -> {
             for (String name : map.names()) {
@@ -207,7 +217,7 @@ public final class MappingReader {
         return map.findText(name).map(text -> map.parse(name, text, LocalDate::parse, "a date as 2014-03-05"));
     }
 
-    static CodeScheme scheme(YamlMap map, String name) {
+    public static CodeScheme scheme(YamlMap map, String name) {
         return map.constant(name, CodeScheme.class, CodeScheme.ISO3);
     }
 }

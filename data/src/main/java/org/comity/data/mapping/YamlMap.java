@@ -63,7 +63,7 @@ public final class YamlMap {
         return this;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return fields.containsKey(name);
     }
 
@@ -76,7 +76,7 @@ public final class YamlMap {
         return List.copyOf(fields.keySet());
     }
 
-    String text(String name) {
+    public String text(String name) {
         return findText(name).orElseThrow(() -> wrong(name, "is missing"));
     }
 
@@ -94,7 +94,7 @@ public final class YamlMap {
                 .orElse(otherwise);
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return findText(name)
                 .map(text -> parse(name, text, Integer::valueOf, "a whole number"))
                 .orElse(otherwise);
@@ -127,7 +127,7 @@ public final class YamlMap {
         throw wrong(name, "must be one of %s, not \"%s\"".formatted(String.join(", ", names), text.get()));
     }
 
-    Optional<YamlMap> findMap(String name) {
+    public Optional<YamlMap> findMap(String name) {
         return Optional.ofNullable(fields.get(name)).map(node -> new YamlMap(file, node));
     }
 
@@ -135,18 +135,18 @@ public final class YamlMap {
         return items(name).stream().map(node -> new YamlMap(file, node)).toList();
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return items(name).stream().map(node -> scalar(name, node)).toList();
     }
 
     /** A field that holds names and texts; empty when it is not there. */
-    Map<String, String> textMap(String name) {
+    public Map<String, String> textMap(String name) {
         Map<String, String> result = new LinkedHashMap<>();
         findMap(name).ifPresent(map -> map.fields.forEach((key, node) -> result.put(key, map.scalar(key, node))));
         return result;
     }
 
-    DataException wrong(String name, String sentence) {
+    public DataException wrong(String name, String sentence) {
         Node node = fields.get(name);
         int at = node == null ? line : node.getStartMark().getLine() + 1;
         return new DataException("%s:%d field \"%s\" %s.".formatted(file, at, name, sentence));

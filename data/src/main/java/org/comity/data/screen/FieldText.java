@@ -52,11 +52,16 @@ final class FieldText {
 
     /** The field for people, cut to 200 characters. */
     String shown(byte[] bytes, int from, int to) {
+        return shown(bytes, from, to, SHOWN);
+    }
+
+    /** The field, cut to so many characters. */
+    String shown(byte[] bytes, int from, int to, int most) {
         boolean inQuotes = isQuoted(bytes, from, to);
         int first = inQuotes ? from + 1 : from;
-        int last = Math.min(inQuotes ? to - 1 : to, first + SHOWN * 4);
+        int last = Math.min(inQuotes ? to - 1 : to, first + most * 4);
         Charset charset = dialect.latin1() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
         String text = new String(bytes, first, Math.max(0, last - first), charset).replace("\"\"", "\"");
-        return text.length() > SHOWN ? text.substring(0, SHOWN) : text;
+        return text.length() > most ? text.substring(0, most) : text;
     }
 }

@@ -25,15 +25,16 @@ public final class Records implements AutoCloseable {
     private final String name;
     private final SourceBytes bytes;
     private final RecordCutter cutter;
-    private final FieldText text = new FieldText(Dialect.CSV);
+    private final FieldText text;
     private final List<String> columns;
     private Optional<Refusal> fault = Optional.empty();
 
-    private Records(String name, SourceBytes bytes, Limits limits) throws IOException {
+    private Records(String name, SourceBytes bytes, Limits limits, Dialect dialect) throws IOException {
         this.name = name;
+        this.text = new FieldText(dialect);
         this.bytes = bytes;
         byte[] beginning = Screener.withoutMark(bytes.readNBytes(BEGINNING));
-        this.cutter = new RecordCutter(name, beginning, bytes, Dialect.CSV, limits);
+        this.cutter = new RecordCutter(name, beginning, bytes, dialect, limits);
         if (cutter.next() != Cut.RECORD) {
             throw new DataException(
                     "%s has no header in its first line; get it again from its producer.".formatted(name));
@@ -47,9 +48,14 @@ public final class Records implements AutoCloseable {
 
     /** Opens a file and reads its header. */
     public static Records open(Path path, Limits limits) throws IOException {
+        return open(path, limits, Dialect.CSV);
+    }
+
+    /** The same for bytes that are cut in another way. */
+    public static Records open(Path path, Limits limits, Dialect dialect) throws IOException {
         SourceBytes bytes = SourceBytes.open(path, limits);
         try {
-            return new Records(String.valueOf(path.getFileName()), bytes, limits);
+            return new Records(String.valueOf(path.getFileName()), bytes, limits, dialect);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
@@ -111,6 +117,11 @@ public final class Records implements AutoCloseable {
     /** A cell of a good record, cut to 200 characters. */
     public String text(int column) {
         return text.shown(cutter.buffer(), cutter.fieldStart(column), cutter.fieldEnd(column));
+    }
+
+    /** A cell of a good record, cut to so many characters. */
+    public String text(int column, int most) {
+        return text.shown(cutter.buffer(), cutter.fieldStart(column), cutter.fieldEnd(column), most);
     }
 
     /** A cell that holds one to nine digits and nothing else; -1 for any other. */

@@ -59,6 +59,12 @@ public final class SourceBytes extends InputStream {
                 digest);
     }
 
+    /** The same for a stream that is no file, such as a pipe. */
+    public static SourceBytes of(String name, InputStream stream, Limits limits) throws IOException {
+        MessageDigest digest = sha256();
+        return new SourceBytes(name, limits, new Counted(new DigestInputStream(stream, digest)), digest);
+    }
+
     /** The name of a file that is there, has something in it and is not too large. */
     private static String readable(Path path, Limits limits) throws IOException {
         String name = String.valueOf(path.getFileName());

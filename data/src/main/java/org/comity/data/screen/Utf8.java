@@ -1,14 +1,14 @@
 package org.comity.data.screen;
 
 /** Whether bytes are UTF-8. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     /**
      * The first byte of {@code bytes[from, to)} that is not part of a well-formed UTF-8 sequence (RFC 3629: no
      * overlong forms, no surrogates, nothing above U+10FFFF), or -1.
      */
-    static int firstBad(byte[] bytes, int from, int to) {
+    public static int firstBad(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
             int lead = bytes[i];
