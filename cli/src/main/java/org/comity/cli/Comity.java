@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             TradeCommand.class,
             DialogueCommand.class,
             ScenarioCommand.class,
+            SecurityCommand.class,
             DeskCommand.class,
             ServeCommand.class,
             DemoCommand.class
