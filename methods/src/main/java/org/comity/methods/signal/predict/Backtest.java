@@ -19,7 +19,8 @@ public final class Backtest {
     /** The name of whatever was in use at each origin. */
     public static final String MODEL = "model";
 
-    private static final int FEWEST_ORIGINS = 3;
+    /** A candidate takes the place of the pool where its scores were lower by this share. */
+    private static final double CLEARLY = 0.03;
     private static final double OWN_PERCENTILE = 0.95;
 
     private final History history;
@@ -74,38 +75,82 @@ public final class Backtest {
             tasks.add(() -> round(at, horizon));
         }
         List<Round> rounds = all(tasks);
+        List<double[]> weights = weights(rounds, horizon);
+        List<Callable<Scored>> scorings = new ArrayList<>();
+        for (int i = 0; i < rounds.size(); i++) {
+            Round round = rounds.get(i);
+            double[] used = weights.get(i);
+            boolean isScored = warm + i >= first;
+            scorings.add(() -> score(round, used, isScored, horizon));
+        }
+        List<Scored> each = all(scorings);
         Scores scores = new Scores(names(), horizon);
         Past past = new Past(forecasters.size());
-        for (int origin = warm; origin <= last; origin++) {
-            if (origin - horizon >= warm) {
-                past.learn(rounds.get(origin - horizon - warm));
+        for (int i = 0; i < each.size(); i++) {
+            if (i >= horizon) {
+                past.learn(rounds.get(i - horizon), each.get(i - horizon).pool());
             }
-            double[] weights = past.weights();
-            int chosen = past.chosen();
-            Round round = rounds.get(origin - warm);
-            for (Case one : round.cases()) {
-                Ensemble pool = Ensemble.pool(one.parts(), weights);
-                past.pooled(origin, one.weight() * pool.crps(one.y()));
-                if (origin >= first) {
-                    score(scores, one, pool, chosen, horizon);
-                }
-            }
+            scores.append(each.get(i).scores(), past.chosen());
         }
         return scores;
     }
 
-    private void score(Scores scores, Case one, Ensemble pool, int chosen, int horizon) {
+    /** The weights of the pool at each origin, from the forecasts that had come true by then. */
+    private List<double[]> weights(List<Round> rounds, int horizon) {
+        List<double[]> all = new ArrayList<>();
+        Pool sums = new Pool(forecasters.size());
+        for (int i = 0; i < rounds.size(); i++) {
+            if (i >= horizon) {
+                sums.add(rounds.get(i - horizon).sums(), 1);
+            }
+            all.add(sums.weights(before()));
+        }
+        return all;
+    }
+
+    /** The scores of an origin's forecasts, and the sum of the pool's weighted ones. */
+    private record Scored(Scores scores, double pool) {}
+
+    private Scored score(Round round, double[] weights, boolean isScored, int horizon) {
+        Scores scores = new Scores(names(), horizon);
+        double sum = 0;
+        for (Case one : round.cases()) {
+            Ensemble pool = Ensemble.pool(one.parts(), weights);
+            sum += one.weight() * pool.crps(one.y());
+            if (isScored) {
+                score(scores, one, pool, horizon);
+            }
+        }
+        return new Scored(scores, sum);
+    }
+
+    private void score(Scores scores, Case one, Ensemble pool, int horizon) {
         double exposure = history.exposure(one.origin() + horizon);
         double threshold = ownPercentile(one.series(), one.origin()) * exposure;
         int n = one.parts().length;
-        Ensemble[] all = new Ensemble[n + 2];
+        Ensemble[] all = new Ensemble[n + 1];
         for (int j = 0; j < n; j++) {
             all[j] = exposed(one.parts()[j], exposure);
         }
         all[n] = exposed(pool, exposure);
-        all[n + 1] = all[chosen];
-        double y = history.value(one.series(), one.origin() + horizon);
-        scores.add(one.series(), one.origin(), history.isQuiet(one.series(), one.origin()), y, y > threshold, all, history.isCounts(), threshold);
+        scores.add(
+                one.series(),
+                one.origin(),
+                history.isQuiet(one.series(), one.origin()),
+                history.value(one.series(), one.origin() + horizon),
+                threshold,
+                all,
+                history.isCounts());
+    }
+
+    /** Before anything is known the pool is of the candidates and climatology. */
+    private boolean[] before() {
+        boolean[] before = new boolean[forecasters.size()];
+        for (int j = 0; j < before.length; j++) {
+            Forecaster one = forecasters.get(j);
+            before[j] = !one.isBenchmark() || one.name().equals(Benchmarks.CLIMATOLOGY);
+        }
+        return before;
     }
 
     private static Ensemble exposed(Ensemble rate, double exposure) {
@@ -164,35 +209,22 @@ public final class Backtest {
     /** What had come true by an origin. */
     private final class Past {
         private final Pool sums;
-        private final java.util.TreeMap<Integer, Double> pooled = new java.util.TreeMap<>();
-        private int origins;
         private double poolScore;
-        private int next = Integer.MIN_VALUE;
 
         Past(int parts) {
             sums = new Pool(parts);
         }
 
-        void learn(Round round) {
+        void learn(Round round, double pooled) {
             sums.add(round.sums(), 1);
-            origins++;
-            int of = round.cases().isEmpty() ? next : round.cases().getFirst().origin();
-            poolScore += pooled.getOrDefault(of, 0.0);
+            poolScore += pooled;
         }
 
-        void pooled(int origin, double score) {
-            pooled.merge(origin, score, Double::sum);
-        }
-
-        double[] weights() {
-            return sums.weights();
-        }
-
-        /** The number of the candidate, or of the pool, with the lowest sum; the pool until three origins came true. */
+        /** The number of a candidate that did clearly better than the pool, the best of them; else that of the pool. */
         int chosen() {
             int pool = forecasters.size();
             int best = pool;
-            double least = origins < FEWEST_ORIGINS ? Double.NEGATIVE_INFINITY : poolScore;
+            double least = poolScore * (1 - CLEARLY);
             for (int j = benchmarks(); j < pool; j++) {
                 if (sums.score(j) < least) {
                     least = sums.score(j);

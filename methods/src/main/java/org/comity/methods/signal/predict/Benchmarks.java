@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** The forecasters that a model must beat; each is a full distribution made of the pair's own past. */
 public final class Benchmarks {
+    static final String CLIMATOLOGY = "climatology";
     private static final int FEWEST = 4;
 
     private Benchmarks() {}
@@ -23,7 +24,7 @@ public final class Benchmarks {
     private record Climatology(History history) implements Forecaster {
         @Override
         public String name() {
-            return "climatology";
+            return CLIMATOLOGY;
         }
 
         @Override

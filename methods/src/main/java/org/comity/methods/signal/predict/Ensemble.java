@@ -51,32 +51,30 @@ public final class Ensemble {
 
     /** The quantiles of a mixture; weights of 0 or more with sum 1. */
     static Ensemble pool(Ensemble[] parts, double[] weights) {
-        int n = 0;
-        long[] order = new long[parts.length * MEMBERS];
-        double[] values = new double[order.length];
-        double[] mass = new double[order.length];
-        for (int j = 0; j < parts.length; j++) {
-            if (weights[j] > 0) {
-                for (double member : parts[j].members) {
-                    values[n] = member;
-                    mass[n] = weights[j] / MEMBERS;
-                    n++;
-                }
-            }
-        }
-        Integer[] places = new Integer[n];
-        Arrays.setAll(places, i -> i);
-        Arrays.sort(places, (a, b) -> Double.compare(values[a], values[b]));
+        int[] next = new int[parts.length];
         double[] members = new double[MEMBERS];
         double below = 0;
+        double value = 0;
         int filled = 0;
-        for (int i = 0; i < n; i++) {
-            below += mass[places[i]];
+        while (filled < MEMBERS) {
+            int least = -1;
+            for (int j = 0; j < parts.length; j++) {
+                if (weights[j] > 0
+                        && next[j] < MEMBERS
+                        && (least < 0 || parts[j].members[next[j]] < parts[least].members[next[least]])) {
+                    least = j;
+                }
+            }
+            if (least < 0) {
+                Arrays.fill(members, filled, MEMBERS, value);
+                break;
+            }
+            value = parts[least].members[next[least]++];
+            below += weights[least] / MEMBERS;
             while (filled < MEMBERS && share(filled) <= below + 1e-12) {
-                members[filled++] = values[places[i]];
+                members[filled++] = value;
             }
         }
-        Arrays.fill(members, filled, MEMBERS, values[places[n - 1]]);
         return new Ensemble(members);
     }
 

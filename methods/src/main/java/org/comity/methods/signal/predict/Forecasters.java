@@ -16,6 +16,7 @@ public final class Forecasters {
         } else {
             all.add(new LocalLevel(history));
         }
+        all.add(new Remembered(history));
         all.add(new Smoothing(history));
         all.add(new PooledQuantiles(history));
         return List.copyOf(all);

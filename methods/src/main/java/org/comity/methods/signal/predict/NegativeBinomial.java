@@ -11,9 +11,9 @@ import org.comity.methods.signal.score.Crps;
  */
 final class NegativeBinomial extends Tuned {
     private static final double[] DISCOUNTS = {0.3, 0.5, 0.65, 0.8, 0.9, 0.96};
-    private static final double[] PRIORS = {0.02, 0.1, 0.4};
+    private static final double[] PRIORS = {0.02, 0.2};
     private static final double[] SPREADS = {0.4, 0.8, 1.4, 2.4};
-    private static final double[] ZEROS = {0.15, 0.35, 0.6};
+    private static final double[] ZEROS = {0.2, 0.5};
     private static final double COMMON_DISPERSION = 0.5;
     private static final double COMMON_WEIGHT = 4;
     private static final double LEAST_DISPERSION = 0.03;

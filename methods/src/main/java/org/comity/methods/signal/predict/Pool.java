@@ -8,11 +8,14 @@ import java.util.Arrays;
  * keep the sums.
  */
 final class Pool {
-    private static final int STEPS = 400;
+    private static final int STEPS = 300;
+    /** Of how many origins the equal weights count. */
+    private static final double CAUTION = 3;
 
     private final double[] errors;
     private final double[][] spreads;
     private int cases;
+    private int rounds;
 
     Pool(int parts) {
         errors = new double[parts];
@@ -41,6 +44,7 @@ final class Pool {
             }
         }
         cases += other.cases;
+        rounds++;
     }
 
     int cases() {
@@ -54,9 +58,24 @@ final class Pool {
 
     /**
      * The weights, 0 or more with sum 1, by multiplied gradients (Kivinen and Warmuth 1997, Information and Computation
-     * 132(1), 1-63) from equal ones; equal where nothing is known.
+     * 132(1), 1-63), and pulled to equal weights of some parts while few origins are known.
+     *
+     * @param before which parts have weight before anything is known
      */
-    double[] weights() {
+    double[] weights(boolean[] before) {
+        double[] best = best();
+        int parts = 0;
+        for (boolean each : before) {
+            parts += each ? 1 : 0;
+        }
+        double share = CAUTION / (CAUTION + rounds);
+        for (int j = 0; j < best.length; j++) {
+            best[j] = (1 - share) * best[j] + (before[j] ? share / parts : 0);
+        }
+        return best;
+    }
+
+    private double[] best() {
         int n = errors.length;
         double[] weights = new double[n];
         Arrays.fill(weights, 1.0 / n);

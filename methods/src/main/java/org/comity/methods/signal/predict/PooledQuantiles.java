@@ -13,20 +13,26 @@ final class PooledQuantiles implements Forecaster {
     private static final double[] DISCOUNTS = {0.4, 0.75, 0.9, 0.97};
     private static final int FEATURES = DISCOUNTS.length + 4;
     private static final int WIDTHS = 4;
-    private static final int STEPS = 8;
+    private static final int STEPS = 6;
     private static final int MOST_BINS = 12;
     private static final int FEWEST_IN_BIN = 150;
+    private static final int MOST_CASES = 8_000;
+    private static final double FARTHEST = 3;
+    private static final double LOWEST_TOP = 10;
 
     private final History history;
     private final int[][] knownBy;
     private final double[][][] features;
     private final double[][][] widths;
+    /** Logs of the highest counts that are thought of: quantiles of logs go far, where a pair has little past. */
+    private final double[][] tops;
 
     PooledQuantiles(History history) {
         this.history = history;
         this.knownBy = Tuned.counts(history);
         this.features = new double[history.series()][history.periods()][FEATURES];
         this.widths = new double[history.series()][history.periods()][WIDTHS];
+        this.tops = new double[history.series()][history.periods()];
         for (int i = 0; i < features.length; i++) {
             describe(i);
         }
@@ -47,6 +53,7 @@ final class PooledQuantiles implements Forecaster {
         }
         double[] fast = Smoothed.mean(errors, known, 0.7);
         double[] slow = Smoothed.mean(errors, known, 0.95);
+        double highest = 0;
         for (int t = 0; t < u.length; t++) {
             double[] x = features[series][t];
             for (int d = 0; d < DISCOUNTS.length; d++) {
@@ -59,6 +66,8 @@ final class PooledQuantiles implements Forecaster {
             x[5] = history.isCounts() ? 1 : scale;
             x[6] = history.isCounts() ? figure(plain[t]) : 0;
             x[7] = known[t] ? u[t] : means[0][t];
+            highest = known[t] ? Math.max(highest, rates[t]) : highest;
+            tops[series][t] = Math.log1p(FARTHEST * highest + LOWEST_TOP);
             double[] w = widths[series][t];
             w[0] = 1;
             w[1] = Math.log(scale);
@@ -102,7 +111,14 @@ final class PooledQuantiles implements Forecaster {
                 }
             }
         }
-        return new int[][] {Arrays.copyOf(series, n), Arrays.copyOf(from, n)};
+        // every k-th case where there are very many, in order of time
+        int stride = Math.max(1, (n + MOST_CASES - 1) / MOST_CASES);
+        int kept = 0;
+        for (int c = 0; c < n; c += stride) {
+            series[kept] = series[c];
+            from[kept++] = from[c];
+        }
+        return new int[][] {Arrays.copyOf(series, kept), Arrays.copyOf(from, kept)};
     }
 
     @Override
@@ -136,7 +152,7 @@ final class PooledQuantiles implements Forecaster {
         double[] width = Lines.leastSquares(w, logs, ones);
         Bins bins = Bins.of(n, c -> key(middle, width, x[c], w[c]), c -> off[c] / Math.exp(Lines.at(width, w[c])));
         return series -> canPredict(series, origin)
-                ? Optional.of(ensemble(middle, width, bins, features[series][origin], widths[series][origin]))
+                ? Optional.of(ensemble(middle, width, bins, series, origin))
                 : Optional.empty();
     }
 
@@ -146,12 +162,15 @@ final class PooledQuantiles implements Forecaster {
         return history.isCounts() ? m : m / Math.exp(Lines.at(width, w));
     }
 
-    private Ensemble ensemble(double[] middle, double[] width, Bins bins, double[] x, double[] w) {
+    private Ensemble ensemble(double[] middle, double[] width, Bins bins, int series, int origin) {
+        double[] x = features[series][origin];
+        double[] w = widths[series][origin];
+        double top = tops[series][origin];
         double m = Lines.at(middle, x);
         double s = Math.exp(Lines.at(width, w));
         double[] residuals = bins.residuals(key(middle, width, x, w));
         Ensemble plain = Ensemble.byQuantiles(share -> m + s * Ensemble.quantile(residuals, share));
-        return history.isCounts() ? plain.map(u -> Math.max(0, Math.rint(Math.expm1(Math.min(u, 16))))) : plain;
+        return history.isCounts() ? plain.map(u -> Math.max(0, Math.rint(Math.expm1(Math.min(u, top))))) : plain;
     }
 
     /** Residuals of cases with like keys, ascending in each bin. */

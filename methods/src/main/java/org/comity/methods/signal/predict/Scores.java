@@ -44,17 +44,16 @@ public final class Scores {
             int origin,
             boolean isQuiet,
             double y,
-            boolean isEvent,
+            double threshold,
             Ensemble[] forecasts,
-            boolean isCount,
-            double threshold) {
+            boolean isCount) {
         if (size == series.length) {
             grow();
         }
         series[size] = ofSeries;
         origins[size] = origin;
         quiet[size] = isQuiet;
-        events[size] = isEvent;
+        events[size] = y > threshold;
         for (int j = 0; j < forecasts.length; j++) {
             Ensemble one = forecasts[j];
             column(Measure.CRPS, j)[size] = one.crps(y);
@@ -66,6 +65,27 @@ public final class Scores {
             column(Measure.INSIDE_90, j)[size] = one.holds(y, 0.9) ? 1 : 0;
         }
         size++;
+    }
+
+    /** Adds all cases of another that lacks the last forecaster, who did what another of them did. */
+    void append(Scores other, int chosen) {
+        int last = names.size() - 1;
+        for (int i = 0; i < other.size; i++) {
+            if (size == series.length) {
+                grow();
+            }
+            series[size] = other.series[i];
+            origins[size] = other.origins[i];
+            quiet[size] = other.quiet[i];
+            events[size] = other.events[i];
+            for (int m = 0; m < measures.length; m++) {
+                for (int j = 0; j < last; j++) {
+                    measures[m][j][size] = other.measures[m][j][i];
+                }
+                measures[m][last][size] = other.measures[m][chosen][i];
+            }
+            size++;
+        }
     }
 
     private void grow() {

@@ -14,6 +14,14 @@ public final class Crps {
     private static final double SMALLEST_TERM = 1e-15;
     private static final int MOST_TERMS = 20_000;
 
+    private static final double[] FACTORIALS = new double[4096];
+
+    static {
+        for (int y = 0; y < FACTORIALS.length; y++) {
+            FACTORIALS[y] = Gamma.logGamma(y + 1.0);
+        }
+    }
+
     private Crps() {}
 
     /**
@@ -148,9 +156,13 @@ public final class Crps {
         }
         return Gamma.logGamma(size + y)
                 - Gamma.logGamma(size)
-                - Gamma.logGamma(y + 1.0)
+                - logFactorial(y)
                 + size * Math.log(size / (size + mean))
                 + y * Math.log(mean / (size + mean));
+    }
+
+    private static double logFactorial(int y) {
+        return y < FACTORIALS.length ? FACTORIALS[y] : Gamma.logGamma(y + 1.0);
     }
 
     private static double positive(String what, double number) {
