@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code comity security VERB}: what was reported between neighbours, and what may come. */
 @Command(
         name = "security",
-        subcommands = {SecurityBacktestCommand.class})
+        subcommands = {SecurityBacktestCommand.class, SecurityForecastCommand.class, SecurityRecordCommand.class})
 final class SecurityCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

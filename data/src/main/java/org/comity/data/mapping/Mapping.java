@@ -19,6 +19,7 @@ import org.comity.model.Country;
  * @param fetch where the producer offers files
  * @param directedTies kinds of ties that have a giving side; all others are stored in alphabetical order
  * @param tiesTo kind of tie to the last year that the edition covers; a tie without an end lasts as far as that
+ * @param isStream whether it is a stream of events that is added to and not revised: see {@link org.comity.data.reading.Holdings}
  * @param text the file itself
  */
 public record Mapping(
@@ -31,6 +32,7 @@ public record Mapping(
         List<Fetch> fetch,
         Set<String> directedTies,
         Map<String, Integer> tiesTo,
+        boolean isStream,
         String text) {
     public Mapping {
         outOfScope = Set.copyOf(outOfScope);
@@ -57,6 +59,7 @@ public record Mapping(
                 fetch,
                 directedTies,
                 tiesTo,
+                isStream,
                 text);
     }
 

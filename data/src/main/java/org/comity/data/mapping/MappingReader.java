@@ -30,7 +30,7 @@ public final class MappingReader {
 
     private MappingReader(YamlMap root) {
         this.root = root.only(
-                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties ties_to"
+                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties ties_to stream"
                         .split(" "));
         this.id = root.text("id");
         if (!ID.matcher(id).matches()) {
@@ -71,6 +71,7 @@ public final class MappingReader {
                 fetch,
                 new LinkedHashSet<>(root.texts("directed_ties")),
                 tiesTo(root),
+                root.flag("stream", false),
                 text);
     }
 

@@ -69,6 +69,7 @@ public final class OwnMapReader {
                 List.of(),
                 new LinkedHashSet<>(),
                 Map.of(),
+                false,
                 text);
     }
 

@@ -77,12 +77,15 @@ public final class BacktestFinding {
             findings.method(texts.text("backtest.method." + method));
         }
         notes(findings, trials, rows);
-        List<Period> all =
-                trials.stream().flatMap(trial -> trial.series().periods().stream()).sorted().toList();
+        List<Period> all = trials.stream()
+                .flatMap(trial -> trial.series().periods().stream())
+                .sorted()
+                .toList();
         findings.age(new Finding.Age(
                 Optional.of(all.getLast().year()), Optional.of(all.getFirst().year()), 0, all.size()));
         return findings.sources(
-                        workbench.facts(), targets.stream().map(Target::indicator).toList())
+                        workbench.facts(),
+                        targets.stream().map(Target::indicator).toList())
                 .build();
     }
 
@@ -171,8 +174,8 @@ public final class BacktestFinding {
         }
         int last = scores.names().size() - 1;
         for (int j = 0; j <= last; j++) {
-            List<Object> row = new ArrayList<>(List.of(
-                    trial.series().target().indicator(), (long) scores.horizon(), Table.word(group)));
+            List<Object> row = new ArrayList<>(
+                    List.of(trial.series().target().indicator(), (long) scores.horizon(), Table.word(group)));
             ScoreRow one = ScoreRow.of(scores, cases, j);
             row.add(one.forecaster());
             row.add(j < trial.benchmarks() ? "benchmark" : j == last ? "model" : "candidate");

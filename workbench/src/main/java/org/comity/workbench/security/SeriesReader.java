@@ -74,7 +74,8 @@ final class SeriesReader {
         SortedMap<Period, Integer> days = new TreeMap<>();
         var query = new Facts.Query(List.of(target.indicator()), Set.of(), Set.of(), 0, LAST_YEAR);
         for (Observation figure : workbench.facts().observations(query)) {
-            boolean isLate = until.map(last -> figure.period().compareTo(last) > 0).orElse(false);
+            boolean isLate =
+                    until.map(last -> figure.period().compareTo(last) > 0).orElse(false);
             if (figure.value().isEmpty()
                     || figure.partner().isEmpty()
                     || isLate
@@ -112,7 +113,8 @@ final class SeriesReader {
 
     private Set<Pair> neighbours(Target target, NeighbourRule rule, int year) {
         Set<Pair> near = new TreeSet<>();
-        for (List<Neighbour> partners : Neighbourhood.of(workbench).world(year, rule).values()) {
+        for (List<Neighbour> partners :
+                Neighbourhood.of(workbench).world(year, rule).values()) {
             for (Neighbour one : partners) {
                 Pair pair = new Pair(one.home(), one.partner());
                 near.add(target.isDirected() ? pair : pair.canonical());

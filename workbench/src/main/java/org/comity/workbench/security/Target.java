@@ -56,7 +56,8 @@ record Target(
             throw new IllegalArgumentException("No forecasts are made of %s; forecasts are made of %s."
                     .formatted(
                             indicator.orElse(source),
-                            String.join(", ", ALL.stream().map(Target::indicator).toList())));
+                            String.join(
+                                    ", ", ALL.stream().map(Target::indicator).toList())));
         }
         return found;
     }

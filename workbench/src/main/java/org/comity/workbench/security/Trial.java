@@ -8,9 +8,13 @@ import org.comity.methods.signal.predict.Scores;
 import org.comity.model.Period;
 
 /** A target's series with the scores of all forecasters, one for each horizon. */
-record Trial(Series series, int benchmarks, List<Scores> byHorizon) {
+record Trial(Series series, Backtest backtest, List<Scores> byHorizon) {
     Trial {
         byHorizon = List.copyOf(byHorizon);
+    }
+
+    int benchmarks() {
+        return backtest.benchmarks();
     }
 
     /**
@@ -29,6 +33,6 @@ record Trial(Series series, int benchmarks, List<Scores> byHorizon) {
             int until = Math.min(last, series.periods().size() - 1 - horizon);
             all.add(backtest.run(horizon, Math.min(target.warm() - 1 + horizon, first), first, until));
         }
-        return new Trial(series, backtest.benchmarks(), all);
+        return new Trial(series, backtest, all);
     }
 }

@@ -2,7 +2,10 @@ package org.comity.methods.signal.predict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,11 +24,14 @@ public final class Backtest {
 
     /** A candidate takes the place of the pool where its scores were lower by this share. */
     private static final double CLEARLY = 0.03;
+
     private static final double OWN_PERCENTILE = 0.95;
 
     private final History history;
+    private final boolean[] scored;
     private final List<Forecaster> forecasters;
     private final int threads;
+    private final Map<Integer, Learnt> learnt = new TreeMap<>();
 
     /**
      * Over a history.
@@ -39,12 +45,10 @@ public final class Backtest {
         this.forecasters = Forecasters.of(history);
     }
 
-    private final boolean[] scored;
-
     /** The names of what is scored, in order: the benchmarks, the candidates, the pool, the model in use. */
     public List<String> names() {
-        List<String> names = new ArrayList<>(
-                forecasters.stream().map(Forecaster::name).toList());
+        List<String> names =
+                new ArrayList<>(forecasters.stream().map(Forecaster::name).toList());
         names.add(POOL);
         names.add(MODEL);
         return names;
@@ -92,7 +96,45 @@ public final class Backtest {
             }
             scores.append(each.get(i).scores(), past.chosen());
         }
+        learnt.put(horizon, learnt(rounds, each, last, horizon));
         return scores;
+    }
+
+    /** What all forecasts up to the last origin say of the next ones. */
+    private record Learnt(int origin, double[] weights, int chosen) {}
+
+    private Learnt learnt(List<Round> rounds, List<Scored> scored, int last, int horizon) {
+        Past past = new Past(forecasters.size());
+        for (int i = 0; i < rounds.size(); i++) {
+            past.learn(rounds.get(i), scored.get(i).pool());
+        }
+        return new Learnt(last + horizon, past.sums.weights(before()), past.chosen());
+    }
+
+    /**
+     * What is forecast from the period that the last run's latest forecast was about; call {@link #run} first.
+     *
+     * @param horizon one that was run
+     * @return by series: the distributions of the rates in the order of {@link #names}; empty where none can be made
+     */
+    public List<Optional<List<Ensemble>>> next(int horizon) {
+        Learnt known = Objects.requireNonNull(learnt.get(horizon), "run comes before next");
+        List<Forecaster.Fit> fits = forecasters.stream()
+                .map(one -> one.fit(known.origin(), horizon))
+                .toList();
+        List<Optional<List<Ensemble>>> all = new ArrayList<>();
+        for (int i = 0; i < history.series(); i++) {
+            all.add(
+                    scored[i]
+                            ? parts(fits, i).map(parts -> {
+                                List<Ensemble> each = new ArrayList<>(List.of(parts));
+                                each.add(Ensemble.pool(parts, known.weights()));
+                                each.add(each.get(known.chosen()));
+                                return each;
+                            })
+                            : Optional.empty());
+        }
+        return all;
     }
 
     /** The weights of the pool at each origin, from the forecasts that had come true by then. */
@@ -130,9 +172,9 @@ public final class Backtest {
         int n = one.parts().length;
         Ensemble[] all = new Ensemble[n + 1];
         for (int j = 0; j < n; j++) {
-            all[j] = exposed(one.parts()[j], exposure);
+            all[j] = one.parts()[j].times(exposure);
         }
-        all[n] = exposed(pool, exposure);
+        all[n] = pool.times(exposure);
         scores.add(
                 one.series(),
                 one.origin(),
@@ -153,12 +195,8 @@ public final class Backtest {
         return before;
     }
 
-    private static Ensemble exposed(Ensemble rate, double exposure) {
-        return exposure == 1 ? rate : rate.map(x -> x * exposure);
-    }
-
     /** The 95th percentile of a series' own known rates up to an origin. */
-    double ownPercentile(int series, int origin) {
+    public double ownPercentile(int series, int origin) {
         double[] past = history.ratesUpTo(series, origin);
         java.util.Arrays.sort(past);
         return Ensemble.quantile(past, OWN_PERCENTILE);

@@ -15,9 +15,7 @@ public final class Benchmarks {
     public static List<Forecaster> of(History history) {
         Forecaster still = new Moved("no_change", history, false);
         Forecaster past = new Climatology(history);
-        return history.season() > 1
-                ? List.of(still, new Moved("seasonal", history, true), past)
-                : List.of(still, past);
+        return history.season() > 1 ? List.of(still, new Moved("seasonal", history, true), past) : List.of(still, past);
     }
 
     /** The rates of all periods up to the origin. */

@@ -37,9 +37,15 @@ public final class Ensemble {
         return new Ensemble(members);
     }
 
-    /** Of all members, ascending; the array is kept. */
-    static Ensemble ofMembers(double[] members) {
-        return new Ensemble(members);
+    /** Of all members as {@link #members} gave them. */
+    public static Ensemble ofMembers(double[] members) {
+        if (members.length != MEMBERS) {
+            throw new IllegalArgumentException(
+                    "A distribution has %d members, not %d.".formatted(MEMBERS, members.length));
+        }
+        double[] sorted = members.clone();
+        Arrays.sort(sorted);
+        return new Ensemble(sorted);
     }
 
     /** The quantiles of a sample of one or more. */
@@ -76,6 +82,16 @@ public final class Ensemble {
             }
         }
         return new Ensemble(members);
+    }
+
+    /** All members, ascending. */
+    public double[] members() {
+        return members.clone();
+    }
+
+    /** With every member times an exposure of 0 or more. */
+    public Ensemble times(double exposure) {
+        return exposure == 1 ? this : map(x -> x * exposure);
     }
 
     static double share(int member) {
@@ -130,7 +146,8 @@ public final class Ensemble {
      * the median for the rest, so that no outcome costs without end.
      */
     public double logScore(double y, boolean isCount) {
-        double width = Math.max(quantile(0.75) - quantile(0.25), isCount ? 1 : 1e-9 * (1 + Math.abs(members[MEMBERS / 2])));
+        double width =
+                Math.max(quantile(0.75) - quantile(0.25), isCount ? 1 : 1e-9 * (1 + Math.abs(members[MEMBERS / 2])));
         double near = isCount ? 0.5 : NARROW * width;
         int within = 0;
         for (double member : members) {

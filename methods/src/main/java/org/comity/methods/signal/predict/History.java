@@ -24,8 +24,9 @@ public final class History {
      */
     public History(double[][] values, boolean[][] known, double[] exposure, int season, boolean isCounts) {
         if (values.length != known.length || season < 1) {
-            throw new IllegalArgumentException("Values and their mask must have as many series (%d and %d), a season 1 or more (%d)."
-                    .formatted(values.length, known.length, season));
+            throw new IllegalArgumentException(
+                    "Values and their mask must have as many series (%d and %d), a season 1 or more (%d)."
+                            .formatted(values.length, known.length, season));
         }
         this.values = new double[values.length][];
         this.known = new boolean[known.length][];

@@ -78,7 +78,8 @@ final class LocalLevel extends Tuned {
         }
     }
 
-    private static final Setting[] SETTINGS = new Setting[GAINS.length * PULLS.length * FREEDOM.length * STRETCH.length];
+    private static final Setting[] SETTINGS =
+            new Setting[GAINS.length * PULLS.length * FREEDOM.length * STRETCH.length];
 
     static {
         for (int k = 0; k < SETTINGS.length; k++) {

@@ -82,8 +82,7 @@ final class Remembered extends Tuned {
     @Override
     public Fit fit(int origin, int horizon) {
         double discount = DISCOUNTS[chosen(origin, horizon)];
-        return series -> canPredict(series, origin)
-                ? Optional.of(ensemble(series, origin, discount))
-                : Optional.empty();
+        return series ->
+                canPredict(series, origin) ? Optional.of(ensemble(series, origin, discount)) : Optional.empty();
     }
 }

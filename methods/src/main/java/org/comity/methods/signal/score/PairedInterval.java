@@ -65,7 +65,9 @@ public record PairedInterval(double difference, double low, double high) {
     /** Numbers from 0 without gaps, in the same order. */
     private static int[] dense(int[] numbers) {
         int[] known = Arrays.stream(numbers).distinct().sorted().toArray();
-        return Arrays.stream(numbers).map(each -> Arrays.binarySearch(known, each)).toArray();
+        return Arrays.stream(numbers)
+                .map(each -> Arrays.binarySearch(known, each))
+                .toArray();
     }
 
     /** How often each of n comes up when blocks that wrap round are drawn until n are. */

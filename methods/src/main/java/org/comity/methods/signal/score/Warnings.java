@@ -20,8 +20,7 @@ public record Warnings(int events, double hitRate, double lead, double falseAlar
      * @param events whether it came, by case
      * @param threshold from which chance on a warning stands
      */
-    public static Warnings of(
-            double[] chances, int[] horizons, int[] targets, boolean[] events, double threshold) {
+    public static Warnings of(double[] chances, int[] horizons, int[] targets, boolean[] events, double threshold) {
         java.util.Map<Integer, Integer> longest = new java.util.TreeMap<>();
         int calm = 0;
         int falseAlarms = 0;
