@@ -108,6 +108,9 @@ final class Freezer {
         if (cases.length == 0) {
             cases = ScoreRow.cases(scores, Group.ALL);
         }
+        if (cases.length == 0) {
+            return scores.names().indexOf("climatology"); // nothing came true yet that could speak for the model
+        }
         BacktestFinding.Verdict verdict =
                 BacktestFinding.Verdict.of(trial, scores, cases, BacktestQuestion.DRAWS, seed);
         return verdict.isModel() ? scores.names().size() - 1 : verdict.benchmark();

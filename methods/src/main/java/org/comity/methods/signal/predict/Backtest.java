@@ -59,7 +59,21 @@ public final class Backtest {
     }
 
     /** One forecast of each forecaster for the same series, origin and horizon, with what came. */
-    private record Case(int series, int origin, double y, double weight, Ensemble[] parts) {}
+    private static final class Case {
+        private final int series;
+        private final int origin;
+        private final double y;
+        private final double weight;
+        private final Ensemble[] parts;
+
+        Case(int series, int origin, double y, double weight, Ensemble[] parts) {
+            this.series = series;
+            this.origin = origin;
+            this.y = y;
+            this.weight = weight;
+            this.parts = parts;
+        }
+    }
 
     /** The forecasts made at one origin. */
     private record Round(List<Case> cases, Pool sums) {}
@@ -101,7 +115,17 @@ public final class Backtest {
     }
 
     /** What all forecasts up to the last origin say of the next ones. */
-    private record Learnt(int origin, double[] weights, int chosen) {}
+    private static final class Learnt {
+        private final int origin;
+        private final double[] weights;
+        private final int chosen;
+
+        Learnt(int origin, double[] weights, int chosen) {
+            this.origin = origin;
+            this.weights = weights;
+            this.chosen = chosen;
+        }
+    }
 
     private Learnt learnt(List<Round> rounds, List<Scored> scored, int last, int horizon) {
         Past past = new Past(forecasters.size());
@@ -119,17 +143,16 @@ public final class Backtest {
      */
     public List<Optional<List<Ensemble>>> next(int horizon) {
         Learnt known = Objects.requireNonNull(learnt.get(horizon), "run comes before next");
-        List<Forecaster.Fit> fits = forecasters.stream()
-                .map(one -> one.fit(known.origin(), horizon))
-                .toList();
+        List<Forecaster.Fit> fits =
+                forecasters.stream().map(one -> one.fit(known.origin, horizon)).toList();
         List<Optional<List<Ensemble>>> all = new ArrayList<>();
         for (int i = 0; i < history.series(); i++) {
             all.add(
                     scored[i]
                             ? parts(fits, i).map(parts -> {
                                 List<Ensemble> each = new ArrayList<>(List.of(parts));
-                                each.add(Ensemble.pool(parts, known.weights()));
-                                each.add(each.get(known.chosen()));
+                                each.add(Ensemble.pool(parts, known.weights));
+                                each.add(each.get(known.chosen));
                                 return each;
                             })
                             : Optional.empty());
@@ -157,8 +180,8 @@ public final class Backtest {
         Scores scores = new Scores(names(), horizon);
         double sum = 0;
         for (Case one : round.cases()) {
-            Ensemble pool = Ensemble.pool(one.parts(), weights);
-            sum += one.weight() * pool.crps(one.y());
+            Ensemble pool = Ensemble.pool(one.parts, weights);
+            sum += one.weight * pool.crps(one.y);
             if (isScored) {
                 score(scores, one, pool, horizon);
             }
@@ -167,19 +190,19 @@ public final class Backtest {
     }
 
     private void score(Scores scores, Case one, Ensemble pool, int horizon) {
-        double exposure = history.exposure(one.origin() + horizon);
-        double threshold = ownPercentile(one.series(), one.origin()) * exposure;
-        int n = one.parts().length;
+        double exposure = history.exposure(one.origin + horizon);
+        double threshold = ownPercentile(one.series, one.origin) * exposure;
+        int n = one.parts.length;
         Ensemble[] all = new Ensemble[n + 1];
         for (int j = 0; j < n; j++) {
-            all[j] = one.parts()[j].times(exposure);
+            all[j] = one.parts[j].times(exposure);
         }
         all[n] = pool.times(exposure);
         scores.add(
-                one.series(),
-                one.origin(),
-                history.isQuiet(one.series(), one.origin()),
-                history.value(one.series(), one.origin() + horizon),
+                one.series,
+                one.origin,
+                history.isQuiet(one.series, one.origin),
+                history.value(one.series, one.origin + horizon),
                 threshold,
                 all,
                 history.isCounts());

@@ -16,6 +16,7 @@ final class PooledQuantiles implements Forecaster {
     private static final int STEPS = 6;
     private static final int MOST_BINS = 12;
     private static final int FEWEST_IN_BIN = 150;
+    private static final int FEWEST_CASES = 30;
     private static final int MOST_CASES = 8_000;
     private static final double FARTHEST = 3;
     private static final double LOWEST_TOP = 10;
@@ -125,7 +126,7 @@ final class PooledQuantiles implements Forecaster {
     public Fit fit(int origin, int horizon) {
         int[][] cases = cases(origin, horizon);
         int n = cases[0].length;
-        if (n < FEWEST_IN_BIN) {
+        if (n < FEWEST_CASES) {
             return _ -> Optional.empty();
         }
         double[] target = new double[n];
