@@ -103,7 +103,7 @@ final class LocalLevel extends Tuned {
         double scale = scale(setting, series, from);
         double z = (history.rate(series, from + horizon) - location(setting, series, from)) / scale;
         double v = setting.freedom();
-        double atZero = v == 2 ? 0.353553390593273762 : 0.375; // density of Student's t at 0
+        double atZero = v == 2 ? 0.3535533905932738 : 0.375; // density of Student's t at 0
         return Math.log(scale / atZero) + (v + 1) / 2 * Math.log1p(z * z / v);
     }
 
