@@ -56,9 +56,9 @@ class BacktestPropertyTest {
                 Forecaster.Fit first = onWhole.get(j).fit(origin, horizon);
                 Forecaster.Fit second = onCut.get(j).fit(origin, horizon);
                 for (int i = 0; i < PAIRS; i++) {
-                    assertThat(first.predict(i).map(Ensemble::members))
+                    assertThat(first.predict(i).map(BacktestPropertyTest::boxed))
                             .as("%s, series %d", onWhole.get(j).name(), i)
-                            .isEqualTo(second.predict(i).map(Ensemble::members));
+                            .isEqualTo(second.predict(i).map(BacktestPropertyTest::boxed));
                 }
             }
         }
@@ -93,13 +93,16 @@ class BacktestPropertyTest {
                 .toList();
     }
 
-    private static List<double[]> members(List<Optional<List<Ensemble>>> next) {
-        return next.stream().flatMap(Optional::stream).flatMap(List::stream).map(Ensemble::members).toList().stream()
-                .map(double[]::clone)
-                .toList()
-                .stream()
-                .limit(50)
+    private static List<List<Double>> members(List<Optional<List<Ensemble>>> next) {
+        return next.stream()
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .map(BacktestPropertyTest::boxed)
                 .toList();
+    }
+
+    private static List<Double> boxed(Ensemble ensemble) {
+        return Arrays.stream(ensemble.members()).boxed().toList();
     }
 
     @Test
