@@ -89,7 +89,7 @@ record ScoreRow(
             origins[i] = scores.origin(cases[i]);
         }
         long many = Arrays.stream(origins).distinct().count();
-        int block = Math.max(scores.horizon(), (int) Math.ceil(Math.cbrt(many)));
+        int block = Math.max(scores.horizon(), (int) Math.ceil(Math.cbrt((double) many)));
         return PairedInterval.of(differences, pairs, origins, new PairedInterval.Options(draws, block, seed));
     }
 }
