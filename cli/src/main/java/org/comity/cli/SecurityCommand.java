@@ -5,10 +5,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code comity security VERB}: what is reported between neighbours, and what they have against shared threats. */
+/** {@code comity security VERB}: what is reported between neighbours, what may come, and what they have against shared threats. */
 @Command(
         name = "security",
-        subcommands = {SecurityChangesCommand.class, SecurityInstrumentsCommand.class})
+        subcommands = {
+            SecurityBacktestCommand.class,
+            SecurityChangesCommand.class,
+            SecurityForecastCommand.class,
+            SecurityInstrumentsCommand.class,
+            SecurityRecordCommand.class
+        })
 final class SecurityCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -1,5 +1,6 @@
 package org.comity.data;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.comity.model.Vintage;
 public final class Facts implements AutoCloseable {
     private final Catalogue catalogue;
     private final Duck duck;
+    private final Holdings holdings;
     private final Places places;
     private final FactReader reader;
     private final Map<String, Optional<Integer>> lastYears = new ConcurrentHashMap<>();
@@ -32,7 +34,8 @@ public final class Facts implements AutoCloseable {
         this.catalogue = Catalogue.of(store);
         this.duck = Duck.open(
                 threads, store.memoryLimit(), store.home().resolve("cache").resolve("duckdb"));
-        Holdings holdings = new Holdings(store, asOf, pins);
+        this.holdings = new Holdings(
+                store, asOf, pins, source -> catalogue.mapping(source).isStream());
         this.places = new Places(store, catalogue, holdings, duck);
         this.reader = new FactReader(duck, holdings, places);
     }
@@ -111,6 +114,14 @@ public final class Facts implements AutoCloseable {
     /** For each indicator that is held, or can be derived from what is held, the vintage it is read from. */
     public Map<String, Vintage> inUse() {
         return places.inUse();
+    }
+
+    /**
+     * Until when the figures of a vintage are read, where it was released after the day that is asked for and stands for what
+     * its stream of events had by then; empty for all others.
+     */
+    public Optional<LocalDate> standsInUntil(Vintage vintage) {
+        return holdings.cut(vintage);
     }
 
     @Override

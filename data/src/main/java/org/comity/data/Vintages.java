@@ -46,7 +46,7 @@ public final class Vintages {
     }
 
     /** The day by which a vintage was out: its release, or its retrieval where that is not known. */
-    static LocalDate date(Vintage vintage) {
+    public static LocalDate date(Vintage vintage) {
         return vintage.released().orElseGet(() -> day(vintage.retrieved()));
     }
 

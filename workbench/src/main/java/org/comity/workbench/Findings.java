@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.comity.data.AsOf;
 import org.comity.data.Facts;
 import org.comity.data.Source;
 import org.comity.model.Finding;
+import org.comity.model.Messages;
 import org.comity.model.Observation;
 import org.comity.model.Table;
 import org.comity.model.Vintage;
@@ -24,6 +26,8 @@ import org.comity.model.Vintage;
 public final class Findings {
     /** The parameter that says that records of the desk are in the answer, which public figures alone do not give again. */
     public static final String REGISTER = "register";
+
+    private static final Messages TEXTS = Messages.of("org/comity/workbench/messages", Locale.ENGLISH);
 
     private final String question;
     private final String title;
@@ -137,12 +141,22 @@ public final class Findings {
         for (String indicator : indicators) {
             Vintage vintage = inUse.get(indicator);
             if (vintage != null) {
+                facts.standsInUntil(vintage).ifPresent(day -> standsIn(vintage, day));
                 Source source = facts.catalogue().getSource(vintage.source());
                 source(new Finding.SourceUse(
                         source.id(), vintage.id(), source.licence(), source.citation(), facts.lastYear(indicator)));
             }
         }
         return this;
+    }
+
+    /** Says that a collection of a stream of events published after the day stands for what was known on it. */
+    private void standsIn(Vintage vintage, LocalDate day) {
+        String note = TEXTS.text(
+                "note.stands_in", Map.of("source", vintage.source(), "vintage", vintage.id(), "day", day.toString()));
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
     }
 
     /** Adds a source; the same source and vintage twice is one, with the later of the two last years. */

@@ -21,6 +21,7 @@ import org.comity.model.Country;
  * @param directedTies kinds of ties that have a giving side; all others are stored in alphabetical order
  * @param tiesTo kind of tie to the last year that the edition covers; a tie without an end lasts as far as that
  * @param breaks days on which the way the source works changed, in order; figures before and after are not alike
+ * @param isStream whether it is a stream of events that is added to and not revised: see {@link org.comity.data.reading.Holdings}
  * @param text the file itself
  */
 public record Mapping(
@@ -34,6 +35,7 @@ public record Mapping(
         Set<String> directedTies,
         Map<String, Integer> tiesTo,
         List<Break> breaks,
+        boolean isStream,
         String text) {
     public Mapping {
         outOfScope = Set.copyOf(outOfScope);
@@ -62,6 +64,7 @@ public record Mapping(
                 directedTies,
                 tiesTo,
                 breaks,
+                isStream,
                 text);
     }
 
@@ -78,6 +81,7 @@ public record Mapping(
                 directedTies,
                 tiesTo,
                 breaks,
+                isStream,
                 text);
     }
 

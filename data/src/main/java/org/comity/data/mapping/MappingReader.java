@@ -30,7 +30,7 @@ public final class MappingReader {
 
     private MappingReader(YamlMap root) {
         this.root = root.only(
-                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties ties_to breaks"
+                "id producer title licence may_pack citation address fetch meaning released released_from indicators out_of_scope aliases limits files directed_ties ties_to breaks stream"
                         .split(" "));
         this.id = root.text("id");
         if (!ID.matcher(id).matches()) {
@@ -72,6 +72,7 @@ public final class MappingReader {
                 new LinkedHashSet<>(root.texts("directed_ties")),
                 tiesTo(root),
                 breaks(),
+                root.flag("stream", false),
                 text);
     }
 

@@ -70,6 +70,7 @@ public final class OwnMapReader {
                 new LinkedHashSet<>(),
                 Map.of(),
                 List.of(),
+                false,
                 text);
     }
 

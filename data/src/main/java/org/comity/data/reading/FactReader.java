@@ -18,6 +18,7 @@ import org.comity.data.Tie;
 import org.comity.data.duck.Duck;
 import org.comity.data.reading.Places.Place;
 import org.comity.model.Country;
+import org.comity.model.Frequency;
 import org.comity.model.Indicator.Level;
 import org.comity.model.Observation;
 import org.comity.model.Observation.Lineage;
@@ -60,11 +61,21 @@ public final class FactReader {
             own.read(
                     FactReader.class,
                     "observations.sql",
-                    row -> observation(row, held.get(row.getInt(16)), query).ifPresent(result::add),
+                    row -> {
+                        Place place = held.get(row.getInt(16));
+                        observation(row, place, query)
+                                .filter(figure -> isRead(place, figure.period()))
+                                .ifPresent(result::add);
+                    },
                     query.firstYear(),
                     query.lastYear());
         }
         return result;
+    }
+
+    /** What does not change by period is read of every vintage. */
+    private boolean isRead(Place place, Period period) {
+        return period.frequency() == Frequency.ONCE || holdings.isRead(place.vintage(), period.lastDay());
     }
 
     private static void ask(Duck own, Facts.Query query) {
@@ -220,14 +231,19 @@ public final class FactReader {
         if (place.isEmpty()) {
             return Optional.empty();
         }
-        if (place.get().derivation().isEmpty()) {
+        int cut = holdings.cut(place.get().vintage()).map(LocalDate::getYear).orElse(Integer.MAX_VALUE);
+        return lastYear(indicator, place.get()).map(last -> Math.min(cut, last));
+    }
+
+    private Optional<Integer> lastYear(String indicator, Place place) {
+        if (place.derivation().isEmpty()) {
             return holdings.findIndicator(indicator)
                     .map(manifest -> manifest.indicators().get(indicator))
                     .map(Manifest.Held::lastYear);
         }
         int[] last = {Integer.MIN_VALUE};
         try (Duck own = duck.duplicate()) {
-            own.files(List.of(places.file(place.get())));
+            own.files(List.of(places.file(place)));
             own.read(
                     FactReader.class,
                     "years.sql",

@@ -113,6 +113,9 @@ final class PanelReader {
                 PanelReader.class,
                 "panel.sql",
                 row -> {
+                    if (!places.isRead(held.get(row.getInt(1)), row.getInt(4))) {
+                        return;
+                    }
                     Indicator indicator = held.get(row.getInt(1)).indicator();
                     String partner = row.getString(3);
                     Status status = row.getString(7) == null ? Status.OBSERVED : Status.parse(row.getString(7));

@@ -2,6 +2,7 @@ package org.comity.data.reading;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.comity.data.Manifest;
 import org.comity.data.Vintages;
 import org.comity.data.duck.Duck;
 import org.comity.data.reading.Derivations.Derivation;
+import org.comity.model.Frequency;
 import org.comity.model.Indicator;
 import org.comity.model.Observation.Lineage;
 import org.comity.model.Vintage;
@@ -85,6 +87,20 @@ public final class Places {
 
     /** The years in which the vintage of a place holds anything; all years where it is derived. */
     Years years(Place place) {
+        Years held = heldYears(place);
+        int last = holdings.cut(place.vintage())
+                .map(day -> day.plusDays(1).getYear() - 1)
+                .orElse(held.last());
+        return new Years(held.first(), Math.min(last, held.last()));
+    }
+
+    /** Whether a figure of a year is read: of a vintage that stands in, only years that had ended by the day. */
+    boolean isRead(Place place, int year) {
+        return place.indicator().frequency() == Frequency.ONCE
+                || holdings.isRead(place.vintage(), LocalDate.of(Math.max(1, year), 12, 31));
+    }
+
+    private Years heldYears(Place place) {
         Optional<Manifest> manifest = place.derivation().isPresent()
                 ? Optional.empty()
                 : holdings.findIndicator(place.indicator().id());
