@@ -124,6 +124,11 @@ class FrameBuilderTest {
         assertThat(names("i(year, dist, ref = c(1986, 1990))")).containsExactly("year::1994:dist");
         assertThat(names("i(year, exporter, keep = 1986)"))
                 .containsExactly("year::1986:exporter::KEN", "year::1986:exporter::PER");
+        assertThat(names("i(year, dist, 1990)")).containsExactly("year::1986:dist", "year::1994:dist");
+        assertThat(names("i(year, dist, c(1986, 1990))")).containsExactly("year::1994:dist");
+        assertThat(names("i(exporter, i.year, keep2 = 1990)"))
+                .isEqualTo(names("i(exporter, factor(year), keep2 = 1990)"))
+                .containsExactly("exporter::KEN:year::1990", "exporter::PER:year::1990");
         assertThat(names("exporter:dist")).containsExactly("exporterKEN:dist", "exporterPER:dist");
         Design design = frame(question("x ~ i(year, abs(dist) * (exporter != importer))"))
                 .design();
@@ -251,6 +256,8 @@ class FrameBuilderTest {
                 "x ~ dist + i(year, ref = 1987) ; 25 ; year has no value 1987 in the rows that are used.",
                 "x ~ dist + i(year, 1987) ; 19 ; year has no value 1987 in the rows that are used.",
                 "x ~ i(year, 1986, ref = 1990) ; 12 ; gives the reference twice.",
+                "x ~ i(year, dist, 1986, ref = 1990) ; 18 ; gives the reference twice.",
+                "x ~ i(exporter, i.yaer) ; 18 ; There is no column yaer.",
                 "x ~ log(i(year)) ; 8 ; i(year) gives several columns",
                 "x ~ I(exporter == 5) ; 18 ; exporter holds text; write the value in quotation marks.",
                 "x ~ I(year == '1986') ; 6 ; year holds numbers; write the value without quotation marks.",
