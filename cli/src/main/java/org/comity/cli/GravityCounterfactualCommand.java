@@ -26,6 +26,9 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path baseline;
 
+    @Option(names = "--value", paramLabel = "COLUMN", defaultValue = "trade")
+    private String value = "trade";
+
     @Option(names = "--shock", paramLabel = "FILE")
     private @Nullable Path shock;
 
@@ -99,6 +102,7 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
         Asked asked = new Asked(
                 new Asked.Files(
                         baseline,
+                        value,
                         Optional.ofNullable(shock),
                         Optional.ofNullable(tariffs),
                         Optional.ofNullable(inputs),
@@ -203,6 +207,7 @@ final class GravityCounterfactualCommand implements Callable<Integer> {
     private CommandLine line(Elasticity chosen) {
         return CommandLine.of(spec.qualifiedName())
                 .with("--baseline", baseline.toString())
+                .with("--value", value.equals("trade") ? "" : value)
                 .with("--shock", text(shock))
                 .with("--tariffs", text(tariffs))
                 .with("--inputs", text(inputs))

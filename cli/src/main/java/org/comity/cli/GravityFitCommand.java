@@ -83,6 +83,11 @@ final class GravityFitCommand implements Callable<Integer> {
         words.put("panel", text);
     }
 
+    @Option(names = "--time-step", paramLabel = "unitary|consecutive|N")
+    void timeStep(String text) {
+        words.put("time-step", text);
+    }
+
     @Option(names = "--family", paramLabel = "poisson|gaussian")
     void family(String text) {
         words.put("family", text);

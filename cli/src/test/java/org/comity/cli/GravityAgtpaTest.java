@@ -89,7 +89,8 @@ class GravityAgtpaTest {
 
     /** Estimate and standard error by term. */
     private static Map<String, BigDecimal[]> fitted(String formula, String where, String family) {
-        List<String> line = new ArrayList<>(List.of("gravity", "fit", formula, "--format", "csv"));
+        List<String> line = new ArrayList<>(
+                List.of("gravity", "fit", formula, "--format", "csv", "--panel", "exporter^importer,year"));
         line.addAll(List.of("--data", Samples.file(PANEL), "--where", where, "--family", family));
         for (String define : List.of(
                 "y = sum(trade, exporter^year)",
@@ -143,6 +144,17 @@ class GravityAgtpaTest {
         if (error != null) {
             assertThat(ours[1].subtract(error).abs()).isLessThan(BigDecimal.valueOf(PRINTED));
         }
+    }
+
+    /** The book's own column of the lag, beside ours taken on the whole panel of every year before the condition. */
+    @ParameterizedTest
+    @CsvSource({"rta_lag4, 'l(rta, 4)', 1990", "rta_lag8, 'l(rta, 8)', 1994", "rta_lead4, 'f(rta, 4)', 1986"})
+    void lagsAreThoseOfTheBook(String printed, String ours, int first) {
+        String effects = " | exporter^year + importer^year + pair_id | pair_id";
+        String where = "year %% 4 == 2 && year >= %d && year <= 2002".formatted(first);
+        BigDecimal[] theirs = of(fitted("trade ~ rta + " + printed + effects, where, "poisson"), printed);
+        BigDecimal[] taken = of(fitted("trade ~ rta + " + ours + effects, where, "poisson"), ours);
+        assertThat(taken).containsExactly(theirs);
     }
 
     @TestFactory

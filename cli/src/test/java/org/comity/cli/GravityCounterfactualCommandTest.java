@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,9 @@ class GravityCounterfactualCommandTest {
     private static final String BASELINE =
             "exporter,importer,trade\nKEN,KEN,100\nKEN,UGA,30\nUGA,KEN,30\nUGA,UGA,100\n";
     private static final String SHOCK = "exporter,importer,factor\nKEN,UGA,2\nUGA,KEN,2\n";
+
+    /** Figures below 100 with ten significant digits. */
+    private static final Offset<Double> PRINTED = within(1e-8);
 
     @TempDir
     private Path folder;
@@ -33,9 +37,9 @@ class GravityCounterfactualCommandTest {
         double gain = 100 * (Math.pow(160.0 / 130, 1.0 / 6) - 1);
         String[] kenya = lines.get(1).split(",", -1);
         assertThat(kenya[0]).isEqualTo("KEN");
-        assertThat(Double.parseDouble(kenya[1])).isCloseTo(100 * (130.0 / 160 * 2 - 1), within(1e-9));
-        assertThat(Double.parseDouble(kenya[5])).isCloseTo(gain, within(1e-9));
-        assertThat(Double.parseDouble(kenya[7])).isCloseTo(gain, within(1e-9));
+        assertThat(Double.parseDouble(kenya[1])).isCloseTo(100 * (130.0 / 160 * 2 - 1), PRINTED);
+        assertThat(Double.parseDouble(kenya[5])).isCloseTo(gain, PRINTED);
+        assertThat(Double.parseDouble(kenya[7])).isCloseTo(gain, PRINTED);
         assertThat(run.err()).contains("This is an equilibrium").contains("iceberg");
     }
 
@@ -94,7 +98,7 @@ class GravityCounterfactualCommandTest {
                 .findFirst()
                 .orElseThrow()
                 .split(",", -1);
-        assertThat(Double.parseDouble(welfare[2])).isCloseTo(gain(6), within(1e-9));
+        assertThat(Double.parseDouble(welfare[2])).isCloseTo(gain(6), PRINTED);
         assertThat(Double.parseDouble(welfare[3])).isBetween(gain(9), gain(8));
         assertThat(Double.parseDouble(welfare[5])).isBetween(gain(6), gain(5));
         assertThat(run.err()).contains("high or low in all sectors together");
@@ -140,6 +144,63 @@ class GravityCounterfactualCommandTest {
         assertThat(run(BASELINE, shock, with(asked, "--covariance", lacking.toString()))
                         .err())
                 .contains("q.csv has no row for the pair of terms rta, wto.");
+    }
+
+    /** What was computed is printed with ten significant digits; flows and the proof keep all of theirs. */
+    @Test
+    void figuresHaveTenDigitsAndFlowsAllOfThem() throws IOException {
+        Run countries = run(BASELINE, SHOCK, "--elasticity", "7", "--format", "csv");
+        for (String cell : countries.out().lines().toList().get(1).split(",", -1)) {
+            assertThat(cell.replaceAll("^-?0?\\.?0*|[^0-9]", "")).hasSizeLessThanOrEqualTo(10);
+        }
+        Run flows =
+                run(BASELINE, SHOCK.replace("2", "1.7"), "--elasticity", "7", "--format", "csv", "--table", "flows");
+        assertThat(flows.out().lines().skip(1))
+                .anyMatch(line -> line.split(",", -1)[4].replace(".", "").length() > 12);
+    }
+
+    /** A fit's table of fitted values is the baseline of a counterfactual: flows that follow the equation exactly. */
+    @Test
+    void fittedValuesAreABaseline() throws IOException {
+        StringBuilder rows = new StringBuilder("exporter,importer,trade,dist,rta\n");
+        StringBuilder shock = new StringBuilder("exporter,importer,factor\n");
+        List<String> places = List.of("BRA", "FJI", "KEN", "PER", "VNM");
+        for (int i = 0; i < places.size(); i++) {
+            for (int j = 0; j < places.size(); j++) {
+                double dist = i == j ? 10 : 100 + 37 * ((i + j) % 4) + 20 * i * j;
+                int rta = i != j && (i + j) % 3 == 0 ? 1 : 0;
+                double trade = Math.exp(9 + 0.1 * i - 0.2 * j - Math.log(dist) + 0.5 * rta);
+                rows.append("%s,%s,%s,%s,%d%n".formatted(places.get(i), places.get(j), trade, dist, rta));
+                if (i != j) {
+                    shock.append("%s,%s,1.5%n".formatted(places.get(i), places.get(j)));
+                }
+            }
+        }
+        Path data = file("data.csv", rows.toString());
+        List<String> fit = List.of("gravity", "fit", "trade ~ log(dist) + rta | exporter + importer", "--data");
+        List<String> line = new ArrayList<>(fit);
+        line.addAll(List.of(data.toString(), "--table", "fitted", "--format", "csv", "--tolerance", "1e-12"));
+        Run fitted = Run.in(folder.resolve("home"), line.toArray(String[]::new));
+        assertThat(fitted.code()).as(fitted.err()).isZero();
+        Run observed = run(rows.toString(), shock.toString(), "--elasticity", "7", "--format", "csv");
+        Run predicted =
+                run(fitted.out(), shock.toString(), "--value", "fitted", "--elasticity", "7", "--format", "csv");
+        assertThat(predicted.code()).as(predicted.err()).isZero();
+        List<String> one = observed.out().lines().skip(1).toList();
+        List<String> other = predicted.out().lines().skip(1).toList();
+        assertThat(other).hasSize(5);
+        for (int k = 0; k < one.size(); k++) {
+            String[] before = one.get(k).split(",", -1);
+            String[] after = other.get(k).split(",", -1);
+            assertThat(Double.parseDouble(after[7])).isCloseTo(Double.parseDouble(before[7]), within(1e-6));
+        }
+        mistake(fitted.out(), shock.toString(), "has no column trade");
+        mistake(
+                fitted.out().replace(",fitted,", ",mean,"),
+                shock.toString(),
+                "has no column fitted",
+                "--value",
+                "fitted");
     }
 
     private static String[] with(List<String> asked, String... more) {

@@ -163,6 +163,31 @@ class GravityFitCommandTest {
                 .contains("flows.csv has no column KEN; a text is written in quotation marks.");
     }
 
+    /** The exercise's panel has every fourth year; fixest's unitary step takes l(RTA, 1) from 4 years before. */
+    @Test
+    void aLagOfOneIsOneStepOfThePanel() {
+        String exercise = Samples.file("agtpa/Chapter1Exercise1.csv.gz");
+        List<String> line = List.of("--data", exercise, "--panel", "exporter^importer,year", "--format", "csv");
+        String effects = " | exporter^year + importer^year + exporter^importer";
+        Run one = fit("trade ~ RTA + l(RTA, 1)" + effects, line, List.of());
+        Run four = fit("trade ~ RTA + l(RTA, 4)" + effects, line, List.of("--time-step", "1"));
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(one.out()).hasLineCount(3).isEqualTo(four.out().replace("l(RTA, 4)", "l(RTA, 1)"));
+        assertThat(one.err()).contains("Times of year are 4, or a multiple of it, apart: l(x, 1) is the row 4 before");
+        assertThat(four.err()).doesNotContain("l(x, 1)");
+        assertThat(run(FORMULA, "--panel", "exporter^importer,year", "--time-step", "none")
+                        .err())
+                .contains("--time-step is unitary, consecutive, within.consecutive or a number above 0, not \"none\".");
+        assertThat(run(FORMULA, "--time-step", "1").err()).contains("--time-step goes with a panel; add --panel");
+    }
+
+    private Run fit(String formula, List<String> line, List<String> more) {
+        List<String> all = new ArrayList<>(List.of("gravity", "fit", formula));
+        all.addAll(line);
+        all.addAll(more);
+        return Run.in(folder, all.toArray(String[]::new));
+    }
+
     @Test
     void mistakesAreOneSentence() {
         assertThat(run(FORMULA, "--where", "year == 1900").err())

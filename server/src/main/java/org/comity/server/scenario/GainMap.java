@@ -33,7 +33,10 @@ final class GainMap {
                     countries.get(i),
                     language.name(countries.get(i)),
                     Place.Role.NEIGHBOUR,
-                    Optional.of(new Interval(welfare.value(), welfare.low(), welfare.high())),
+                    Optional.of(
+                            welfare.hasRange()
+                                    ? new Interval(welfare.value(), welfare.low(), welfare.high())
+                                    : Interval.exact(welfare.value())),
                     "",
                     gains.isParty(i) || i == most || i == least));
         }

@@ -122,8 +122,10 @@ record ScenarioView(
         said.put("draws", each.scenario().draws());
         said.put("least", language.name(each.baseline().countries().get(each.leastGainer())));
         said.put("welfare", language.signed(welfare.value(), 3));
-        said.put("low", language.signed(welfare.low(), 3));
-        said.put("high", language.signed(welfare.high(), 3));
+        if (welfare.hasRange()) {
+            said.put("low", language.signed(welfare.low(), 3));
+            said.put("high", language.signed(welfare.high(), 3));
+        }
         said.put("volume", language.number(payments.volume(), 0));
         said.put("after", language.number(100 * payments.shareAllGain(), 1));
         said.put("year", Integer.toString(each.baseline().year()));
@@ -144,7 +146,7 @@ record ScenarioView(
                 each.isWinWin() && each.isTold(),
                 language.text(state),
                 language.text(state + ".long", said),
-                language.text("scenarios.least", said),
+                language.text(welfare.hasRange() ? "scenarios.least" : "scenarios.least.estimate", said),
                 payment,
                 language.text(revenue ? "scenarios.revenue" : "scenarios.iceberg"),
                 kept.isEmpty() ? "" : switches.at(ScenarioPage.PATH, kept, ""),

@@ -173,6 +173,9 @@ final class ExpressionParser {
             } while (takes(","));
         }
         close(open);
+        if (function == Function.LEVELS && arguments.size() > 1) {
+            arguments.subList(1, arguments.size()).replaceAll(ExpressionParser::asFactor);
+        }
         long plain =
                 arguments.stream().filter(argument -> argument.name().isEmpty()).count();
         if (plain < function.least() || plain > function.most()) {
@@ -187,6 +190,18 @@ final class ExpressionParser {
                                     plain));
         }
         return new Expression.Call(function, arguments, name.at());
+    }
+
+    /** Within {@code i( )}, {@code i.year} is the column year as a factor. */
+    private static Expression.Argument asFactor(Expression.Argument argument) {
+        if (argument.name().isEmpty()
+                && argument.value() instanceof Expression.Name(String name, int at)
+                && name.startsWith("i.")
+                && name.length() > 2) {
+            Expression.Argument column = new Expression.Argument("", new Expression.Name(name.substring(2), at + 2));
+            return new Expression.Argument("", new Expression.Call(Function.FACTOR, List.of(column), at));
+        }
+        return argument;
     }
 
     private static String counted(int arguments) {

@@ -31,7 +31,7 @@ public enum Function {
     AS_FACTOR("as.factor", 1, 1),
     AS_NUMERIC("as.numeric", 1, 1),
     /** A coefficient for each level, or for each level a slope. */
-    LEVELS("i", 1, 2),
+    LEVELS("i", 1, 3),
     LAG("l", 1, 2),
     LEAD("f", 1, 2),
     DIFFERENCE("d", 1, 2),

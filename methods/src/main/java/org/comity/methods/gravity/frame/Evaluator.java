@@ -30,6 +30,11 @@ final class Evaluator {
         Map<String, BitSet> withoutLogarithm() {
             return withoutLogarithm;
         }
+
+        /** The step of time of the panel, where something looked at another time. */
+        Optional<TimeStep.Taken> step() {
+            return panels.values().stream().map(Panel::step).findFirst();
+        }
     }
 
     /** @param text the text in which the places of the expressions are counted */
@@ -215,6 +220,9 @@ final class Evaluator {
     private double[] shifted(Expression.Call call) {
         List<Expression> plain = call.plain();
         double steps = plain.size() > 1 ? constantOf(plain.get(1)) : 1;
+        if (steps != Math.rint(steps)) {
+            throw mistake(plain.get(1), "A lag is a whole number of steps of time, not %s.".formatted(steps));
+        }
         double fill = call.find("fill").map(this::constantOf).orElse(Double.NaN);
         double[] values = numbers(plain.getFirst());
         double lag = call.function() == Function.LEAD ? -steps : steps;
@@ -230,7 +238,7 @@ final class Evaluator {
         Panel known = shared.panels.get(key.text());
         if (known == null) {
             Evaluator keys = new Evaluator(columns, panelKey, key.text(), shared);
-            known = Panel.of(key, keys.groups(key.unit()), keys.numbers(key.time()));
+            known = Panel.of(key, keys.groups(key.unit()), keys.column(key.time()));
             shared.panels.put(key.text(), known);
         }
         return known;

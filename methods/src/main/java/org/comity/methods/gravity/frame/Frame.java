@@ -2,6 +2,7 @@ package org.comity.methods.gravity.frame;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.methods.gravity.estimate.Design;
 
 /** What a fit is made from: the design of the rows that are whole, and what became of the others. */
@@ -11,8 +12,10 @@ public final class Frame {
     private final List<Groups> effects;
     private final Rows rows;
     private final Rows kept;
+    private final Optional<TimeStep.Taken> step;
 
-    Frame(Design design, Counts counts, List<Groups> effects, Rows rows, Rows kept) {
+    Frame(Design design, Counts counts, List<Groups> effects, Rows rows, Rows kept, Optional<TimeStep.Taken> step) {
+        this.step = step;
         this.design = design;
         this.counts = counts;
         this.effects = List.copyOf(effects);
@@ -44,6 +47,11 @@ public final class Frame {
 
     public Counts counts() {
         return counts;
+    }
+
+    /** How far a lag of 1 went back; empty where nothing looks at another time. */
+    public Optional<TimeStep.Taken> timeStep() {
+        return step;
     }
 
     /** Which row of the file, from 0, a row of the design is. */

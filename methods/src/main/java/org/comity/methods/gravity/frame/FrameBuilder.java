@@ -93,7 +93,7 @@ public final class FrameBuilder {
         }
         Frame.Counts counts = new Frame.Counts(
                 columns.rows(), columns.rows() - rows.count(), missing, weightless, missingBy, logarithms(rows));
-        return new Frame(design, counts, effectGroups, rows, kept);
+        return new Frame(design, counts, effectGroups, rows, kept, shared.step());
     }
 
     private Evaluator evaluator(String text) {
@@ -220,9 +220,19 @@ public final class FrameBuilder {
         return counts;
     }
 
+    /** Whoever counts lags in years of a panel of every fourth year asks for times before the first. */
+    private String farLags() {
+        return shared.step()
+                .filter(step -> step.size() != 1)
+                .map(step -> "; times of %s are %s apart, which is what a lag of 1 goes back"
+                        .formatted(step.time(), Groups.plain(step.size())))
+                .orElse("");
+    }
+
     private FormulaMistake nothingLeft(Rows rows, int missing) {
         String text = question.formula().text();
-        String why = missing == 0 ? "each weighs 0" : "each lacks something; rows that lack it: " + missingBy;
+        String why =
+                missing == 0 ? "each weighs 0" : "each lacks something; rows that lack it: " + missingBy + farLags();
         return new FormulaMistake(text, 0, text.length(), "No row is left of %d: %s.".formatted(rows.count(), why));
     }
 }

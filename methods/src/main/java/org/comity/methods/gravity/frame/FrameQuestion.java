@@ -70,9 +70,15 @@ public record FrameQuestion(
      * What names a unit, and the time within it.
      *
      * @param text the whole text
-     * @param time the column of the time, whole numbers
+     * @param time the column of the time
+     * @param step how far a lag of 1 goes back
      */
-    public record PanelKey(String text, Key unit, Expression.Name time) {}
+    public record PanelKey(String text, Key unit, Expression.Name time, TimeStep step) {
+        /** With fixest's usual step. */
+        public PanelKey(String text, Key unit, Expression.Name time) {
+            this(text, unit, time, TimeStep.USUAL);
+        }
+    }
 
     /** The clusters that are used. */
     List<Key> clusterKeys() {

@@ -174,7 +174,7 @@ final class TermColumns {
 
     /** {@code i(year, ref = 1986)}, {@code i(year, 1986)}, {@code i(year, log(dist))}, {@code i(exporter, importer)}. */
     private List<Named> levels(Expression.Call given, boolean reference) {
-        Expression.Call call = withReferenceNamed(given);
+        Expression.Call call = withReferenceNamed(withThirdNamed(given));
         List<Expression> plain = call.plain();
         boolean slopes = plain.size() > 1;
         List<Named> first = chosen(call, plain.getFirst(), "", reference && !slopes);
@@ -194,6 +194,13 @@ final class TermColumns {
         };
     }
 
+    /** A third argument is the reference, {@code i(year, rta, 1990)}. */
+    private Expression.Call withThirdNamed(Expression.Call call) {
+        return call.plain().size() < 3
+                ? call
+                : withReference(call, call.plain().subList(0, 2), call.plain().get(2));
+    }
+
     /** A second argument that names no column, or a list, is the reference as if written {@code ref = }. */
     private Expression.Call withReferenceNamed(Expression.Call call) {
         if (call.plain().size() < 2) {
@@ -206,12 +213,16 @@ final class TermColumns {
         if (hasColumn.get() && !isList) {
             return call;
         }
+        return withReference(call, call.plain().subList(0, 1), other);
+    }
+
+    private Expression.Call withReference(Expression.Call call, List<Expression> plain, Expression reference) {
         if (call.find("ref").isPresent()) {
-            throw evaluator.mistake(other, "%s gives the reference twice.".formatted(call.text()));
+            throw evaluator.mistake(reference, "%s gives the reference twice.".formatted(call.text()));
         }
         List<Expression.Argument> arguments = new ArrayList<>();
-        arguments.add(new Expression.Argument("", call.plain().getFirst()));
-        arguments.add(new Expression.Argument("ref", other));
+        plain.forEach(each -> arguments.add(new Expression.Argument("", each)));
+        arguments.add(new Expression.Argument("ref", reference));
         call.arguments().stream().filter(each -> !each.name().isEmpty()).forEach(arguments::add);
         return new Expression.Call(call.function(), arguments, call.at());
     }

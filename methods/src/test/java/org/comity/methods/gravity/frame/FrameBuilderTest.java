@@ -124,6 +124,11 @@ class FrameBuilderTest {
         assertThat(names("i(year, dist, ref = c(1986, 1990))")).containsExactly("year::1994:dist");
         assertThat(names("i(year, exporter, keep = 1986)"))
                 .containsExactly("year::1986:exporter::KEN", "year::1986:exporter::PER");
+        assertThat(names("i(year, dist, 1990)")).containsExactly("year::1986:dist", "year::1994:dist");
+        assertThat(names("i(year, dist, c(1986, 1990))")).containsExactly("year::1994:dist");
+        assertThat(names("i(exporter, i.year, keep2 = 1990)"))
+                .isEqualTo(names("i(exporter, factor(year), keep2 = 1990)"))
+                .containsExactly("exporter::KEN:year::1990", "exporter::PER:year::1990");
         assertThat(names("exporter:dist")).containsExactly("exporterKEN:dist", "exporterPER:dist");
         Design design = frame(question("x ~ i(year, abs(dist) * (exporter != importer))"))
                 .design();
@@ -148,21 +153,60 @@ class FrameBuilderTest {
         assertThat(frame.design().regressors()).map(Regressor::name).containsExactly("year::1994");
     }
 
+    /** Times are 4 apart, so that a lag of 1 goes 4 back, as fixest's unitary step has it. */
     @Test
     void lagsGoByThePanel() {
-        Design lag = frame(withPanel("x ~ l(trade, 4, fill = 99)")).design();
+        Design lag = frame(withPanel("x ~ l(trade, 1, fill = 99)")).design();
         assertThat(lag.regressors().getFirst().values()).containsExactly(99, 0, 2, 99, 8);
-        Design lead = frame(withPanel("x ~ f(x, 4, fill = 0)")).design();
+        Design lead = frame(withPanel("x ~ f(x, 1, fill = 0)")).design();
         assertThat(lead.regressors().getFirst().values()).containsExactly(2, 3, 0, 5, 6, 0);
-        Design difference = frame(withPanel("x ~ d(x, 4)")).design();
+        Design difference = frame(withPanel("x ~ d(x)")).design();
         assertThat(difference.outcome()).containsExactly(2, 3, 5, 6);
         assertThat(difference.regressors().getFirst().values()).containsExactly(1, 1, 1, 1);
-        assertThat(frame(withPanel("x ~ l(dist, c(0, 4))")).design().regressors())
+        assertThat(frame(withPanel("x ~ l(dist, c(0, 1))")).design().regressors())
                 .map(Regressor::name)
-                .containsExactly("dist", "l(dist, 4)");
-        assertThat(frame(withPanel("x ~ l(dist, -4)")).design().regressors())
+                .containsExactly("dist", "l(dist, 1)");
+        assertThat(frame(withPanel("x ~ l(dist, -1)")).design().regressors())
                 .map(Regressor::name)
-                .containsExactly("f(dist, 4)");
+                .containsExactly("f(dist, 1)");
+        assertThat(frame(withPanel("x ~ l(x, 1)")).timeStep())
+                .contains(new TimeStep.Taken("year", TimeStep.Rule.UNITARY, 4));
+        assertThat(frame(withPanel("x ~ dist")).timeStep()).isEmpty();
+    }
+
+    private double[] firstLag(TimeStep step) {
+        FrameQuestion.PanelKey key = withPanel("x ~ l(x, 1, fill = 0)").panel().orElseThrow();
+        FrameQuestion question = withPanel("x ~ l(x, 1, fill = 0)")
+                .panel(new FrameQuestion.PanelKey(key.text(), key.unit(), key.time(), step));
+        return frame(question).design().regressors().getFirst().values();
+    }
+
+    /** KEN at 1, 3 and 11, PER at 1, 7 and 11: gaps of 2, 4 and 4 among all, whose common divisor is 2. */
+    @Test
+    void stepsOfTimeAreThoseOfFixest() {
+        columns.put("year", numbers(1, 3, 11, 1, 7, 11));
+        assertThat(firstLag(TimeStep.USUAL)).containsExactly(0, 1, 0, 0, 0, 0);
+        assertThat(firstLag(TimeStep.of(1))).containsExactly(0, 0, 0, 0, 0, 0);
+        assertThat(firstLag(TimeStep.by(TimeStep.Rule.CONSECUTIVE))).containsExactly(0, 1, 0, 0, 0, 5);
+        assertThat(firstLag(TimeStep.by(TimeStep.Rule.WITHIN_CONSECUTIVE))).containsExactly(0, 1, 2, 0, 4, 5);
+        assertThat(catchThrowableOfType(FormulaMistake.class, () -> firstLag(TimeStep.of(4))))
+                .hasMessage("A step of 4 does not divide the gap from 1 to 3 of year; take one that divides all gaps.");
+        columns.put("year", numbers(1, 1.5, 2, 1, 1.5, 2));
+        assertThat(firstLag(TimeStep.of(0.5))).containsExactly(0, 1, 2, 0, 4, 5);
+        assertThat(catchThrowableOfType(FormulaMistake.class, () -> firstLag(TimeStep.USUAL)))
+                .hasMessageContaining("year holds 1.5, and a unitary step is found for whole numbers");
+        columns.put("year", texts("2001Q1", "2001Q2", "2002Q1", "2001Q1", "2002Q1", "2002Q2"));
+        assertThat(firstLag(TimeStep.USUAL)).containsExactly(0, 1, 2, 0, 0, 5);
+        assertThat(catchThrowableOfType(FormulaMistake.class, () -> firstLag(TimeStep.by(TimeStep.Rule.UNITARY))))
+                .hasMessageContaining("year holds text, which has no distances");
+    }
+
+    @Test
+    void lagsBeyondThePanelSayHowFarApartTimesAre() {
+        assertThat(catchThrowableOfType(FormulaMistake.class, () -> frame(withPanel("x ~ l(x, 4)"))))
+                .hasMessageContaining("times of year are 4 apart, which is what a lag of 1 goes back");
+        assertThat(catchThrowableOfType(FormulaMistake.class, () -> frame(withPanel("x ~ l(x, 0.5)"))))
+                .hasMessageContaining("A lag is a whole number of steps of time, not 0.5.");
     }
 
     @Test
@@ -170,7 +214,7 @@ class FrameBuilderTest {
         assertThat(catchThrowableOfType(FormulaMistake.class, () -> frame(question("x ~ l(x, 1)"))))
                 .hasMessageContaining("add --panel");
         columns.put("year", numbers(1986, 1986, 1994, 1986, 1990, 1994));
-        assertThat(catchThrowableOfType(FormulaMistake.class, () -> frame(withPanel("x ~ l(x, 4)"))))
+        assertThat(catchThrowableOfType(FormulaMistake.class, () -> frame(withPanel("x ~ l(x, 1)"))))
                 .hasMessageContaining("KEN has two rows at 1986");
     }
 
@@ -212,6 +256,8 @@ class FrameBuilderTest {
                 "x ~ dist + i(year, ref = 1987) ; 25 ; year has no value 1987 in the rows that are used.",
                 "x ~ dist + i(year, 1987) ; 19 ; year has no value 1987 in the rows that are used.",
                 "x ~ i(year, 1986, ref = 1990) ; 12 ; gives the reference twice.",
+                "x ~ i(year, dist, 1986, ref = 1990) ; 18 ; gives the reference twice.",
+                "x ~ i(exporter, i.yaer) ; 18 ; There is no column yaer.",
                 "x ~ log(i(year)) ; 8 ; i(year) gives several columns",
                 "x ~ I(exporter == 5) ; 18 ; exporter holds text; write the value in quotation marks.",
                 "x ~ I(year == '1986') ; 6 ; year holds numbers; write the value without quotation marks.",

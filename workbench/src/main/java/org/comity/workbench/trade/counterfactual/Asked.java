@@ -54,6 +54,7 @@ public record Asked(
      * have one too, else they hold for all.
      *
      * @param baseline {@code exporter, importer, trade}, domestic sales included
+     * @param value the baseline's column of flows, {@code trade} as a rule
      * @param shock {@code exporter, importer, factor}, or with coefficients {@code exporter, importer, term, change};
      *     empty for no change of costs
      * @param tariffs {@code exporter, importer, before, after}, rates
@@ -64,6 +65,7 @@ public record Asked(
      */
     public record Files(
             Path baseline,
+            String value,
             Optional<Path> shock,
             Optional<Path> tariffs,
             Optional<Path> inputs,

@@ -129,6 +129,9 @@ public final class CounterfactualFinding {
         if (!asked.citation().isEmpty()) {
             finding.method(texts.text("counterfactual.elasticity", Map.of("citation", asked.citation())));
         }
+        if (!scenery.value().equals("trade")) {
+            finding.parameter("value", scenery.value());
+        }
         return finding.parameter("elasticity", asked.sigma())
                 .parameter("reference", scenery.reference())
                 .parameter("deficits", asked.closure().deficits())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,9 +70,14 @@ final class Scenery {
         return read;
     }
 
+    /** The baseline's column of flows; columns are found whatever their case. */
+    String value() {
+        return asked.files().value().strip().toLowerCase(Locale.ROOT);
+    }
+
     /** All flows of a baseline of one sector, not a number where the file has none. */
     double[] trade() {
-        return square.trade(file, file.rows());
+        return square.trade(file, file.rows(), value());
     }
 
     Baseline baseline(double[] trade) {

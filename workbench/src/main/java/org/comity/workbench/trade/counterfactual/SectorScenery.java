@@ -43,7 +43,9 @@ final class SectorScenery {
         double[][] flows = new double[sectors.size()][];
         for (int k = 0; k < flows.length; k++) {
             flows[k] = Square.filled(
-                    scenery.square().trade(scenery.file(), rows.getOrDefault(sectors.get(k), List.of())), 0);
+                    scenery.square()
+                            .trade(scenery.file(), rows.getOrDefault(sectors.get(k), List.of()), scenery.value()),
+                    0);
         }
         double[][] inputs = inputs();
         try {

@@ -50,15 +50,15 @@ final class Square {
         return place;
     }
 
-    /** Flows of some rows of a file, not a number where there is none. */
-    double[] trade(PairFile file, List<CsvText.Row> rows) {
-        int trade = file.column("trade");
+    /** Flows of some rows of a file, from a column of it, not a number where there is none. */
+    double[] trade(PairFile file, List<CsvText.Row> rows, String value) {
+        int trade = file.column(value);
         for (CsvText.Row row : rows) {
             if (file.number(row, trade) < 0) {
-                throw file.mistake(row, trade, "trade must be 0 or more, not %s".formatted(file.text(row, trade)));
+                throw file.mistake(row, trade, "%s must be 0 or more, not %s".formatted(value, file.text(row, trade)));
             }
         }
-        return read(file, rows, "trade", Double.NaN);
+        return read(file, rows, value, Double.NaN);
     }
 
     /** Factors on trade costs, above 0; 1 where the file says nothing. */

@@ -38,7 +38,7 @@ final class Tables {
     Table countries(List<Outcome> outcomes) {
         List<Column> columns = new ArrayList<>();
         columns.add(column("country", Kind.TEXT));
-        FIGURES.forEach(figure -> columns.add(column(figure.name(), Kind.EXACT)));
+        FIGURES.forEach(figure -> columns.add(column(figure.name(), Kind.COMPUTED)));
         List<List<Object>> rows = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             List<Object> cells = new ArrayList<>();
@@ -130,10 +130,10 @@ final class Tables {
                 List.of(
                         column("country", Kind.TEXT),
                         column("figure", Kind.TEXT),
-                        column("estimate", Kind.EXACT),
-                        column("q05", Kind.EXACT),
-                        column("q50", Kind.EXACT),
-                        column("q95", Kind.EXACT)),
+                        column("estimate", Kind.COMPUTED),
+                        column("q05", Kind.COMPUTED),
+                        column("q50", Kind.COMPUTED),
+                        column("q95", Kind.COMPUTED)),
                 rows);
     }
 

@@ -1,5 +1,6 @@
 package org.comity.workbench.trade.fit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.comity.methods.gravity.estimate.Estimate;
 import org.comity.methods.gravity.estimate.Options;
 import org.comity.methods.gravity.frame.Frame;
+import org.comity.methods.gravity.frame.TimeStep;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
 import org.comity.workbench.Findings;
@@ -127,10 +129,26 @@ final class FitFinding {
             }
         });
         counted(notes, "note.weightless", rows.weightless());
+        fit.frame().timeStep().ifPresent(step -> step(step, notes));
         Estimate.Counts counts = estimate.counts();
         counted(notes, "note.singletons", counts.singletons());
         counted(notes, "note.zero", counts.separatedByEffect());
         counted(notes, "note.separated", counts.separatedByRegressors());
+    }
+
+    /** How far lags go, where that is not one unit of time. */
+    private static void step(TimeStep.Taken step, List<String> notes) {
+        boolean isMeasured = step.rule() == TimeStep.Rule.UNITARY || step.rule() == TimeStep.Rule.FIXED;
+        if (isMeasured && step.size() == 1) {
+            return;
+        }
+        String size = BigDecimal.valueOf(step.size()).stripTrailingZeros().toPlainString();
+        notes.add(TEXTS.text(
+                "note.step",
+                Map.of(
+                        "rule", step.rule().name().toLowerCase(Locale.ROOT),
+                        "time", step.time(),
+                        "size", size)));
     }
 
     private static void counted(List<String> notes, String key, int count) {

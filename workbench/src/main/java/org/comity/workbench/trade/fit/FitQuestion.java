@@ -39,7 +39,7 @@ public record FitQuestion(
         for (int d = 0; d < definitions.size(); d++) {
             parameters.put("define." + (d + 1), definitions.get(d).strip());
         }
-        for (String word : List.of("where", "weights", "offset", "cluster", "panel")) {
+        for (String word : List.of("where", "weights", "offset", "cluster", "panel", "time-step")) {
             if (words.containsKey(word)) {
                 parameters.put(word, words.get(word).strip());
             }

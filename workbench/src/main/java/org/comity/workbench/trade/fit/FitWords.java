@@ -14,10 +14,11 @@ import org.comity.methods.gravity.formula.FormulaParser;
 import org.comity.methods.gravity.formula.Key;
 import org.comity.methods.gravity.formula.Parsed;
 import org.comity.methods.gravity.frame.FrameQuestion;
+import org.comity.methods.gravity.frame.TimeStep;
 
 /**
  * Reads what is asked of a fit from words, as a command line or an address has them. Words: {@code where},
- * {@code weights}, {@code offset}, {@code cluster}, {@code panel}, {@code family}, {@code tolerance},
+ * {@code weights}, {@code offset}, {@code cluster}, {@code panel}, {@code time-step}, {@code family}, {@code tolerance},
  * {@code iterations}, {@code errors}, {@code small-sample}.
  */
 public final class FitWords {
@@ -63,7 +64,10 @@ public final class FitWords {
                 find("offset").map(FormulaParser::expression),
                 cluster.map(keys -> new FrameQuestion.Keys(keys, FormulaParser.keys(keys)))
                         .orElse(FrameQuestion.Keys.NONE),
-                find("panel").map(FitWords::panel));
+                find("panel").map(this::panel));
+        if (find("time-step").isPresent() && find("panel").isEmpty()) {
+            throw new IllegalArgumentException("--time-step goes with a panel; add --panel exporter^importer,year.");
+        }
         Options.Family family = one("family", Options.Family.class).orElse(Options.Family.POISSON);
         boolean clustered = cluster.isPresent() || !formula.clusters().isEmpty();
         Options.Errors errors = one("errors", Options.Errors.class)
@@ -121,7 +125,7 @@ public final class FitWords {
     }
 
     /** {@code exporter^importer,year}, or joined by {@code +} as in fixest; the last one is the time. */
-    private static FrameQuestion.PanelKey panel(String text) {
+    private FrameQuestion.PanelKey panel(String text) {
         List<Key> keys = FormulaParser.keys(text);
         if (keys.size() < 2 || keys.getLast().parts().size() != 1) {
             throw new FormulaMistake(
@@ -130,7 +134,34 @@ public final class FitWords {
         List<Expression.Name> unit = new ArrayList<>();
         keys.subList(0, keys.size() - 1).forEach(key -> unit.addAll(key.parts()));
         return new FrameQuestion.PanelKey(
-                text, new Key(unit), keys.getLast().parts().getFirst());
+                text, new Key(unit), keys.getLast().parts().getFirst(), timeStep());
+    }
+
+    /** As fixest's {@code time.step}. */
+    private TimeStep timeStep() {
+        Optional<String> given = find("time-step").map(String::strip);
+        if (given.isEmpty()) {
+            return TimeStep.USUAL;
+        }
+        return switch (given.get()) {
+            case "unitary" -> TimeStep.by(TimeStep.Rule.UNITARY);
+            case "consecutive" -> TimeStep.by(TimeStep.Rule.CONSECUTIVE);
+            case "within.consecutive" -> TimeStep.by(TimeStep.Rule.WITHIN_CONSECUTIVE);
+            default -> {
+                double size;
+                try {
+                    size = Double.parseDouble(given.get());
+                } catch (NumberFormatException e) {
+                    size = Double.NaN;
+                }
+                if (!(size > 0) || Double.isInfinite(size)) {
+                    throw new IllegalArgumentException(
+                            "--time-step is unitary, consecutive, within.consecutive or a number above 0, not \"%s\"."
+                                    .formatted(given.get()));
+                }
+                yield TimeStep.of(size);
+            }
+        };
     }
 
     private String smallSampleWord() {

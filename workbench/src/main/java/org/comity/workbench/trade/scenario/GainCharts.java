@@ -33,10 +33,10 @@ final class GainCharts {
         double high = 0;
         for (int party : first.parties()) {
             Gains.Interval welfare = first.welfare(party);
-            low = Math.min(low, Math.min(welfare.low(), welfare.value()));
-            high = Math.max(high, Math.max(welfare.high(), welfare.value()));
-            rows.add(new RangeBars.Row(
-                    name(party), Optional.of(shown(welfare)), "", welfare.low() > 0 || welfare.high() < 0));
+            Interval bar = shown(welfare);
+            low = Math.min(low, bar.low());
+            high = Math.max(high, bar.high());
+            rows.add(new RangeBars.Row(name(party), Optional.of(bar), "", welfare.low() > 0 || welfare.high() < 0));
         }
         String title =
                 texts.text("scenario.chart", Map.of("name", first.scenario().name()));
@@ -45,7 +45,12 @@ final class GainCharts {
                 "gains",
                 title,
                 "gains",
-                new RangeBars(title, texts.text("scenario.axis"), low - (low < 0 ? room : 0), high + room, rows)
+                new RangeBars(
+                                title,
+                                texts.text(first.hasDraws() ? "scenario.axis" : "scenario.axis.nodraws"),
+                                low - (low < 0 ? room : 0),
+                                high + room,
+                                rows)
                         .toJson(texts.locale()));
     }
 
@@ -67,7 +72,8 @@ final class GainCharts {
             }
         }
         String title = texts.text(
-                "scenario.chart.path", Map.of("name", first.scenario().name()));
+                first.hasDraws() ? "scenario.chart.path" : "scenario.chart.path.nodraws",
+                Map.of("name", first.scenario().name()));
         double room = Math.max(LEAST_ROOM, (high - low) * ROOM);
         return Optional.of(new Finding.Chart(
                 "path",
@@ -82,6 +88,9 @@ final class GainCharts {
 
     /** A band that holds its line: the estimate may lie outside nine draws in ten. */
     private static Interval shown(Gains.Interval welfare) {
+        if (!welfare.hasRange()) {
+            return Interval.exact(welfare.value());
+        }
         return new Interval(
                 welfare.value(), Math.min(welfare.low(), welfare.value()), Math.max(welfare.high(), welfare.value()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.comity.methods.gravity.equilibrium.Outcome;
 import org.comity.model.Country;
@@ -40,7 +41,7 @@ final class GainTables {
                     figure(welfare.value()),
                     figure(welfare.low()),
                     figure(welfare.high()),
-                    only.shareGaining(i),
+                    share(only.shareGaining(i)),
                     figure(outcome.realGdpPct()),
                     figure(outcome.exportsFullPct()),
                     figure(outcome.importsFullPct()),
@@ -100,8 +101,8 @@ final class GainTables {
                     (long) k + 1,
                     each.scenario().name(),
                     each.isWinWin(),
-                    each.shareAllGain(),
-                    each.shareError().isPresent() ? (Object) each.shareError().getAsDouble() : Blank.NOT_APPLICABLE,
+                    share(each.hasDraws() ? OptionalDouble.of(each.shareAllGain()) : OptionalDouble.empty()),
+                    share(each.shareError()),
                     each.isTold(),
                     each.baseline().countries().get(least).code(),
                     figure(welfare.value()),
@@ -109,7 +110,7 @@ final class GainTables {
                     figure(welfare.high()),
                     Table.word(payments.need()),
                     asked ? (made ? (Object) payments.volume() : Blank.NOT_APPLICABLE) : (Object) 0.0,
-                    made ? (Object) payments.shareAllGain() : Blank.NOT_APPLICABLE,
+                    made && each.hasDraws() ? (Object) payments.shareAllGain() : Blank.NOT_APPLICABLE,
                     each.isProved()));
         }
         return new Table(
@@ -249,6 +250,11 @@ final class GainTables {
     /** Nothing where there is no such figure, such as the exports of a country that has none; rounding is zero. */
     private static Object figure(double value) {
         return Double.isFinite(value) ? (Object) (Math.abs(value) < Gains.LEAST ? 0.0 : value) : Blank.NOT_APPLICABLE;
+    }
+
+    /** Nothing where there were no draws. */
+    private static Object share(OptionalDouble share) {
+        return share.isPresent() ? (Object) share.getAsDouble() : Blank.NOT_APPLICABLE;
     }
 
     private Column column(String name, Kind kind, String unit) {

@@ -39,6 +39,7 @@ final class GainWords {
                 (each, own) -> own.add(texts.text(
                         "scenario.note.interval",
                         Map.of("draws", each.scenario().draws()))));
+        say(notes, this::deficits);
         say(notes, (each, own) -> {
             if (!each.isProved()) {
                 own.add(texts.text("scenario.note.unproved"));
@@ -178,6 +179,7 @@ final class GainWords {
         notes.add(texts.text(
                 "scenario.note.elasticity",
                 Map.of(
+                        "varied", isVaried(sigma),
                         "value", sigma.value(),
                         "low", sigma.low(),
                         "high", sigma.high(),
@@ -190,6 +192,7 @@ final class GainWords {
                     notes.add(texts.text(
                             "scenario.note.day",
                             Map.of(
+                                    "varied", isVaried(time.percentPerDay()),
                                     "value", time.percentPerDay().value(),
                                     "low", time.percentPerDay().low(),
                                     "high", time.percentPerDay().high(),
@@ -208,6 +211,20 @@ final class GainWords {
                         "error", effect.standardError(),
                         "spread", effect.spread(),
                         "citation", cited(effect.citation()))));
+    }
+
+    private static String isVaried(Band band) {
+        return band.low() < band.high() ? "yes" : "no";
+    }
+
+    /** What the rule of deficits does to whoever does not take part. */
+    private void deficits(Gains each, Set<String> notes) {
+        each.commonFactor().ifPresent(factor -> {
+            double percent = 100 * (factor - 1);
+            if (Math.abs(percent) > Gains.LEAST) {
+                notes.add(texts.text("scenario.note.deficits", Map.of("percent", percent)));
+            }
+        });
     }
 
     private String cited(String citation) {

@@ -3,7 +3,10 @@ package org.comity.workbench.trade.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.comity.methods.gravity.equilibrium.Deficits;
 import org.comity.methods.gravity.equilibrium.Equilibrium;
+import org.comity.methods.gravity.equilibrium.Stage;
 
 /**
  * What a scenario does to every country of its baseline, by the model. Countries are places in the baseline.
@@ -43,8 +46,13 @@ public final class Gains {
         this.payments = payments;
     }
 
-    /** A number with the range that nine draws in ten lie in. */
-    public record Interval(double value, double low, double high) {}
+    /** A number with the range that nine draws in ten lie in; without draws low and high are not a number. */
+    public record Interval(double value, double low, double high) {
+        /** Whether there were draws. */
+        public boolean hasRange() {
+            return !Double.isNaN(low);
+        }
+    }
 
     public Scenario scenario() {
         return scenario;
@@ -95,16 +103,39 @@ public final class Gains {
     private static Interval interval(Equilibrium solved, Drawn drawn, int country) {
         double value = solved.outcomes().get(country).welfarePct();
         return drawn.size() == 0
-                ? new Interval(value, value, value)
+                ? new Interval(value, Double.NaN, Double.NaN)
                 : new Interval(value, drawn.quantile(country, 0.05), drawn.quantile(country, 0.95));
     }
 
-    /** The part of draws in which a country gains, 0 to 1; without draws whether it does at the estimates. */
-    public double shareGaining(int country) {
-        return drawn.size() == 0 ? (welfare(country).value() > LEAST ? 1 : 0) : drawn.shareGaining(new int[] {country});
+    /** The part of draws in which a country gains, 0 to 1; empty without draws. */
+    public OptionalDouble shareGaining(int country) {
+        return drawn.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(drawn.shareGaining(new int[] {country}));
     }
 
-    /** The part of draws in which every party gains, 0 to 1. */
+    public boolean hasDraws() {
+        return drawn.size() > 0;
+    }
+
+    /**
+     * What every country's ratio of spending to output is multiplied by, parties and non-parties alike, so that trade
+     * deficits add to zero at the estimates; empty where the rule of deficits has no such factor.
+     */
+    public OptionalDouble commonFactor() {
+        if (scenario.deficits() != Deficits.SHARE) {
+            return OptionalDouble.empty();
+        }
+        Stage before = atEstimates.before();
+        Stage after = atEstimates.full();
+        return IntStream.range(0, baseline.countries().size())
+                .filter(country -> before.revenue(country) == 0 && after.revenue(country) == 0)
+                .filter(country -> before.output(country) > 0)
+                .mapToDouble(country -> after.spending(country)
+                        / after.output(country)
+                        / (before.spending(country) / before.output(country)))
+                .findFirst();
+    }
+
+    /** The part of draws in which every party gains, 0 to 1; without draws 1 where all do at the estimates, else 0. */
     public double shareAllGain() {
         return drawn.size() == 0
                 ? (Arrays.stream(parties).allMatch(party -> welfare(party).value() > LEAST) ? 1 : 0)

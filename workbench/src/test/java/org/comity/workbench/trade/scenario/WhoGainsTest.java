@@ -13,6 +13,7 @@ import org.comity.data.starter.StarterPack;
 import org.comity.methods.gravity.equilibrium.Outcome;
 import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.model.Table;
 import org.comity.workbench.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,59 @@ class WhoGainsTest {
         assertThat(welfare(tariffs, "USA")).isNegative();
         assertThat(welfare(iceberg, "USA")).isPositive();
         assertThat(welfare(tariffs, "MEX")).isPositive();
+    }
+
+    /** Missing and not applicable are two things: without draws there is neither a range nor a share of draws. */
+    @Test
+    void withoutDrawsThereAreNoRangesAndNoSharesOfDraws() {
+        Scenario scenario = ScenarioFile.parse(
+                "t", "{name: T, draws: 0, elasticity: 5, phase_in: 2, measures: [{join: {members: [CHN, IDN]}}]}");
+        Finding finding = ScenarioFinding.of(workbench, List.of(scenario), Locale.ENGLISH);
+        for (String name : List.of("gains", "path")) {
+            Table table = finding.table(name);
+            List<String> columns =
+                    table.columns().stream().map(Table.Column::name).toList();
+            for (List<Object> row : table.rows()) {
+                assertThat(row.get(columns.indexOf("welfare_pct"))).isInstanceOf(Double.class);
+                assertThat(row.get(columns.indexOf("low"))).isEqualTo(Table.Blank.NOT_APPLICABLE);
+                assertThat(row.get(columns.indexOf("high"))).isEqualTo(Table.Blank.NOT_APPLICABLE);
+                if (columns.contains("gains_in")) {
+                    assertThat(row.get(columns.indexOf("gains_in"))).isEqualTo(Table.Blank.NOT_APPLICABLE);
+                }
+            }
+        }
+        List<Object> verdict = finding.table("verdict").rows().getFirst();
+        assertThat(verdict.get(2)).isEqualTo(true);
+        assertThat(verdict.get(3)).isEqualTo(Table.Blank.NOT_APPLICABLE);
+        assertThat(finding.notes())
+                .anyMatch(note -> note.startsWith("Elasticity of substitution 5, not varied:"))
+                .noneMatch(note -> note.contains("drawn from 5 to 5"));
+        assertThat(finding.charts()).allMatch(chart -> !chart.vegaLite().contains("nine draws in ten"));
+        assertThat(finding.charts()).allMatch(chart -> !chart.vegaLite().contains("NaN"));
+    }
+
+    /** Far from an agreement of two, welfare moves by hardly more than the factor that lets deficits add to zero. */
+    @Test
+    void theFactorOfDeficitsIsSaid() {
+        Gains shared = solve("{join: {members: [CHN, THA, MYS, IDN]}}");
+        double percent = 100 * (shared.commonFactor().orElseThrow() - 1);
+        double spending = 0;
+        double kept = 0;
+        for (int i = 0; i < shared.baseline().countries().size(); i++) {
+            var before = shared.atEstimates().before();
+            var after = shared.atEstimates().full();
+            spending += after.spending(i);
+            kept += after.output(i) * before.spending(i) / before.output(i);
+        }
+        assertThat(percent).isCloseTo(100 * (spending / kept - 1), within(1e-8)).isNotZero();
+        Finding finding = ScenarioFinding.of(workbench, List.of(shared.scenario()), Locale.ENGLISH);
+        assertThat(finding.notes()).anyMatch(note -> note.startsWith("Trade deficits add to zero only if every"));
+        Scenario none = ScenarioFile.parse(
+                "t", "{name: T, draws: 0, deficits: none, measures: [{join: {members: [CHN, IDN]}}]}");
+        assertThat(ScenarioFinding.solve(workbench, List.of(none)).getFirst().commonFactor())
+                .isEmpty();
+        assertThat(ScenarioFinding.of(workbench, List.of(none), Locale.ENGLISH).notes())
+                .noneMatch(note -> note.startsWith("Trade deficits add"));
     }
 
     @Test
