@@ -25,6 +25,8 @@ public final class NegotiationFile {
     private static final List<String> FIELDS =
             List.of("title", "dated", "parties", "issues", "links", AgreedText.FIELD);
     static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_-]{1,60}");
+    private static final List<List<String>> LINKS =
+            List.of(List.of("together"), List.of("not_together"), List.of("if", "then"));
     private static final int LONGEST = 200;
     private static final int MOST_PARTIES = 12;
     private static final int MOST_ISSUES = 200;
@@ -185,7 +187,7 @@ public final class NegotiationFile {
     private List<Constraint> links(Statements statements) {
         List<Constraint> links = new ArrayList<>();
         for (YamlMap link : map.maps("links")) {
-            link.only(List.of("together", "not_together", "if", "then"));
+            Statements.oneForm(link, "", LINKS);
             if (link.has("together")) {
                 together(link, statements, links);
             } else if (link.has("not_together")) {

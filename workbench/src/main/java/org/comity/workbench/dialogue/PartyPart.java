@@ -19,6 +19,11 @@ import org.comity.workbench.dialogue.Negotiation.Worth;
 /** What one party enters: its reservation value, what each issue is worth to it, and its red lines. */
 final class PartyPart {
     static final List<String> FIELDS = List.of("name", "reservation", "doubt", "ranks", "values", "red_lines");
+    private static final List<List<String>> RED_LINES = List.of(
+            List.of("issue", "never"),
+            List.of("issue", "only"),
+            List.of("issue", "at_least", "at_most", "of"),
+            List.of("never_together"));
     private static final String SHELVED = "shelved";
     private static final String COST = "cost_per_year";
     private static final String WHOLE = "whole";
@@ -207,7 +212,7 @@ final class PartyPart {
     List<Constraint> redLines(Statements statements) {
         List<Constraint> lines = new ArrayList<>();
         for (YamlMap line : map.maps("red_lines")) {
-            line.only(List.of("issue", "never", "only", "at_least", "at_most", "of", "never_together"));
+            Statements.oneForm(line, "party %s: ".formatted(id), RED_LINES);
             if (line.has("never_together")) {
                 lines.add(neverTogether(line, statements));
                 continue;
@@ -215,7 +220,7 @@ final class PartyPart {
             int issue = statements.issue(line, "issue", line.text("issue"));
             List<Constraint> made = new ArrayList<>();
             options(line, "never").forEach(option -> made.add(never(line, statements, issue, option)));
-            if (line.has("only")) {
+            if (!options(line, "only").isEmpty()) {
                 made.add(only(line, statements, issue));
             }
             if (line.has("at_least") || line.has("at_most")) {

@@ -3,6 +3,7 @@ package org.comity.workbench.dialogue;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.comity.methods.bargain.Constraint;
 import org.comity.methods.bargain.Literal;
 import org.comity.model.YamlMap;
@@ -22,6 +23,23 @@ final class Statements {
     Statements(List<Negotiation.Matter> matters) {
         this.matters = matters;
         this.ids = matters.stream().map(Negotiation.Matter::id).toList();
+    }
+
+    /**
+     * Refuses a line with more than one form, or with a field of another one: what would be left out without a word.
+     *
+     * @param forms the fields of each form
+     */
+    static void oneForm(YamlMap line, String place, List<List<String>> forms) {
+        line.only(forms.stream().flatMap(List::stream).distinct().toList());
+        if (forms.stream().noneMatch(form -> form.containsAll(line.names()))) {
+            throw line.mistake(
+                    String.join(", ", line.names()),
+                    place + "write one form for each line: "
+                            + forms.stream()
+                                    .map(form -> "{%s}".formatted(String.join(", ", form)))
+                                    .collect(Collectors.joining(" or ")));
+        }
     }
 
     static boolean isShare(String text) {

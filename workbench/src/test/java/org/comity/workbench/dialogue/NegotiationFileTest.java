@@ -13,6 +13,7 @@ import org.comity.methods.bargain.shelving.ShelvingAim;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NegotiationFileTest {
     static final String BORDER = """
@@ -158,6 +159,55 @@ class NegotiationFileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("talks.yaml")
                 .hasMessageContaining(sentence);
+    }
+
+    /** A second form on a line would be left out without a word, and a package could break it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{never_together: [river = high, pylons = KEN], issue: river, never: low}",
+                "{issue: river, never: low, only: [high]}",
+                "{issue: river, never: low, of: UGA}",
+                "{issue: railway, at_least: 0.25, never_together: [river = high, pylons = KEN]}",
+                "{issue: railway, only: [KEN], at_most: 0.5}",
+            })
+    void aRedLineHasOneForm(String line) {
+        assertThatThrownBy(() -> read(BORDER.replace("{issue: river, never: low}", line)))
+                .hasMessageStartingWith("talks.yaml:12: ")
+                .hasMessageContaining("party KEN: write one form for each line: {issue, never} or {issue, only}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{together: [railway, river], not_together: [river = low, pylons = KEN]}",
+                "{together: [railway, river], if: river = high, then: pylons = UGA}",
+                "{not_together: [river = low, pylons = KEN], then: pylons = UGA}",
+            })
+    void aLinkHasOneForm(String link) {
+        assertThatThrownBy(() -> read(BORDER.replace("{together: [railway, river]}", link)))
+                .hasMessageStartingWith("talks.yaml:26: ")
+                .hasMessageContaining("write one form for each line: {together} or {not_together} or {if, then}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{issue: river, newer: low} | newer: there is no such field; maybe you want never",
+                "{issue: railway, of: UGA} | party KEN: says nothing; add never, only, at_least or at_most",
+                "{issue: river, only: []} | party KEN: says nothing; add never, only, at_least or at_most",
+            })
+    void aRedLineThatSaysNothingIsRefused(String line, String sentence) {
+        assertThatThrownBy(() -> read(BORDER.replace("{issue: river, never: low}", line)))
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void anUnknownFieldOfALinkIsRefused() {
+        assertThatThrownBy(() ->
+                        read(BORDER.replace("{together: [railway, river]}", "{togehter: [railway, river]}")))
+                .hasMessageContaining("togehter: there is no such field; maybe you want together");
     }
 
     /** What an issue yields while shelved is asked for only where issues are to be shelved, and where it may be. */
