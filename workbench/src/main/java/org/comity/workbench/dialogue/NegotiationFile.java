@@ -88,7 +88,12 @@ public final class NegotiationFile {
         if (ids.size() < 2 || ids.size() > MOST_PARTIES) {
             throw map.mistake("parties", "must be 2 to %d, not %d".formatted(MOST_PARTIES, ids.size()));
         }
-        ids.forEach(id -> checkId(parts, id));
+        ids.forEach(id -> {
+            checkId(parts, id);
+            if (PartyPart.WORDS.contains(id)) {
+                throw parts.mistake(id, "has a meaning of its own; choose another id for the party");
+            }
+        });
         return ids;
     }
 
@@ -226,7 +231,7 @@ public final class NegotiationFile {
             List<Literal> when = conditions.stream()
                     .map(text -> statements.literal(link, "if", text))
                     .toList();
-            if (Statements.isShare(then)) {
+            if (statements.isShare(then)) {
                 links.add(statements.limit(link, "then", name, when, then));
                 continue;
             }

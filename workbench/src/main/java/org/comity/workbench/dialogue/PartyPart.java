@@ -27,6 +27,9 @@ final class PartyPart {
     private static final String SHELVED = "shelved";
     private static final String COST = "cost_per_year";
     private static final String WHOLE = "whole";
+    /** What stands beside the parties in what an issue is worth. */
+    static final List<String> WORDS = List.of(SHELVED, COST, WHOLE);
+
     private static final double POINTS = 100;
     private static final double DAYS_A_YEAR = 365.25;
 
@@ -204,6 +207,13 @@ final class PartyPart {
                     place(matter)
                             + "must be 0 or more, with the file's date (dated) and the issue's day of return"
                             + " (returns)");
+        }
+        if (matter.returns().get().isBefore(dated.get())) { // shelving would pay
+            throw given.mistake(
+                    COST,
+                    place(matter)
+                            + "the issue's day of return (returns, %s) must not be before the file's date (dated, %s)"
+                                    .formatted(matter.returns().get(), dated.get()));
         }
         double years = ChronoUnit.DAYS.between(dated.get(), matter.returns().get()) / DAYS_A_YEAR;
         return Optional.of(yields.less(cost * years));

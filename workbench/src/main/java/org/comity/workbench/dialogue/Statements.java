@@ -42,8 +42,15 @@ final class Statements {
         }
     }
 
-    static boolean isShare(String text) {
-        return SHARE.matcher(text.strip()).matches();
+    /** Whether it states a share; an option may have the same words in its name, then it is that option. */
+    boolean isShare(String text) {
+        return SHARE.matcher(text.strip()).matches() && !isOption(text.strip());
+    }
+
+    private boolean isOption(String text) {
+        Matcher option = OPTION.matcher(text);
+        int issue = option.matches() ? ids.indexOf(option.group(1)) : -1;
+        return issue >= 0 && matters.get(issue).options().contains(option.group(3));
     }
 
     Literal literal(YamlMap map, String field, String text) {
@@ -69,6 +76,11 @@ final class Statements {
             throw map.mistake(field, "must be ISSUE = PARTY at least SHARE, not \"%s\"".formatted(text));
         }
         int issue = issue(map, field, share.group(1));
+        if (matters.get(issue).kind() != Negotiation.Kind.DIVISIBLE) {
+            throw map.mistake(
+                    field,
+                    "issue %s: only a divisible issue has shares; name the option alone".formatted(ids.get(issue)));
+        }
         int option = option(map, field, issue, share.group(2));
         double part = part(map, field, share.group(4));
         return share.group(3).equals("least")
