@@ -3,6 +3,7 @@ package org.comity.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.comity.workbench.CommandLine;
 import org.comity.workbench.dialogue.DivideFinding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,7 +36,12 @@ final class DialogueDivideCommand implements Callable<Integer> {
         try (StandardInput input = new StandardInput()) {
             Path read = input.isMeant(file) ? input.keep() : file;
             output.write(
-                    DivideFinding.of(read, String.valueOf(file.getFileName()), "comity dialogue divide " + file),
+                    DivideFinding.of(
+                            read,
+                            String.valueOf(file.getFileName()),
+                            CommandLine.of("comity dialogue divide")
+                                    .with(file.toString())
+                                    .toString()),
                     folder.path(Comity.consoleOf(spec)));
         }
         return ExitCode.OK;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.comity.model.YamlMap;
+import org.comity.workbench.CommandLine;
 import org.comity.workbench.dialogue.Negotiation;
 import org.comity.workbench.dialogue.NegotiationFile;
 import org.comity.workbench.dialogue.SolveFinding;
@@ -62,7 +63,7 @@ final class DialogueSolveCommand implements Callable<Integer> {
     @Option(names = "--solver", paramLabel = "automatic|comity|ortools", defaultValue = "automatic")
     private String solver = "automatic";
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "30")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "60")
     private double seconds;
 
     @Override
@@ -91,15 +92,16 @@ final class DialogueSolveCommand implements Callable<Integer> {
     }
 
     private String command(int number) {
-        return "comity dialogue solve %s --solution %s%s%s --draws %d --seed %d --solver %s --seconds %s"
-                .formatted(
-                        file,
-                        solution,
-                        shelve == null ? "" : " --shelve " + shelve,
-                        shelve == null ? "" : " --margin " + margin,
-                        number,
-                        seed,
-                        solver,
-                        seconds);
+        String aim = shelve;
+        CommandLine line =
+                CommandLine.of("comity dialogue solve").with(file.toString()).with("--solution", solution);
+        if (aim != null) {
+            line = line.with("--shelve", aim).with("--margin", String.valueOf(margin));
+        }
+        return line.with("--draws", String.valueOf(number))
+                .with("--seed", String.valueOf(seed))
+                .with("--solver", solver)
+                .with("--seconds", String.valueOf(seconds))
+                .toString();
     }
 }
