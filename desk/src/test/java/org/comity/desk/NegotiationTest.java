@@ -2,6 +2,7 @@ package org.comity.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -256,6 +257,36 @@ class NegotiationTest {
                     .hasMessageContaining("You speak for no party here");
             assertThatThrownBy(() -> enter(desk, COLLEAGUE, lock, "RWA", "x"))
                     .hasMessageContaining("There is no party");
+        }
+    }
+
+    /** Two windows that both saw an empty sheet: the second is asked, and so is one that saw an older version. */
+    @ParameterizedTest
+    @EnumSource
+    void theSecondOfTwoThatEnterIsAskedAndNothingIsLost(Databases database) {
+        try (Desk desk = set(database)) {
+            Lock lock = add(desk, Optional.of(PHRASE), frame("issues: []"));
+            enter(desk, Scene.OFFICER, lock, "KEN", "reservation: 40");
+            assertThat(enter(desk, Scene.OFFICER, lock, "KEN", "reservation: 40")
+                            .version())
+                    .isEqualTo(1);
+            assertThatThrownBy(() -> enter(desk, Scene.OFFICER, lock, "KEN", "reservation: 10"))
+                    .isInstanceOfSatisfying(Conflict.class, conflict -> {
+                        assertThat(conflict.head().version()).isEqualTo(1);
+                        assertThat(conflict.merge().clashes())
+                                .extracting(Conflict.Field::base, Conflict.Field::theirs, Conflict.Field::yours)
+                                .containsExactly(tuple("", "reservation: 40", "reservation: 10"));
+                    });
+            assertThat(entries(desk, Scene.OFFICER, lock)).containsExactly("reservation: 40");
+            desk.write(Scene.OFFICER, tx -> Negotiations.enter(tx, lock, "talks", "KEN", "reservation: 10", 1));
+            assertThatThrownBy(() -> desk.write(
+                            Scene.OFFICER, tx -> Negotiations.enter(tx, lock, "talks", "KEN", "reservation: 20", 1)))
+                    .isInstanceOfSatisfying(
+                            Conflict.class,
+                            conflict -> assertThat(conflict.merge().clashes())
+                                    .extracting(Conflict.Field::base, Conflict.Field::theirs, Conflict.Field::yours)
+                                    .containsExactly(tuple("reservation: 40", "reservation: 10", "reservation: 20")));
+            assertThat(entries(desk, Scene.OFFICER, lock)).containsExactly("reservation: 10");
         }
     }
 
