@@ -167,8 +167,12 @@ class PackagesOverHttpTest {
                 .isEqualTo(302);
         String plain = officer.get(path).body();
         assertThat(plain)
-                .contains("id=\"caption-linkage\"", "name=\"draws\"")
+                .contains("No two issues make a trade", "name=\"draws\"")
                 .doesNotContain("id=\"caption-acceptance\"");
+        // each gives up a road that is worth 10 to it as it is, for the river or for the whole road
+        HttpResponse<String> traded =
+                post(path + "/preview", "points:CHL:road / shelved", "10", "points:NPL:road / shelved", "10");
+        assertThat(traded.body()).contains("id=\"caption-linkage\"").doesNotContain("No two issues make a trade");
         String drawn = officer.get(path + "?draws=500&seed=7&points:CHL:river%20/%20high=400")
                 .body();
         assertThat(drawn)
