@@ -92,11 +92,11 @@ final class DialogueSolveCommand implements Callable<Integer> {
     }
 
     private String command(int number) {
-        String aim = shelve;
         CommandLine line =
                 CommandLine.of("comity dialogue solve").with(file.toString()).with("--solution", solution);
-        if (aim != null) {
-            line = line.with("--shelve", aim).with("--margin", String.valueOf(margin));
+        String asked = shelve;
+        if (asked != null) {
+            line = line.with("--shelve", asked).with("--margin", String.valueOf(margin));
         }
         return line.with("--draws", String.valueOf(number))
                 .with("--seed", String.valueOf(seed))

@@ -44,6 +44,12 @@ final class Rerun {
             "data status",
             "data vintages");
 
+    /**
+     * Those over files of negotiations, which are private: the register of answers that were shown does not keep what such
+     * an answer is called or where its file lies. Whoever saved the answer can check it.
+     */
+    private static final List<String> PRIVATE = List.of("dialogue solve", "dialogue divide");
+
     /** A word as {@code CommandLine} writes it: plain, or in single quotation marks. */
     private static final Pattern WORD = Pattern.compile("(?:[^\\s']+|'[^']*'|\\\\')+");
 
@@ -52,7 +58,7 @@ final class Rerun {
     /** The answer of now; empty where the command is none of those that only read, or fails. */
     static Optional<Finding> of(Recipe recipe, Path home, Console console) throws IOException {
         List<String> words = words(recipe.command());
-        if (!isReading(words)) {
+        if (!isReading(words) && !isOf(PRIVATE, words)) {
             return Optional.empty();
         }
         Path file = Files.createTempFile("comity-check-", "." + SavedFinding.EXTENSION);
@@ -70,17 +76,24 @@ final class Rerun {
         }
     }
 
-    /** Whether the answer can be asked for again by its command. */
+    /** Whether the answer is kept and can be asked for again by its command. */
     static boolean canGive(Finding finding) {
         return isReading(words(finding.provenance().command()));
     }
 
     private static boolean isReading(List<String> words) {
+        return isOf(READING, words)
+                || (isCommand(words) && List.of("shared", "principles", "ties").contains(words.get(1)));
+    }
+
+    private static boolean isOf(List<String> commands, List<String> words) {
+        return isCommand(words) && commands.contains(words.get(1) + " " + words.get(2));
+    }
+
+    private static boolean isCommand(List<String> words) {
         return words.size() > 2
                 && words.getFirst().equals("comity")
-                && !words.contains("-") // what came by standard input is not there again
-                && (List.of("shared", "principles", "ties").contains(words.get(1))
-                        || READING.contains(words.get(1) + " " + words.get(2)));
+                && !words.contains("-"); // what came by standard input is not there again
     }
 
     private static List<String> words(String command) {
