@@ -63,7 +63,7 @@ final class DialogueSolveCommand implements Callable<Integer> {
     @Option(names = "--solver", paramLabel = "automatic|comity|ortools", defaultValue = "automatic")
     private String solver = "automatic";
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "30")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "60")
     private double seconds;
 
     @Override

@@ -22,6 +22,11 @@ public final class Conflict extends DeskException {
                         .formatted(head.kind().replace('_', ' '), head.id(), head.changedBy(), seen, head.version()));
     }
 
+    /** A change of a record of which nothing was there when it was read: the version seen is 0. */
+    public static Conflict of(Head head, int seen, Merge<?> merge) {
+        return new Conflict(head, seen, merge);
+    }
+
     private Conflict(Head head, Merge<?> merge, String sentence) {
         super(Reason.CONFLICT, sentence);
         this.head = head;

@@ -38,15 +38,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A negotiation is for its author and whom that one names, in every place where the desk keeps or tells something. */
 class NegotiationTest {
-    private static final Actor COLLEAGUE = Actor.of("colleague");
-    private static final String PHRASE = "violin under cold granite";
+    static final Actor COLLEAGUE = Actor.of("colleague");
+    static final String PHRASE = "violin under cold granite";
     private static final String WORD = "zqfisherieszq";
 
-    private static Frame frame(String text) {
+    static Frame frame(String text) {
         return new Frame("talks", "Talks on " + WORD, "KEN, UGA", "lake", "", text);
     }
 
-    private static Desk set(Databases database) {
+    static Desk set(Databases database) {
         Desk desk = Scene.on(database.open());
         desk.write(Actor.LOCAL, tx -> {
             tx.add(new Account("colleague", "colleague", "", true), Placing.of("trade"));
@@ -55,7 +55,7 @@ class NegotiationTest {
         return desk;
     }
 
-    private static Lock add(Desk desk, Optional<String> phrase, Frame frame) {
+    static Lock add(Desk desk, Optional<String> phrase, Frame frame) {
         Lock lock = phrase.map(Vault::of).orElseGet(() -> vault(desk).ofDesk());
         desk.write(Scene.OFFICER, tx -> Negotiations.add(tx, lock, frame, "trade", Placing.INTERNAL));
         return lock;
@@ -65,7 +65,7 @@ class NegotiationTest {
         return Vault.in(desk.settings().folder());
     }
 
-    private static Kept<Negotiation> name(Desk desk, String... accounts) {
+    static Kept<Negotiation> name(Desk desk, String... accounts) {
         return desk.write(
                 Scene.OFFICER,
                 tx -> Negotiations.name(tx, tx.get(Negotiation.class, "talks"), new TreeSet<>(Set.of(accounts))));
@@ -224,46 +224,11 @@ class NegotiationTest {
         }
     }
 
-    /** A seat's guess of another party is its own: neither that party nor the author has it, and it hides nothing of theirs. */
-    @ParameterizedTest
-    @EnumSource
-    void aSeatsGuessOfAnotherPartyIsForThatSeatAlone(Databases database) {
-        try (Desk desk = set(database)) {
-            Frame seated = new Frame("talks", "Talks", "KEN, UGA", "", "KEN=colleague, UGA=other", "issues: []");
-            Lock lock = add(desk, Optional.empty(), seated);
-            name(desk, "colleague", "other", "viewer");
-            enter(desk, COLLEAGUE, lock, "UGA", "KEN's guess of UGA");
-            assertThat(entries(desk, Scene.OFFICER, lock)).isEmpty();
-            assertThat(entries(desk, Scene.OTHER, lock)).isEmpty();
-            enter(desk, Scene.OTHER, lock, "UGA", "points of UGA");
-            enter(desk, Scene.OTHER, lock, "KEN", "UGA's guess of KEN");
-            enter(desk, Scene.OFFICER, lock, "UGA", "the author's guess of UGA");
-            enter(desk, COLLEAGUE, lock, "KEN", "points of KEN");
-            Kept<Stance> changed =
-                    desk.write(COLLEAGUE, tx -> Negotiations.enter(tx, lock, "talks", "UGA", "a better guess", 1));
-            assertThat(entries(desk, COLLEAGUE, lock)).containsExactlyInAnyOrder("a better guess", "points of KEN");
-            assertThat(entries(desk, Scene.OTHER, lock))
-                    .containsExactlyInAnyOrder("points of UGA", "UGA's guess of KEN");
-            assertThat(entries(desk, Scene.OFFICER, lock)).containsExactly("the author's guess of UGA");
-            for (Actor actor : List.of(Scene.VIEWER, Scene.LEAD, Scene.COORDINATOR, Scene.ADMINISTRATOR, Actor.LOCAL)) {
-                assertThat(desk.<List<?>>read(actor, tx -> tx.list(Stance.class)))
-                        .as(actor.name())
-                        .isEmpty();
-            }
-            assertThatThrownBy(() -> desk.read(Scene.OFFICER, tx -> tx.history(Stance.class, changed.id())))
-                    .hasMessageContaining("There is no stance");
-            assertThatThrownBy(() -> enter(desk, Scene.VIEWER, lock, "UGA", "x"))
-                    .hasMessageContaining("You speak for no party here");
-            assertThatThrownBy(() -> enter(desk, COLLEAGUE, lock, "RWA", "x"))
-                    .hasMessageContaining("There is no party");
-        }
-    }
-
-    private static Kept<Stance> enter(Desk desk, Actor actor, Lock lock, String party, String text) {
+    static Kept<Stance> enter(Desk desk, Actor actor, Lock lock, String party, String text) {
         return desk.write(actor, tx -> Negotiations.enter(tx, lock, "talks", party, text, 0));
     }
 
-    private static List<String> entries(Desk desk, Actor actor, Lock lock) {
+    static List<String> entries(Desk desk, Actor actor, Lock lock) {
         return desk.read(
                 actor,
                 tx -> Negotiations.entries(tx, lock, "talks").stream()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.comity.data.FactStore;
 import org.comity.data.Samples;
@@ -85,7 +86,7 @@ class EventRealFilesTest {
                     .map(line -> line.split("\t", -1))
                     .filter(EventRealFilesTest::isPair)
                     .count();
-            long regions = report.account().get(Account.NO_COUNTRY);
+            long regions = Objects.requireNonNull(report.account().get(Account.NO_COUNTRY));
             assertThat(counts.loaded() + counts.refused()).as("pairs").isBetween(pairs - regions, pairs);
             assertThat(List.of(Account.OTHER_BASE, Account.OTHER_ROOT, Account.OTHER_QUAD, Account.OTHER_GOLDSTEIN))
                     .allSatisfy(what -> assertThat(report.account()).containsEntry(what, 0L));

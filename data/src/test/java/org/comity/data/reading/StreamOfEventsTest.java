@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.data.AsOf;
@@ -91,13 +92,12 @@ class StreamOfEventsTest {
     void itIsSaidAndTheLastYearIsCutToo() throws IOException {
         twoCollections();
         try (Facts facts = Facts.open(FactStore.open(home.resolve("store")), on("2022-12-31", AsOf.Basis.RELEASE))) {
-            var vintage = facts.inUse().get(SCORE);
-            assertThat(vintage).isNotNull();
+            var vintage = Objects.requireNonNull(facts.inUse().get(SCORE));
             assertThat(facts.standsInUntil(vintage)).contains(LocalDate.parse("2022-12-31"));
             assertThat(facts.lastYear(SCORE)).contains(2022);
         }
         try (Facts facts = Facts.open(FactStore.open(home.resolve("store")), AsOf.LATEST)) {
-            assertThat(facts.standsInUntil(facts.inUse().get(SCORE))).isEmpty();
+            assertThat(facts.standsInUntil(Objects.requireNonNull(facts.inUse().get(SCORE)))).isEmpty();
         }
     }
 }

@@ -32,7 +32,9 @@ public final class Negotiations {
     /** A frame as a table, for forms and merges; it is never one in the database. */
     public static final Table<Frame> FRAME = Table.of(Frame.class);
 
-    private static final Table<Entry> ENTRY = Table.of(Entry.class);
+    /** An entry as a table, for merges; it is never one in the database. */
+    public static final Table<Entry> ENTRY = Table.of(Entry.class);
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Integer> LENGTHS = Map.of("title", 500);
 
@@ -141,6 +143,7 @@ public final class Negotiations {
      * and its guess for another one; the author guesses for all. Two accounts that enter for one party have a record each.
      *
      * @param seen the version that was read; 0 when nothing was entered before
+     * @throws Conflict when the same account entered it since, in another window; with the three entries opened
      */
     public static Kept<Stance> enter(WriteTx tx, Lock lock, String negotiation, String party, String text, int seen) {
         Opened<Negotiation, Frame> opened = open(tx, lock, negotiation);
@@ -164,16 +167,26 @@ public final class Negotiations {
             if (before.get().content().equals(entry)) {
                 return before.get().kept();
             }
-            try {
-                return tx.change(stance, seen == 0 ? 1 : seen);
-            } catch (Conflict conflict) { // the same account in two windows: nothing that another one entered is told
-                throw new IllegalArgumentException(
-                        "You changed this in another window meanwhile; read it there, then enter it here again.",
-                        conflict);
-            }
+            return change(tx, lock, before.get(), stance, entry, seen);
         }
         String owner = opened.kept().head().placing().department();
         return tx.add(stance, Placing.of(department(tx, owner)).withVisibility(Visibility.NAMED));
+    }
+
+    /** Both texts are the actor's own: nothing that another one entered is told. */
+    private static Kept<Stance> change(
+            WriteTx tx, Lock lock, Opened<Stance, Entry> now, Stance stance, Entry yours, int seen) {
+        if (seen == 0) {
+            Entry nothing = new Entry(yours.id(), yours.negotiation(), yours.party(), "");
+            throw Conflict.of(now.kept().head(), seen, Conflict.Merge.of(ENTRY, nothing, now.content(), yours));
+        }
+        try {
+            return tx.change(stance, seen);
+        } catch (Conflict conflict) {
+            String sealed = ((Stance) conflict.merge().base()).body();
+            Entry base = ENTRY.record(read(lock.open(sealed, "stance " + yours.id())));
+            throw conflict.opened(Conflict.Merge.of(ENTRY, base, now.content(), yours));
+        }
     }
 
     /** The department of the negotiation where the actor may add to it, else one of the actor's own. */

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.desk.Conflict;
 import org.comity.desk.DeskException;
+import org.comity.desk.Kinds;
 import org.comity.desk.ReadTx;
 import org.comity.desk.access.Act;
 import org.comity.desk.audit.AuditRow;
@@ -17,10 +19,12 @@ import org.comity.desk.dialogue.Frame;
 import org.comity.desk.dialogue.Lock;
 import org.comity.desk.dialogue.Negotiation;
 import org.comity.desk.dialogue.Negotiations;
+import org.comity.desk.dialogue.Stance;
 import org.comity.desk.dialogue.Vault;
 import org.comity.desk.dispute.Difference;
 import org.comity.desk.record.Kept;
 import org.comity.server.desk.History;
+import org.comity.server.desk.MergePage;
 import org.comity.server.page.Language;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
@@ -30,6 +34,7 @@ import org.comity.workbench.dialogue.register.Disputes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The keys of negotiations while somebody works with them: for one session and one negotiation, in memory alone, for
@@ -39,6 +44,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class NegotiationDesk {
     private static final Duration IDLE = Duration.ofMinutes(20);
     private static final int MOST = 1000;
+    private static final String STANCE = Kinds.of(Stance.class).table().name();
     private final OpenDesk desk;
     private final Map<Place, Held> held = new HashMap<>();
 
@@ -140,6 +146,14 @@ class NegotiationDesk {
                         row.actor(),
                         switches.language().text("act." + row.act())))
                 .toList();
+    }
+
+    /** The question of a merge: of what all readers share, or of what the account itself entered in another window. */
+    static ModelAndView merge(Conflict conflict, String id, String leave, Switches switches) {
+        String one = "/dialogue/negotiations/" + id;
+        return conflict.head().kind().equals(STANCE)
+                ? MergePage.of(conflict, Negotiations.ENTRY, one + "/entries", leave, Map.of(), switches)
+                : MergePage.of(conflict, Negotiations.FRAME, one, leave, Map.of(), switches);
     }
 
     Vault vault() {

@@ -33,7 +33,6 @@ import org.comity.desk.team.Account;
 import org.comity.server.desk.DeskDoor;
 import org.comity.server.desk.DeskFaults;
 import org.comity.server.desk.Fields;
-import org.comity.server.desk.MergePage;
 import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
@@ -346,8 +345,7 @@ class NegotiationPages {
             work.run();
             return back(id, switches);
         } catch (Conflict conflict) {
-            String here = ALL + "/" + id;
-            return MergePage.of(conflict, Negotiations.FRAME, here, here, Map.of(), switches);
+            return NegotiationDesk.merge(conflict, id, ALL + "/" + id, switches);
         } catch (Wrong | IllegalArgumentException fault) {
             ModelAndView page = door.read(tx -> page(tx, id, switches));
             page.addObject("fault", String.valueOf(fault.getMessage()));

@@ -1,18 +1,17 @@
 package org.comity.server.dialogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.desk.Conflict;
 import org.comity.desk.DeskException;
-import org.comity.desk.WriteTx;
 import org.comity.desk.dialogue.Frame;
-import org.comity.desk.dialogue.Negotiations;
 import org.comity.model.Finding;
 import org.comity.server.desk.DeskDoor;
-import org.comity.server.desk.MergePage;
 import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
@@ -30,12 +29,27 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * {@code /dialogue/negotiations/ID/packages}: the points of each party as whoever asks has entered them, and the packages
- * that follow. Moved points are computed at once and kept only when asked for. Nothing of it stands in an address.
+ * that follow. Moved points are computed at once and kept only when asked for. No point stands in an address; what is
+ * shelved, the margin, draws and their seed may.
  */
 @Controller
 class PackagePages {
     private static final String ONE = "/dialogue/negotiations/{id:[A-Za-z0-9][A-Za-z0-9.-]*}";
     private static final double SECONDS = 5;
+    private static final String DRAWS = "draws";
+    private static final String SEED = "seed";
+    private static final Set<String> ASKED = Set.of("shelve", "margin", DRAWS, SEED);
+    private static final List<String> TABLES = List.of(
+            "standards",
+            "package",
+            "parties",
+            "acceptance",
+            "questions",
+            "linkage",
+            "conflict",
+            "sets",
+            "shelving",
+            "thresholds");
 
     private final DeskDoor door;
     private final NegotiationDesk desk;
@@ -49,9 +63,11 @@ class PackagePages {
     record Drawn(String name, String title, String json) {}
 
     @GetMapping(ONE + "/packages")
-    String show(@PathVariable String id, Switches switches, Model model) {
+    String show(@PathVariable String id, @RequestParam Map<String, String> given, Switches switches, Model model) {
         PointsSheet sheet = door.read(tx -> desk.sheet(tx, id));
-        fill(sheet, Map.of(), switches, model);
+        Map<String, String> asked = new HashMap<>(given);
+        asked.keySet().retainAll(ASKED); // points never stand in an address
+        fill(sheet, asked, switches, model);
         return "dialogue/packages";
     }
 
@@ -72,6 +88,8 @@ class PackagePages {
         model.addAttribute("versions", sheet.versions());
         model.addAttribute("shelve", shelve(given, switches));
         model.addAttribute("margin", given.getOrDefault("margin", "0"));
+        model.addAttribute(DRAWS, given.getOrDefault(DRAWS, String.valueOf(SolveQuestion.USUAL_DRAWS)));
+        model.addAttribute(SEED, given.getOrDefault(SEED, "1"));
         try {
             model.addAttribute("points", sheet.points(given));
             Finding finding = SolveFinding.of(
@@ -90,7 +108,7 @@ class PackagePages {
                         .map(chart -> new Drawn(chart.name(), chart.title(), chart.vegaLite()))
                         .toList());
         List<TableView> tables = new ArrayList<>();
-        for (String name : List.of("standards", "package", "parties", "conflict", "sets", "shelving", "thresholds")) {
+        for (String name : TABLES) {
             finding.tables().stream()
                     .filter(table -> table.name().equals(name) && !table.rows().isEmpty())
                     .forEach(table -> tables.add(TableView.of(table, switches, "")));
@@ -115,7 +133,22 @@ class PackagePages {
         Optional<String> shelve = Optional.of(given.getOrDefault("shelve", "")).filter(word -> !word.isEmpty());
         double margin = shelve.isEmpty() ? 0 : number(given.getOrDefault("margin", "0"));
         return new SolveQuestion(
-                SolveQuestion.Solution.NASH, SolveQuestion.aim(shelve), margin, 0, 1, "automatic", SECONDS);
+                SolveQuestion.Solution.NASH,
+                SolveQuestion.aim(shelve),
+                margin,
+                Math.toIntExact(whole(given, DRAWS, 0)),
+                whole(given, SEED, 1),
+                "automatic",
+                SECONDS);
+    }
+
+    private static long whole(Map<String, String> given, String name, long usual) {
+        String text = given.getOrDefault(name, "").strip();
+        try {
+            return text.isEmpty() ? usual : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%s must be a whole number, not \"%s\".".formatted(name, text), e);
+        }
     }
 
     private static double number(String text) {
@@ -130,38 +163,43 @@ class PackagePages {
     @PostMapping(ONE + "/packages")
     ModelAndView keep(
             @PathVariable String id, @RequestParam Map<String, String> given, Switches switches, Model model) {
-        return kept(id, given, switches, model, tx -> desk.sheet(tx, id).keep(tx, desk.lock(tx, id), given));
+        return kept(
+                id,
+                given,
+                switches,
+                model,
+                () -> door.write(tx -> {
+                    desk.sheet(tx, id).keep(tx, desk.lock(tx, id), given);
+                    return id;
+                }));
     }
 
     /** Writes the package of a standard into the record that all readers share, from the points that are kept. */
     @PostMapping(ONE + "/packages/agree")
     ModelAndView agree(
             @PathVariable String id, @RequestParam Map<String, String> given, Switches switches, Model model) {
-        return kept(id, given, switches, model, tx -> {
-            PointsSheet sheet = desk.sheet(tx, id);
+        return kept(id, given, switches, model, () -> {
+            // solved before the desk is written to: nobody waits for a search
+            PointsSheet sheet = door.read(tx -> desk.sheet(tx, id));
             String text = AgreedText.of(
                     sheet.frame().text(),
                     sheet.negotiation(Map.of()),
                     question(given),
                     SolveQuestion.Solution.valueOf(given.getOrDefault("standard", "NASH")));
-            sheet.change(tx, desk.lock(tx, id), text, PointsSheet.version(given, PointsSheet.SHARED));
+            door.write(tx -> {
+                sheet.change(tx, desk.lock(tx, id), text, PointsSheet.version(given, PointsSheet.SHARED));
+                return id;
+            });
         });
     }
 
-    private interface Work {
-        void run(WriteTx tx);
-    }
-
-    private ModelAndView kept(String id, Map<String, String> given, Switches switches, Model model, Work work) {
+    private ModelAndView kept(String id, Map<String, String> given, Switches switches, Model model, Runnable work) {
         String here = "/dialogue/negotiations/" + id + "/packages";
         try {
-            door.write(tx -> {
-                work.run(tx);
-                return id;
-            });
+            work.run();
             return new ModelAndView("redirect:" + switches.across(here));
         } catch (Conflict conflict) {
-            return MergePage.of(conflict, Negotiations.FRAME, "/dialogue/negotiations/" + id, here, Map.of(), switches);
+            return NegotiationDesk.merge(conflict, id, here, switches);
         } catch (IllegalArgumentException | DeskException fault) {
             PointsSheet sheet = door.read(tx -> desk.sheet(tx, id));
             fill(sheet, given, switches, model);

@@ -143,6 +143,62 @@ class PackagesOverHttpTest {
         assertThat(officer.get(BASE + "/" + id).body()).contains("agreed:");
     }
 
+    /** A package is found first and written then: what somebody changed since the page was read is not lost. */
+    @Test
+    void aRecordOnAnOldVersionIsAMergeQuestion() {
+        String id = add(true);
+        String changed = SHARED.replace("title: Talks", "title: Talks on water");
+        assertThat(post(BASE + "/" + id, "version", "1", "text", changed).statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> agreed =
+                post(BASE + "/" + id + "/packages/agree", "version", "1", "standard", "NASH", "shelve", "");
+        assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(409);
+        assertThat(officer.get(BASE + "/" + id).body())
+                .contains("Talks on water")
+                .doesNotContain("agreed:");
+    }
+
+    @Test
+    void showsTradesAndDrawsWhenAskedTo() {
+        String id = add(true);
+        String path = BASE + "/" + id + "/packages";
+        assertThat(post(path, "version", "1", "version.CHL", "1", "points:CHL:reservation", "5..40")
+                        .statusCode())
+                .isEqualTo(302);
+        String plain = officer.get(path).body();
+        assertThat(plain)
+                .contains("No two issues make a trade", "name=\"draws\"")
+                .doesNotContain("id=\"caption-acceptance\"");
+        // each gives up a road that is worth 10 to it as it is, for the river or for the whole road
+        HttpResponse<String> traded =
+                post(path + "/preview", "points:CHL:road / shelved", "10", "points:NPL:road / shelved", "10");
+        assertThat(traded.body()).contains("id=\"caption-linkage\"").doesNotContain("No two issues make a trade");
+        String drawn = officer.get(path + "?draws=500&seed=7&points:CHL:river%20/%20high=400")
+                .body();
+        assertThat(drawn)
+                .contains("id=\"caption-acceptance\"", "id=\"caption-questions\"", "value=\"500\"", "value=\"7\"")
+                .contains("Doubtful values were drawn 500 times")
+                .doesNotContain("value=\"400\"");
+        assertThat(officer.get(path + "?draws=many").body()).contains("draws must be a whole number, not");
+        assertThat(officer.get(path + "?draws=5").body()).contains("There must be 100 to 100000 draws");
+    }
+
+    /** Two windows on an empty sheet: the second is asked which text to keep. */
+    @Test
+    void theSecondEntryOfAnEmptySheetIsAMergeQuestion() {
+        String id = add(true);
+        String path = BASE + "/" + id + "/entries";
+        String other = CHILE.replace("own remark", "of the other window");
+        HttpResponse<String> asked = post(path, "version", "0", "party", "CHL", "text", other);
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(409);
+        assertThat(asked.body())
+                .contains("own remark", "of the other window", "name=\"version\" value=\"1\"", "/entries");
+        assertThat(officer.get(BASE + "/" + id).body()).contains("own remark").doesNotContain("of the other window");
+        assertThat(post(path, "version", "1", "party", "CHL", "text", other).statusCode())
+                .isEqualTo(302);
+        assertThat(officer.get(BASE + "/" + id).body()).contains("of the other window");
+    }
+
     @Test
     void nobodyElseFindsThem() {
         String id = add(true);

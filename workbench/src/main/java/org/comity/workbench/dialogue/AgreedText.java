@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.methods.bargain.Deal;
 import org.comity.methods.bargain.Problem;
-import org.comity.methods.bargain.solution.Outcome;
 import org.comity.model.YamlMap;
 import org.comity.workbench.dialogue.Negotiation.Matter;
 
@@ -17,7 +15,6 @@ import org.comity.workbench.dialogue.Negotiation.Matter;
 public final class AgreedText {
     static final String FIELD = "agreed";
     private static final String SHELVED = "shelved";
-    private static final Pattern BLOCK = Pattern.compile("(?m)^agreed:.*\\R?(?:^(?:[ \\t#].*)?(?:\\R|\\z))*");
 
     private AgreedText() {}
 
@@ -92,12 +89,9 @@ public final class AgreedText {
      */
     public static String of(
             String text, Negotiation negotiation, SolveQuestion question, SolveQuestion.Solution solution) {
-        Packages packages = Packages.of(negotiation, question);
-        Outcome outcome = packages.outcome(solution.standard());
-        if (!outcome.found()) {
-            throw new IllegalArgumentException("There is no package to write down.");
-        }
-        return with(text, packages.problem(), outcome.first().deal());
+        return Packages.only(negotiation, question, solution.standard())
+                .map(found -> with(text, negotiation.problem(), found.deal()))
+                .orElseThrow(() -> new IllegalArgumentException("There is no package to write down."));
     }
 
     static String with(String text, Problem problem, Deal deal) {
@@ -105,9 +99,30 @@ public final class AgreedText {
         for (int i = 0; i < problem.issues().size(); i++) {
             lines.add("  %s: %s".formatted(problem.issues().get(i).name(), settled(problem, deal, i)));
         }
-        String rest = BLOCK.matcher(text).replaceAll("");
+        String rest = without(text);
         String before = rest.isEmpty() || rest.endsWith("\n") ? rest : rest + "\n";
         return before + String.join("\n", lines) + "\n";
+    }
+
+    /** The text without a record: its indented lines, and what stands between them. Remarks after it stay. */
+    private static String without(String text) {
+        StringBuilder rest = new StringBuilder();
+        StringBuilder between = new StringBuilder();
+        boolean inside = false;
+        for (String line : text.split("(?<=\n)")) {
+            if (line.startsWith(FIELD + ":")) {
+                inside = true;
+            } else if (inside && (line.isBlank() || line.startsWith("#"))) {
+                between.append(line);
+            } else if (inside && (line.startsWith(" ") || line.startsWith("\t"))) {
+                between.setLength(0);
+            } else {
+                inside = false;
+                rest.append(between).append(line);
+                between.setLength(0);
+            }
+        }
+        return rest.append(between).toString();
     }
 
     private static String settled(Problem problem, Deal deal, int issue) {

@@ -36,7 +36,7 @@ final class DoubtTables {
     }
 
     /** Draws of the doubtful values: the same figures for the same seed. */
-    DoubtAnswer draw(Packages packages, SolveQuestion question) {
+    DoubtAnswer draw(Packages packages, SolveQuestion question, double seconds) {
         return Doubt.of(
                 Beliefs.of(problem, beliefs()),
                 DoubtOptions.DEFAULT
@@ -47,7 +47,7 @@ final class DoubtTables {
                         .withShelving(packages.shelved())
                         .withMargins(packages.margins())
                         .withCandidates(MOST_PACKAGES)
-                        .withSeconds(question.seconds()));
+                        .withSeconds(seconds));
     }
 
     private Map<Quantity, Belief> beliefs() {
@@ -170,7 +170,7 @@ final class DoubtTables {
         };
     }
 
-    /** Trades over two issues, from where every issue stands as it is now. */
+    /** Trades over two issues, from where every issue stands as it is now, or is decided by lot where nobody says what that is. */
     Table linkage() {
         List<Column> columns = new ArrayList<>(List.of(
                 SolveTables.column("first_issue", Kind.TEXT),

@@ -25,6 +25,8 @@ public final class NegotiationFile {
     private static final List<String> FIELDS =
             List.of("title", "dated", "parties", "issues", "links", AgreedText.FIELD);
     static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_-]{1,60}");
+    private static final List<List<String>> LINKS =
+            List.of(List.of("together"), List.of("not_together"), List.of("if", "then"));
     private static final int LONGEST = 200;
     private static final int MOST_PARTIES = 12;
     private static final int MOST_ISSUES = 200;
@@ -86,7 +88,12 @@ public final class NegotiationFile {
         if (ids.size() < 2 || ids.size() > MOST_PARTIES) {
             throw map.mistake("parties", "must be 2 to %d, not %d".formatted(MOST_PARTIES, ids.size()));
         }
-        ids.forEach(id -> checkId(parts, id));
+        ids.forEach(id -> {
+            checkId(parts, id);
+            if (PartyPart.WORDS.contains(id)) {
+                throw parts.mistake(id, "has a meaning of its own; choose another id for the party");
+            }
+        });
         return ids;
     }
 
@@ -185,7 +192,7 @@ public final class NegotiationFile {
     private List<Constraint> links(Statements statements) {
         List<Constraint> links = new ArrayList<>();
         for (YamlMap link : map.maps("links")) {
-            link.only(List.of("together", "not_together", "if", "then"));
+            Statements.oneForm(link, "", LINKS);
             if (link.has("together")) {
                 together(link, statements, links);
             } else if (link.has("not_together")) {
@@ -224,7 +231,7 @@ public final class NegotiationFile {
             List<Literal> when = conditions.stream()
                     .map(text -> statements.literal(link, "if", text))
                     .toList();
-            if (Statements.isShare(then)) {
+            if (statements.isShare(then)) {
                 links.add(statements.limit(link, "then", name, when, then));
                 continue;
             }

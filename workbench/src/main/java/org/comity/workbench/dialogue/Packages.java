@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.methods.bargain.Problem;
 import org.comity.methods.bargain.shelving.ShelvingAnswer;
-import org.comity.methods.bargain.shelving.ShelvingOptions;
-import org.comity.methods.bargain.shelving.SmallestShelving;
 import org.comity.methods.bargain.solution.Certificate;
 import org.comity.methods.bargain.solution.Conflict;
 import org.comity.methods.bargain.solution.Frontier;
@@ -17,11 +14,9 @@ import org.comity.methods.bargain.solution.FrontierOptions;
 import org.comity.methods.bargain.solution.Margins;
 import org.comity.methods.bargain.solution.Outcome;
 import org.comity.methods.bargain.solution.Shelving;
-import org.comity.methods.bargain.solution.Solutions;
-import org.comity.methods.bargain.solution.SolveOptions;
 import org.comity.methods.bargain.solution.Standard;
+import org.comity.methods.bargain.solution.ValuedDeal;
 import org.comity.methods.program.Answer;
-import org.comity.methods.program.BranchAndBound;
 
 /**
  * The packages of a negotiation at the means of all values.
@@ -51,63 +46,63 @@ record Packages(
     /** How many efficient packages are told one by one. */
     static final int MOST_POINTS = 2000;
 
+    private static final double STANDARDS = 0.7;
+    private static final double FRONTIER = 0.8;
+
     /**
-     * All five standards and the frontier; of several smallest sets to shelve the first is taken.
+     * All five standards and the frontier; of several smallest sets to shelve the first is taken. The seconds of the question
+     * are for all searches together.
      *
      * @throws IllegalArgumentException when issues are to be shelved and it is still to be entered what one yields then
      */
     static Packages of(Negotiation negotiation, SolveQuestion question) {
-        if (question.shelve().isPresent() && !negotiation.awaited().isEmpty()) {
-            throw new IllegalArgumentException(negotiation.awaited().getFirst());
-        }
-        Problem problem = negotiation.problem();
-        Margins margins = Margins.each(problem.parties().size(), question.margin());
-        Optional<ShelvingAnswer> shelving = question.shelve()
-                .map(aim -> SmallestShelving.smallest(problem, aim, margins.array(), shelvingOptions(question)));
-        Shelving shelved = shelving.<Shelving>map(answer -> new Shelving.Exactly(
-                        Set.copyOf(answer.first().map(set -> set.issues()).orElse(List.of()))))
-                .orElseGet(Shelving.None::new);
+        return of(negotiation, question, SearchClock.of(question.seconds()));
+    }
+
+    static Packages of(Negotiation negotiation, SolveQuestion question, SearchClock clock) {
+        Ground ground = Ground.of(negotiation, question, clock);
+        Optional<ShelvingAnswer> shelving = ground.shelving();
         if (shelving.isPresent() && shelving.get().first().isEmpty()) {
             return new Packages(
-                    problem,
+                    ground.problem(),
                     shelving,
-                    shelved,
-                    margins,
+                    ground.shelved(),
+                    ground.margins(),
                     nothing(),
                     none(),
                     shelving.get().findConflict());
         }
-        SolveOptions options = SolveOptions.DEFAULT
-                .withShelving(shelved)
-                .withMargins(margins)
-                .withSolver(question.solver())
-                .withSeconds(question.seconds());
-        Map<Standard, Outcome> outcomes = new EnumMap<>(Standard.class);
-        List<Standard> standards = List.of(Standard.values());
-        // together, as the scale that all of them share takes as long as a standard for each party
-        Solutions.solve(problem, standards, options.withSeconds(standards.size() * question.seconds()))
-                .forEach(outcome -> outcomes.put(outcome.standard(), outcome));
+        Map<Standard, Outcome> outcomes = ground.outcomes(List.of(Standard.values()), question, clock.part(STANDARDS));
         Frontier frontier = Frontier.of(
-                problem,
+                ground.problem(),
                 FrontierOptions.DEFAULT
-                        .withShelving(shelved)
-                        .withMargins(margins)
+                        .withShelving(ground.shelved())
+                        .withMargins(ground.margins())
                         .withCap(MOST_POINTS)
-                        .withSeconds(question.seconds()));
+                        .withSeconds(clock.part(FRONTIER).left()));
         boolean none = outcomes.values().stream().noneMatch(Outcome::found);
         return new Packages(
-                problem,
+                ground.problem(),
                 shelving,
-                shelved,
-                margins,
+                ground.shelved(),
+                ground.margins(),
                 outcomes,
                 frontier,
-                none ? Optional.of(Conflict.smallest(problem, options)) : Optional.empty());
+                none
+                        ? Optional.of(Conflict.smallest(ground.problem(), ground.options(question, clock.left())))
+                        : Optional.empty());
     }
 
-    private static ShelvingOptions shelvingOptions(SolveQuestion question) {
-        String solver = question.solver().equals(SolveOptions.AUTOMATIC) ? BranchAndBound.NAME : question.solver();
-        return ShelvingOptions.DEFAULT.withSolver(solver).withSeconds(question.seconds());
+    /** What one standard names, without asking for the others. */
+    static Optional<ValuedDeal> only(Negotiation negotiation, SolveQuestion question, Standard standard) {
+        SearchClock clock = SearchClock.of(question.seconds());
+        Ground ground = Ground.of(negotiation, question, clock);
+        if (ground.shelving().isPresent() && ground.shelving().get().first().isEmpty()) {
+            return Optional.empty();
+        }
+        Outcome outcome = Objects.requireNonNull(
+                ground.outcomes(List.of(standard), question, clock).get(standard));
+        return outcome.found() ? Optional.of(outcome.first()) : Optional.empty();
     }
 
     /** No package by any standard. */

@@ -19,9 +19,17 @@ import org.comity.workbench.dialogue.Negotiation.Worth;
 /** What one party enters: its reservation value, what each issue is worth to it, and its red lines. */
 final class PartyPart {
     static final List<String> FIELDS = List.of("name", "reservation", "doubt", "ranks", "values", "red_lines");
+    private static final List<List<String>> RED_LINES = List.of(
+            List.of("issue", "never"),
+            List.of("issue", "only"),
+            List.of("issue", "at_least", "at_most", "of"),
+            List.of("never_together"));
     private static final String SHELVED = "shelved";
     private static final String COST = "cost_per_year";
     private static final String WHOLE = "whole";
+    /** What stands beside the parties in what an issue is worth. */
+    static final List<String> WORDS = List.of(SHELVED, COST, WHOLE);
+
     private static final double POINTS = 100;
     private static final double DAYS_A_YEAR = 365.25;
 
@@ -200,6 +208,13 @@ final class PartyPart {
                             + "must be 0 or more, with the file's date (dated) and the issue's day of return"
                             + " (returns)");
         }
+        if (matter.returns().get().isBefore(dated.get())) { // shelving would pay
+            throw given.mistake(
+                    COST,
+                    place(matter)
+                            + "the issue's day of return (returns, %s) must not be before the file's date (dated, %s)"
+                                    .formatted(matter.returns().get(), dated.get()));
+        }
         double years = ChronoUnit.DAYS.between(dated.get(), matter.returns().get()) / DAYS_A_YEAR;
         return Optional.of(yields.less(cost * years));
     }
@@ -207,7 +222,7 @@ final class PartyPart {
     List<Constraint> redLines(Statements statements) {
         List<Constraint> lines = new ArrayList<>();
         for (YamlMap line : map.maps("red_lines")) {
-            line.only(List.of("issue", "never", "only", "at_least", "at_most", "of", "never_together"));
+            Statements.oneForm(line, "party %s: ".formatted(id), RED_LINES);
             if (line.has("never_together")) {
                 lines.add(neverTogether(line, statements));
                 continue;
@@ -215,7 +230,7 @@ final class PartyPart {
             int issue = statements.issue(line, "issue", line.text("issue"));
             List<Constraint> made = new ArrayList<>();
             options(line, "never").forEach(option -> made.add(never(line, statements, issue, option)));
-            if (line.has("only")) {
+            if (!options(line, "only").isEmpty()) {
                 made.add(only(line, statements, issue));
             }
             if (line.has("at_least") || line.has("at_most")) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.comity.methods.bargain.doubt.DoubtAnswer;
 import org.comity.methods.bargain.solution.Frontier;
 import org.comity.methods.bargain.solution.Outcome;
@@ -20,6 +21,8 @@ import org.comity.workbench.chart.WorkCharts;
 public final class SolveFinding {
     static final Messages TEXTS = Messages.of("org/comity/workbench/dialogue/messages", Locale.ENGLISH);
 
+    private static final double BEFORE_DRAWS = 0.5;
+
     private SolveFinding() {}
 
     /**
@@ -28,13 +31,15 @@ public final class SolveFinding {
      * acceptance, questions}; with shelving {@code sets, shelving, thresholds}; without a package {@code conflict}.
      */
     public static Finding of(Negotiation negotiation, SolveQuestion question, String command) {
-        Packages packages = Packages.of(negotiation, question);
+        SearchClock clock = SearchClock.of(question.seconds());
+        Packages packages = Packages.of(negotiation, question, question.draws() > 0 ? clock.part(BEFORE_DRAWS) : clock);
         SolveTables tables = new SolveTables(negotiation, packages.problem());
         Findings findings = Findings.of("dialogue solve", TEXTS.text("title", Map.of("title", negotiation.title())));
         Outcome asked = packages.outcome(question.solution().standard());
-        addTables(findings, negotiation, tables, packages, question, asked);
+        boolean trades = addTables(findings, negotiation, tables, packages, question, asked, clock);
         addCharts(findings, tables, packages);
         addNotes(findings, negotiation, question, packages, asked);
+        addLinkageNotes(findings, negotiation, trades);
         return findings.parameter("solution", question.solution().word())
                 .parameter(
                         "shelve",
@@ -50,13 +55,15 @@ public final class SolveFinding {
                 .build();
     }
 
-    private static void addTables(
+    /** Whether there are trades over two issues. */
+    private static boolean addTables(
             Findings findings,
             Negotiation negotiation,
             SolveTables tables,
             Packages packages,
             SolveQuestion question,
-            Outcome asked) {
+            Outcome asked,
+            SearchClock clock) {
         List<Table> made = new ArrayList<>();
         Table frontier = tables.frontier(packages.frontier());
         if (question.solution() == SolveQuestion.Solution.FRONTIER) {
@@ -77,13 +84,15 @@ public final class SolveFinding {
         });
         packages.conflict().ifPresent(conflict -> made.add(tables.conflict(conflict.names())));
         DoubtTables doubt = new DoubtTables(negotiation, packages.problem(), tables);
-        made.add(doubt.linkage());
+        Table linkage = doubt.linkage();
+        made.add(linkage);
         if (question.draws() > 0 && asked.found()) {
-            DoubtAnswer answer = doubt.draw(packages, question);
+            DoubtAnswer answer = doubt.draw(packages, question, clock.left());
             made.add(doubt.acceptance(answer));
             made.add(doubt.questions(answer));
         }
         made.forEach(findings::table);
+        return !linkage.rows().isEmpty();
     }
 
     private static void addCharts(Findings findings, SolveTables tables, Packages packages) {
@@ -194,6 +203,21 @@ public final class SolveFinding {
         findings.method(TEXTS.text("method." + question.solution().standard().name()))
                 .method(TEXTS.text("method.scale"))
                 .method(TEXTS.text("method.additive"));
+    }
+
+    /** From where trades are counted, and why there is none. */
+    private static void addLinkageNotes(Findings findings, Negotiation negotiation, boolean trades) {
+        int issues = negotiation.matters().size();
+        List<String> lots = IntStream.range(0, issues)
+                .filter(i -> !negotiation.canBeShelved(i))
+                .mapToObj(i -> negotiation.matters().get(i).id())
+                .toList();
+        if (issues > 1 && !lots.isEmpty()) {
+            findings.note(TEXTS.text("note.linkage.lot", Map.of("issues", String.join(", ", lots))));
+        }
+        if (!trades) {
+            findings.note(TEXTS.text(issues > 1 ? "note.linkage.none" : "note.linkage.one"));
+        }
     }
 
     private static int conflicts(Packages packages) {

@@ -14,7 +14,7 @@ import org.comity.methods.bargain.solution.Standard;
  * @param draws how often the doubtful values are drawn; 0 for not
  * @param seed of the draws
  * @param solver of mixed-integer programs, or {@code automatic}
- * @param seconds for each solver; above 0
+ * @param seconds for all searches together, draws included; above 0
  */
 public record SolveQuestion(
         Solution solution,

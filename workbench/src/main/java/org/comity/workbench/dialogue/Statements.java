@@ -3,6 +3,7 @@ package org.comity.workbench.dialogue;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.comity.methods.bargain.Constraint;
 import org.comity.methods.bargain.Literal;
 import org.comity.model.YamlMap;
@@ -24,8 +25,32 @@ final class Statements {
         this.ids = matters.stream().map(Negotiation.Matter::id).toList();
     }
 
-    static boolean isShare(String text) {
-        return SHARE.matcher(text.strip()).matches();
+    /**
+     * Refuses a line with more than one form, or with a field of another one: what would be left out without a word.
+     *
+     * @param forms the fields of each form
+     */
+    static void oneForm(YamlMap line, String place, List<List<String>> forms) {
+        line.only(forms.stream().flatMap(List::stream).distinct().toList());
+        if (forms.stream().noneMatch(form -> form.containsAll(line.names()))) {
+            throw line.mistake(
+                    String.join(", ", line.names()),
+                    place + "write one form for each line: "
+                            + forms.stream()
+                                    .map(form -> "{%s}".formatted(String.join(", ", form)))
+                                    .collect(Collectors.joining(" or ")));
+        }
+    }
+
+    /** Whether it states a share; an option may have the same words in its name, then it is that option. */
+    boolean isShare(String text) {
+        return SHARE.matcher(text.strip()).matches() && !isOption(text.strip());
+    }
+
+    private boolean isOption(String text) {
+        Matcher option = OPTION.matcher(text);
+        int issue = option.matches() ? ids.indexOf(option.group(1)) : -1;
+        return issue >= 0 && matters.get(issue).options().contains(option.group(3));
     }
 
     Literal literal(YamlMap map, String field, String text) {
@@ -51,6 +76,11 @@ final class Statements {
             throw map.mistake(field, "must be ISSUE = PARTY at least SHARE, not \"%s\"".formatted(text));
         }
         int issue = issue(map, field, share.group(1));
+        if (matters.get(issue).kind() != Negotiation.Kind.DIVISIBLE) {
+            throw map.mistake(
+                    field,
+                    "issue %s: only a divisible issue has shares; name the option alone".formatted(ids.get(issue)));
+        }
         int option = option(map, field, issue, share.group(2));
         double part = part(map, field, share.group(4));
         return share.group(3).equals("least")

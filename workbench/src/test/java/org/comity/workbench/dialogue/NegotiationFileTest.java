@@ -13,6 +13,7 @@ import org.comity.methods.bargain.shelving.ShelvingAim;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NegotiationFileTest {
     static final String BORDER = """
@@ -146,10 +147,14 @@ class NegotiationFileTest {
                 "dated: 2026-11-01 | dated: soon | must be a day from 1900 to 2200",
                 "dated: 2026-11-01 | `` | cost_per_year: party KEN, issue river: must be 0 or more, with the file's"
                         + " date",
+                "returns: 2028-11-01 | returns: 2026-10-31 | cost_per_year: party KEN, issue river: the issue's day of"
+                        + " return (returns, 2026-10-31) must not be before the file's date (dated, 2026-11-01)",
                 "doubt: 0.1 | doubt: 2 | must be a part from 0 to below 1",
                 "options: [low, middle, high] | options: [low, low, high] | an option is there twice",
                 "kind: divisible | kind: divided | must be one of options, indivisible, divisible",
                 "reservation: 35 | reservations: 35 | maybe you want reservation",
+                "then: pylons = UGA | then: pylons = UGA at least 0.4 | then: issue pylons: only a divisible issue has"
+                        + " shares; name the option alone",
                 "then: pylons = UGA | then: railway = UGA | asks for any share of issue railway, however small",
             })
     void mistakesNamePartyAndIssue(String from, String to, String sentence) {
@@ -158,6 +163,74 @@ class NegotiationFileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("talks.yaml")
                 .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void anOptionMayBeNamedLikeAShare() {
+        String named = BORDER.replace("middle", "fee at most 3");
+        Problem problem = read(named + "  - {if: pylons = KEN, then: river = fee at most 3}\n")
+                .problem();
+        Deal kept = Deal.of(new double[][] {{0, 1, 0}, {0.5, 0.5}, {1, 0}});
+        Deal broken = Deal.of(new double[][] {{0, 0, 1}, {0.5, 0.5}, {1, 0}});
+        assertThat(problem.constraints().getLast().isKeptBy(kept)).isTrue();
+        assertThat(problem.constraints().getLast().isKeptBy(broken)).isFalse();
+    }
+
+    /** These words stand beside parties where an issue goes to one of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"shelved", "cost_per_year", "whole"})
+    void aPartyIsNotCalledLikeAField(String word) {
+        assertThatThrownBy(() -> read(BORDER.replace("KEN", word)))
+                .hasMessageStartingWith("talks.yaml:")
+                .hasMessageContaining(word + ": has a meaning of its own; choose another id for the party");
+    }
+
+    /** A second form on a line would be left out without a word, and a package could break it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{never_together: [river = high, pylons = KEN], issue: river, never: low}",
+                "{issue: river, never: low, only: [high]}",
+                "{issue: river, never: low, of: UGA}",
+                "{issue: railway, at_least: 0.25, never_together: [river = high, pylons = KEN]}",
+                "{issue: railway, only: [KEN], at_most: 0.5}",
+            })
+    void aRedLineHasOneForm(String line) {
+        assertThatThrownBy(() -> read(BORDER.replace("{issue: river, never: low}", line)))
+                .hasMessageStartingWith("talks.yaml:12: ")
+                .hasMessageContaining("party KEN: write one form for each line: {issue, never} or {issue, only}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{together: [railway, river], not_together: [river = low, pylons = KEN]}",
+                "{together: [railway, river], if: river = high, then: pylons = UGA}",
+                "{not_together: [river = low, pylons = KEN], then: pylons = UGA}",
+            })
+    void aLinkHasOneForm(String link) {
+        assertThatThrownBy(() -> read(BORDER.replace("{together: [railway, river]}", link)))
+                .hasMessageStartingWith("talks.yaml:26: ")
+                .hasMessageContaining("write one form for each line: {together} or {not_together} or {if, then}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{issue: river, newer: low} | newer: there is no such field; maybe you want never",
+                "{issue: railway, of: UGA} | party KEN: says nothing; add never, only, at_least or at_most",
+                "{issue: river, only: []} | party KEN: says nothing; add never, only, at_least or at_most",
+            })
+    void aRedLineThatSaysNothingIsRefused(String line, String sentence) {
+        assertThatThrownBy(() -> read(BORDER.replace("{issue: river, never: low}", line)))
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void anUnknownFieldOfALinkIsRefused() {
+        assertThatThrownBy(() -> read(BORDER.replace("{together: [railway, river]}", "{togehter: [railway, river]}")))
+                .hasMessageContaining("togehter: there is no such field; maybe you want together");
     }
 
     /** What an issue yields while shelved is asked for only where issues are to be shelved, and where it may be. */

@@ -88,7 +88,8 @@ class SolveMarginTest {
             if (packages.outcomes().values().stream().anyMatch(outcome -> outcome.found())) {
                 DoubtTables doubt = new DoubtTables(
                         negotiation, packages.problem(), new SolveTables(negotiation, packages.problem()));
-                for (var one : doubt.draw(packages, question).packages()) {
+                for (var one :
+                        doubt.draw(packages, question, question.seconds()).packages()) {
                     compared++;
                     for (int p = 0; p < PARTIES.size(); p++) {
                         assertThat(packages.problem().gain(p, one.deal()))

@@ -19,6 +19,9 @@ public final class Linkages {
 
     private final Problem problem;
     private final Deal base;
+    /** By issue: whether the base deal leaves it to a lot, so that nobody knows how it is settled. */
+    private final boolean[] lots;
+
     private final int parties;
     private final int issues;
     private final double[] points;
@@ -32,14 +35,15 @@ public final class Linkages {
     /** By issue: the best that can be made alone, scaled and summed over parties. */
     private final double[] bestAlone;
 
-    private Linkages(Problem problem, Deal base) {
+    private Linkages(Problem problem, Deal base, boolean[] lots) {
         this.problem = problem;
         this.base = base;
+        this.lots = lots;
         parties = problem.parties().size();
         issues = problem.issues().size();
         points = new double[parties];
         kept = problem.constraints().stream()
-                .filter(rule -> rule.isKeptBy(base))
+                .filter(rule -> rule.isKeptBy(base) || isOpen(rule, -1, -1))
                 .toList();
         option = new int[issues][];
         by = new double[issues][][];
@@ -65,19 +69,26 @@ public final class Linkages {
             throw new IllegalArgumentException("The base deal has %d issues, the negotiation %d."
                     .formatted(base.issues(), problem.issues().size()));
         }
-        return new Linkages(problem, base).list();
+        return new Linkages(problem, base, new boolean[base.issues()]).list();
     }
 
-    /** The same with every issue as it is now: nothing settled. */
+    /**
+     * The same with nothing agreed: what is shelvable stays as it is now; of another issue nobody says what that is worth,
+     * and it is decided by lot, see {@link Lots}. A rule that asks how such an issue is settled, beside the two that are
+     * traded, is taken as kept.
+     */
     public static List<Linkage> find(Problem problem) {
-        int[] shelved = new int[problem.issues().size()];
-        Arrays.fill(shelved, Literal.SHELVED);
-        return find(problem, Deal.ofOptions(problem, shelved));
+        boolean[] lots = new boolean[problem.issues().size()];
+        for (int i = 0; i < lots.length; i++) {
+            lots[i] = !problem.issues().get(i).shelvable();
+        }
+        return new Linkages(problem, Lots.base(problem), lots).list();
     }
 
     private void addPoints(int i) {
         for (int p = 0; p < parties; p++) {
-            double least = problem.statusQuo(p, i);
+            boolean now = problem.issues().get(i).shelvable() || base.isShelved(i);
+            double least = now ? problem.statusQuo(p, i) : problem.utility(p, i, 0);
             double most = least;
             for (int k = 0; k < problem.issues().get(i).options().size(); k++) {
                 least = Math.min(least, problem.utility(p, i, k));
@@ -115,7 +126,7 @@ public final class Linkages {
         alone[i] = new boolean[option[i].length];
         double[] none = new double[parties];
         for (int c = 0; c < option[i].length; c++) {
-            alone[i][c] = isAccepted(by[i][c], none) && keeps(with(i, c, i, c));
+            alone[i][c] = isAccepted(by[i][c], none) && keeps(with(i, c, i, c), i, i);
             if (alone[i][c]) {
                 bestAlone[i] = Math.max(bestAlone[i], scaled(by[i][c], none));
             }
@@ -141,7 +152,7 @@ public final class Linkages {
             for (int b = 0; b < option[j].length && !alone[i][a]; b++) {
                 double gain = alone[j][b] ? 0 : scaled(by[i][a], by[j][b]);
                 boolean better = gain > best + NOISE && isAccepted(by[i][a], by[j][b]);
-                if (better && keeps(with(i, a, j, b))) {
+                if (better && keeps(with(i, a, j, b), i, j)) {
                     best = gain;
                     bestA = a;
                     bestB = b;
@@ -189,8 +200,13 @@ public final class Linkages {
         return sum;
     }
 
-    private boolean keeps(Deal deal) {
-        return kept.stream().allMatch(rule -> rule.isKeptBy(deal));
+    private boolean keeps(Deal deal, int i, int j) {
+        return kept.stream().allMatch(rule -> rule.isKeptBy(deal) || isOpen(rule, i, j));
+    }
+
+    /** Whether it asks for an issue, other than these two, that is left to a lot. */
+    private boolean isOpen(Constraint rule, int i, int j) {
+        return Lots.issues(rule).anyMatch(issue -> issue != i && issue != j && lots[issue]);
     }
 
     private Deal with(int i, int a, int j, int b) {

@@ -63,8 +63,9 @@ class LinkageBruteForceTest {
     private static double scaled(Problem problem, int party, double points) {
         double all = 0;
         for (int i = 0; i < problem.issues().size(); i++) {
-            double least = problem.statusQuo(party, i);
-            double most = least;
+            boolean shelvable = problem.issues().get(i).shelvable();
+            double least = shelvable ? problem.statusQuo(party, i) : Double.POSITIVE_INFINITY;
+            double most = shelvable ? least : Double.NEGATIVE_INFINITY;
             for (double value : problem.utilities()[party][i]) {
                 least = Math.min(least, value);
                 most = Math.max(most, value);
@@ -184,6 +185,58 @@ class LinkageBruteForceTest {
         assertThat(trade.scaledGains().getFirst()).isCloseTo(8.0 / 13, within(1e-12));
         assertThat(trade.scaledGains().getLast()).isCloseTo(6.0 / 13, within(1e-12));
         assertThat(trade.separately()).isZero();
+    }
+
+    /** The textbook case: A cares more for the river, B for the railway; nobody says what the issues yield as they are. */
+    private static Problem logroll(List<Constraint> rules, double[]... thirdIssue) {
+        List<Issue> issues = new ArrayList<>(List.of(
+                new Issue("river", List.of("low", "middle", "high"), false, false, 1),
+                new Issue("rail", List.of("A", "both", "B"), false, false, 1)));
+        double[][][] worth = {{{0, 30, 60}, {40, 20, 0}}, {{40, 20, 0}, {0, 30, 60}}};
+        if (thirdIssue.length > 0) {
+            issues.add(new Issue("visits", List.of("free", "closed"), false, false, 1));
+            for (int p = 0; p < 2; p++) {
+                worth[p] = new double[][] {worth[p][0], worth[p][1], thirdIssue[p]};
+            }
+        }
+        return new Problem(
+                List.of("A", "B"), issues, worth, new double[2][issues.size()], new double[] {50, 50}, rules);
+    }
+
+    @Test
+    void withoutAStatusQuoIssuesAreComparedWithALot() {
+        Linkage trade = Linkages.find(logroll(List.of())).getFirst();
+        assertThat(List.of(trade.firstOption(), trade.secondOption())).containsExactly(2, 2);
+        assertThat(trade.gains()).containsExactly(10.0, 10.0); // of 50 each by lot, 60 each by the trade
+        assertThat(trade.gain()).isCloseTo(0.2, within(1e-12));
+        assertThat(trade.separately()).isZero();
+    }
+
+    /** Nobody trades for what is best for all anyway, and what a red line forbids is in no lot. */
+    @Test
+    void aLotIsOfOptionsThatMayBeTaken() {
+        List<Linkage> three = Linkages.find(logroll(List.of(), new double[] {5, 0}, new double[] {5, 0}));
+        assertThat(three).hasSize(1);
+        assertThat(three.getFirst().deal().share(2, 0)).isEqualTo(1);
+
+        Constraint neverHigh = new Clause("never high", List.of(new Literal(0, 2, false)));
+        Constraint link = new Clause("link", List.of(new Literal(0, 1, false), new Literal(1, 2, false)));
+        for (Linkage trade : Linkages.find(logroll(List.of(neverHigh, link)))) {
+            assertThat(trade.firstOption()).isNotEqualTo(2);
+            assertThat(List.of(trade.firstOption(), trade.secondOption())).isNotEqualTo(List.of(1, 2));
+        }
+    }
+
+    /** A rule that asks for a third issue, of which nobody knows how it is settled, forbids no trade of the other two. */
+    @Test
+    void aRuleOnAnIssueLeftToALotIsOpen() {
+        Constraint rule =
+                new Clause("high asks for closed", List.of(new Literal(0, 2, false), new Literal(2, 1, true)));
+        assertThat(Linkages.find(logroll(List.of(rule), new double[] {5, 0}, new double[] {0, 5})))
+                .anyMatch(trade -> trade.first() == 0 && trade.second() == 1 && trade.firstOption() == 2);
+        Constraint never = new Clause("not both", List.of(new Literal(0, 2, false), new Literal(1, 2, false)));
+        assertThat(Linkages.find(logroll(List.of(never))))
+                .noneMatch(trade -> trade.firstOption() == 2 && trade.secondOption() == 2);
     }
 
     @Test

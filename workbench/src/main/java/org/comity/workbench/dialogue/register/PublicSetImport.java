@@ -116,7 +116,7 @@ public final class PublicSetImport {
         rows.forEach((number, of) -> {
             String id = set.prefix() + "-" + number;
             try {
-                if (!set.isByParticipant() && of.size() > 1) {
+                while (!set.isByParticipant() && of.size() > 1) {
                     SetRow second = of.remove(1);
                     refuse(
                             second.line(),

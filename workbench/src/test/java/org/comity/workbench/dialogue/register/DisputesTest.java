@@ -188,6 +188,24 @@ class DisputesTest {
         return PublicSetImport.run(desk, Actor.LOCAL, from, csv.getBytes(StandardCharsets.UTF_8), USUAL);
     }
 
+    /** Of rows of one number the first counts; no later one is put together with it. */
+    @Test
+    void ofRowsOfOneNumberTheFirstCounts() {
+        try (Desk desk = desk("rows")) {
+            String csv = """
+                tssr_id,rivalry,ccode1,ccode2,start,end,positional,spatial,ideological,interventionary,principal,aprin
+                5,Once,155,790,1980,1999,1,,,,,
+                5,Twice,155,790,1981,1999,1,,,,,
+                5,Thrice,155,790,1982,1999,1,,,,,
+                """;
+            SheetReport report = read(desk, "rivalries", csv);
+            assertThat(report.added()).isEqualTo(1);
+            assertThat(report.refused()).extracting(SheetReport.Refused::line).containsExactly(3, 4);
+            assertThat(report.refused())
+                    .allSatisfy(row -> assertThat(row.reason()).contains("line 2 has the same number"));
+        }
+    }
+
     @Test
     void aRivalryComesInAsAQuotationOfItsAuthorsOnly() {
         try (Desk desk = desk("set")) {
