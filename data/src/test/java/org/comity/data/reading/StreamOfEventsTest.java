@@ -97,7 +97,8 @@ class StreamOfEventsTest {
             assertThat(facts.lastYear(SCORE)).contains(2022);
         }
         try (Facts facts = Facts.open(FactStore.open(home.resolve("store")), AsOf.LATEST)) {
-            assertThat(facts.standsInUntil(Objects.requireNonNull(facts.inUse().get(SCORE)))).isEmpty();
+            assertThat(facts.standsInUntil(Objects.requireNonNull(facts.inUse().get(SCORE))))
+                    .isEmpty();
         }
     }
 }
