@@ -1,6 +1,5 @@
 package org.comity.methods.signal.score;
 
-import java.util.function.IntToDoubleFunction;
 import org.hipparchus.special.Beta;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
@@ -10,7 +9,6 @@ import org.hipparchus.special.Gamma;
  * perfect, lower is better, and of a sure forecast it is the absolute error (Gneiting and Raftery 2007, eq. 20 and 21).
  */
 public final class Crps {
-    private static final double TAIL = 1e-12;
     private static final double SMALLEST_TERM = 1e-15;
     private static final int MOST_TERMS = 20_000;
 
@@ -129,24 +127,6 @@ public final class Crps {
             }
         }
         return Math.exp(scale + Math.log(sum));
-    }
-
-    /**
-     * Of any distribution of counts: the sum over k of (F(k) - 1{y &lt;= k})^2, until F is 1 within 1e-12.
-     *
-     * @param cdf P(Y &lt;= k) for k from 0 on, not decreasing
-     * @param y 0 or more
-     */
-    public static double ofCounts(IntToDoubleFunction cdf, int y) {
-        double sum = 0;
-        for (int k = 0; ; k++) {
-            double f = cdf.applyAsDouble(k);
-            double off = k >= y ? 1 - f : f;
-            sum += off * off;
-            if (k >= y && 1 - f < TAIL) {
-                return sum;
-            }
-        }
     }
 
     /** Log of the negative binomial probability of y; the mean may be 0. */

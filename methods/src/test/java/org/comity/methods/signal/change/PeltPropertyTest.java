@@ -117,7 +117,7 @@ class PeltPropertyTest {
     }
 
     private static String said(Segmentation found) {
-        return found.p()
+        return "%.9f".formatted(found.p().orElse(-1))
                 + found.changes().stream()
                         .map(change -> " %d %d %d %.9f"
                                 .formatted(
