@@ -111,6 +111,13 @@ final class OutputOptions {
         return this;
     }
 
+    /** Where no table was asked for, people read this one; what machines read begins with the main one. */
+    void readFirst(String name) {
+        if (table.isEmpty() && chosen() == Format.TABLE) {
+            table = name;
+        }
+    }
+
     /** Whether the format has a place for the answer's notes; a single table in JSON has none. */
     boolean showsNotes() {
         return chosen() == Format.TABLE || (chosen() == Format.JSON && table.isEmpty());

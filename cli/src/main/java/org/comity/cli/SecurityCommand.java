@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
             SecurityChangesCommand.class,
             SecurityForecastCommand.class,
             SecurityInstrumentsCommand.class,
-            SecurityRecordCommand.class
+            SecurityRecordCommand.class,
+            SecuritySignalsCommand.class
         })
 final class SecurityCommand implements Runnable {
     @Spec

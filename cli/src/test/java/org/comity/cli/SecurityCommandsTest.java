@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes in reports, on made-up figures in the formats of two sources. */
 class SecurityCommandsTest {
+    private static final Pattern COMMAND = Pattern.compile("\"command\"\\s*:\\s*\"comity ([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([a-z2-7]{10})\"");
 
     @TempDir
@@ -142,5 +145,48 @@ class SecurityCommandsTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("KEN,UGA,terrorism,extradition,no,");
         assertThat(Run.in(home, "security", "instruments", "KEN").err()).contains("Give two countries");
+    }
+
+    private static final String SIX = "list:KEN,UGA,TZA,ETH,SOM,SSD,RWA";
+
+    @Test
+    void signalsHaveTheirColumnsAndPeopleReadSentences() {
+        String line = "signals KEN --source icews --as-of 2014-12-31 --recent 8 --simulations 100 --rule " + SIX;
+        Run csv = Run.in(home, ("security " + line + " --format csv").split(" "));
+        assertThat(csv.code()).as(csv.err()).isZero();
+        assertThat(csv.out())
+                .startsWith(
+                        "home,partner,direction,period,kind,change,q_value,forecast_low,forecast,forecast_high,events\n")
+                .contains("KEN,UGA,home_to_partner,2009,material_conflict,");
+        Run table = Run.in(home, ("security " + line).split(" "));
+        assertThat(table.out())
+                .contains("Reports of material conflict from Kenya towards Uganda rose from")
+                .doesNotContain("home_to_partner");
+        assertThat(Run.in(home, ("security " + line + " --q 2").split(" ")).err())
+                .contains("--q must be above 0");
+        assertThat(Run.in(home, "security", "signals", "PER", "--source", "icews", "--rule", SIX)
+                        .err())
+                .contains("No series of icews between PER and a neighbour");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "signals KEN --source icews --simulations 100 --as-of 2014-12-31 --rule " + SIX,
+                "forecast KEN UGA --source icews --indicator icews.material_conflict --rule " + SIX,
+                "backtest --source icews --indicator icews.material_conflict --draws 100 --rule " + SIX,
+            })
+    void whatIsAskedOfReportsCanBeCheckedAndAskedAgain(String line) {
+        Run run = Run.in(home, ("security " + line + " --format json").split(" "));
+        assertThat(run.code()).as(run.err()).isZero();
+        Matcher id = ID.matcher(run.out());
+        assertThat(id.find()).isTrue();
+        Matcher command = COMMAND.matcher(run.out());
+        assertThat(command.find()).isTrue();
+        Run again = Run.in(home, (command.group(1) + " --format json").split(" "));
+        assertThat(again.out()).as(again.err()).contains(id.group(1));
+        Run check = Run.in(home, "check", id.group(1));
+        assertThat(check.code()).as(check.out() + check.err()).isZero();
+        assertThat(check.out()).startsWith("Same: " + id.group(1));
     }
 }

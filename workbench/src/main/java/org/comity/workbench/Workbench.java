@@ -53,6 +53,16 @@ public final class Workbench implements AutoCloseable {
         return new Workbench(store, asOf, threads, pins);
     }
 
+    /** The same store with the same vintages let through, as of another day; the caller closes it. */
+    public Workbench asOf(AsOf other) {
+        return open(store, other, threads, pins);
+    }
+
+    /** Whether a vintage is one of those let through, whenever it was known. */
+    public boolean isLetThrough(Vintage vintage) {
+        return pins.test(vintage);
+    }
+
     /** Whether a vintage may be read: known by the date that is asked for, and let through. */
     public boolean isRead(Vintage vintage) {
         return Vintages.isAllowed(vintage, asOf) && pins.test(vintage);

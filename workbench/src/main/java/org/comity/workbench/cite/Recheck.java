@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,8 +34,6 @@ import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.outlook.Outlook;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
-import org.comity.workbench.security.change.ChangesFinding;
-import org.comity.workbench.security.change.ChangesQuestion;
 import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.OneRelation;
 import org.comity.workbench.situation.PairFinding;
@@ -188,7 +185,8 @@ public final class Recheck {
             case "ties" -> ties(workbench, recipe, locale);
             case "trade pair" -> trade(workbench, recipe, locale);
             case "scenario" -> ScenarioFinding.of(workbench, ScenarioFinding.scenarios(recipe.parameters()), locale);
-            case "security changes" -> ChangesFinding.of(workbench, changes(recipe), locale);
+            case "security changes", "security backtest", "security forecast", "security signals" ->
+                SecurityAnswers.ask(workbench, recipe, locale);
             case "votes pair" -> votes(workbench, recipe, locale);
             case ConvergeFinding.QUESTION -> converge(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
@@ -298,25 +296,6 @@ public final class Recheck {
         return TiesFinding.of(workbench, new TiesQuestion(pair, on, rule(recipe)), List.of(), locale);
     }
 
-    private static ChangesQuestion changes(Recipe recipe) {
-        Map<String, String> asked = recipe.parameters();
-        return new ChangesQuestion(
-                home(recipe),
-                Optional.of(text(recipe, "partner"))
-                        .filter(code -> !code.isEmpty())
-                        .map(Country::of),
-                text(recipe, "source"),
-                Optional.of(text(recipe, "indicator")).filter(id -> !id.isEmpty()),
-                ChangesQuestion.Method.valueOf(text(recipe, "method").toUpperCase(Locale.ROOT)),
-                Optional.of(text(recipe, "cost"))
-                        .filter(cost -> !cost.isEmpty())
-                        .map(cost -> ChangesQuestion.Shape.valueOf(cost.toUpperCase(Locale.ROOT))),
-                Integer.parseInt(asked.getOrDefault("shortest", "0")),
-                Double.parseDouble(text(recipe, "false_alarms")),
-                Integer.parseInt(text(recipe, "simulations")),
-                recipe.seed());
-    }
-
     private static Finding votes(Workbench workbench, Recipe recipe, Locale locale) {
         Pair pair = new Pair(home(recipe), Country.of(text(recipe, "partner")));
         return PairVotes.of(workbench, pair, year(recipe, "year"), locale)
@@ -356,19 +335,19 @@ public final class Recheck {
                 : Arrays.stream(codes.split(",")).map(Country::of).toList();
     }
 
-    private static Country home(Recipe recipe) {
+    static Country home(Recipe recipe) {
         return Country.of(text(recipe, "home"));
     }
 
-    private static NeighbourRule rule(Recipe recipe) {
+    static NeighbourRule rule(Recipe recipe) {
         return NeighbourRule.parse(text(recipe, "rule"));
     }
 
-    private static int year(Recipe recipe, String name) {
+    static int year(Recipe recipe, String name) {
         return Integer.parseInt(text(recipe, name));
     }
 
-    private static String text(Recipe recipe, String name) {
+    static String text(Recipe recipe, String name) {
         String value = recipe.parameters().get(name);
         if (value == null) {
             throw new IllegalArgumentException("The recipe of %s lacks \"%s\".".formatted(recipe.id(), name));

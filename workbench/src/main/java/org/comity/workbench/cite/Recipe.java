@@ -63,7 +63,10 @@ public record Recipe(
             "scenario",
             "trade pair",
             "dialogue converge",
-            "security changes");
+            "security changes",
+            "security backtest",
+            "security forecast",
+            "security signals");
 
     private static final List<String> ALSO = List.of("years");
 

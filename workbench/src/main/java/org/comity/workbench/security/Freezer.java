@@ -34,6 +34,14 @@ final class Freezer {
 
     /** The forecasts from the last period that is held, or that had ended by the day of the vintages. */
     Frozen.Batch batch(Target target, NeighbourRule rule, long seed) {
+        return findBatch(target, rule, seed)
+                .orElseThrow(() ->
+                        new DataException("Of %s fewer periods are held up to then than the %d that forecasts need."
+                                .formatted(target.indicator(), target.fewest())));
+    }
+
+    /** The same; empty where too few periods are held up to then. */
+    Optional<Frozen.Batch> findBatch(Target target, NeighbourRule rule, long seed) {
         Vintage vintage = Optional.ofNullable(workbench.facts().inUse().get(target.indicator()))
                 .orElseThrow(
                         () -> new DataException("Nothing is held of %s; import the source: comity data import %s FILE."
@@ -47,24 +55,21 @@ final class Freezer {
                 String.join("\n", VERSION, target.indicator(), vintage.id(), cut, rule.toString(), Long.toString(seed));
         String key = Vintages.hash(recipe.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .substring(0, 12);
-        return files.find(target.indicator(), key).orElseGet(() -> files.keep(make(target, rule, seed, vintage, key)));
+        return files.find(target.indicator(), key)
+                .or(() -> make(target, rule, seed, vintage, key).map(files::keep));
     }
 
-    private Frozen.Batch make(Target target, NeighbourRule rule, long seed, Vintage vintage, String key) {
+    private Optional<Frozen.Batch> make(Target target, NeighbourRule rule, long seed, Vintage vintage, String key) {
         Series series = new SeriesReader(workbench).read(target, rule, Optional.empty());
-        if (series.periods().size() < target.first() + target.horizons().getLast()) {
-            throw new DataException("Of %s only %d periods are held up to then; forecasts need %d."
-                    .formatted(
-                            target.indicator(),
-                            series.periods().size(),
-                            target.first() + target.horizons().getLast()));
+        if (series.periods().size() < target.fewest()) {
+            return Optional.empty();
         }
         Trial trial = Trial.of(series, Optional.empty(), Optional.empty(), workbench.threads());
         List<Frozen> all = new ArrayList<>();
         for (Scores scores : trial.byHorizon()) {
             all.addAll(forecasts(trial, scores, seed));
         }
-        return new Frozen.Batch(target.indicator(), vintage.id(), today, seed, rule.toString(), key, all);
+        return Optional.of(new Frozen.Batch(target.indicator(), vintage.id(), today, seed, rule.toString(), key, all));
     }
 
     private static List<Frozen> forecasts(Trial trial, Scores scores, long seed) {

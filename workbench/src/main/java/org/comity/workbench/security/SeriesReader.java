@@ -22,7 +22,6 @@ import org.comity.model.Pair;
 import org.comity.model.Period;
 import org.comity.workbench.Workbench;
 import org.comity.workbench.neighbourhood.Neighbour;
-import org.comity.workbench.neighbourhood.Neighbourhood;
 
 /**
  * Reads the figures of a target. A pair without a row in a period that the source covers is zero only where the indicator says
@@ -114,7 +113,7 @@ final class SeriesReader {
     private Set<Pair> neighbours(Target target, NeighbourRule rule, int year) {
         Set<Pair> near = new TreeSet<>();
         for (List<Neighbour> partners :
-                Neighbourhood.of(workbench).world(year, rule).values()) {
+                Borders.of(workbench, year, rule).byHome().values()) {
             for (Neighbour one : partners) {
                 Pair pair = new Pair(one.home(), one.partner());
                 near.add(target.isDirected() ? pair : pair.canonical());

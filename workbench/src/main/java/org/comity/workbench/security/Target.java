@@ -42,6 +42,23 @@ record Target(
         return indicator.substring(0, indicator.indexOf('.'));
     }
 
+    /** How many periods forecasts need. */
+    int fewest() {
+        return first + horizons.getLast();
+    }
+
+    /** The sources of which forecasts are made, in alphabetical order. */
+    static List<String> sources() {
+        return ALL.stream().map(Target::source).distinct().sorted().toList();
+    }
+
+    /** The target of an indicator; empty where no forecasts are made of it. */
+    static Optional<Target> find(String indicator) {
+        return ALL.stream()
+                .filter(target -> target.indicator().equals(indicator))
+                .findFirst();
+    }
+
     int season() {
         return frequency == Frequency.MONTH ? 12 : 1;
     }

@@ -1,14 +1,10 @@
 package org.comity.workbench.security.change;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import org.comity.model.Country;
 import org.comity.model.Finding;
-import org.comity.model.Indicator;
 import org.comity.model.Messages;
 import org.comity.model.Names;
 import org.comity.model.Observation;
@@ -31,9 +27,6 @@ public final class ChangesFinding {
         this.file = SeriesFile.of(workbench.store().home());
     }
 
-    /** What was read of an indicator, and what was found. */
-    record Part(Indicator indicator, SeriesFile.Spec spec, SeriesReader.Read read, List<Looked> looked) {}
-
     /**
      * The answer. Main table {@code changes}: a line for each change with its interval, both levels, p and q; table
      * {@code series}: every series that was looked at or left out; table {@code coverage}: the reporting behind each period.
@@ -45,7 +38,10 @@ public final class ChangesFinding {
     }
 
     private Finding finding() {
-        List<Part> parts = specs().stream().map(this::part).toList();
+        List<ChangeSearch.Part> parts = new ChangeSearch(workbench, file, names, question)
+                .parts(country -> question.partner()
+                        .filter(partner -> !partner.equals(country))
+                        .isEmpty());
         List<Observation> figures =
                 parts.stream().flatMap(part -> part.read().figures().stream()).toList();
         if (figures.isEmpty()) {
@@ -97,50 +93,5 @@ public final class ChangesFinding {
                         "changes.title.pair",
                         Map.of("home", home, "partner", names.name(partner), "source", question.source())))
                 .orElseGet(() -> texts.text("changes.title", Map.of("home", home, "source", question.source())));
-    }
-
-    /** The series of the source that are looked at: those of the file, or the one asked for. */
-    private List<SeriesFile.Spec> specs() {
-        workbench.catalogue().getSource(question.source()); // says so where there is none
-        List<SeriesFile.Spec> specs = file.series().stream()
-                .filter(spec -> workbench
-                        .catalogue()
-                        .findIndicator(spec.indicator())
-                        .filter(one -> one.source().equals(question.source()))
-                        .isPresent())
-                .filter(spec -> question.indicator()
-                        .filter(id -> !id.equals(spec.indicator()))
-                        .isEmpty())
-                .toList();
-        if (!specs.isEmpty()) {
-            return specs;
-        }
-        Optional<Indicator> asked = question.indicator().flatMap(workbench.catalogue()::findIndicator);
-        if (asked.isEmpty() || !asked.get().source().equals(question.source()) || !SeriesReader.isFit(asked.get())) {
-            throw new IllegalArgumentException(
-                    "Say with --indicator which monthly or yearly indicator of pairs of %s to look at; \"comity data sources\" lists them."
-                            .formatted(question.source()));
-        }
-        return List.of(new SeriesFile.Spec(
-                asked.get().id(), ChangesQuestion.Shape.RANKS, SeriesFile.Coverage.NONE, Optional.empty()));
-    }
-
-    private Part part(SeriesFile.Spec spec) {
-        Indicator indicator = workbench.catalogue().getIndicator(spec.indicator());
-        SeriesReader.Read read = new SeriesReader(workbench, question.home()).read(indicator, spec.coverage());
-        List<PairSeries> asked = read.series().stream()
-                .filter(one -> question.partner()
-                        .filter(partner -> !partner.equals(one.partner()))
-                        .isEmpty())
-                .filter(one -> !names.excluded().contains(one.partner()))
-                .toList();
-        List<Looked> looked;
-        try (ForkJoinPool pool = new ForkJoinPool(Math.max(1, workbench.threads()))) {
-            looked = new ArrayList<>(pool.submit(() -> asked.parallelStream()
-                            .map(one -> Looked.of(indicator, spec, one, question))
-                            .toList())
-                    .join());
-        }
-        return new Part(indicator, spec, read, looked);
     }
 }

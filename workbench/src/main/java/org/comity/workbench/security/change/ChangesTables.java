@@ -1,6 +1,5 @@
 package org.comity.workbench.security.change;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import org.comity.methods.signal.change.FalseDiscovery;
 import org.comity.methods.signal.change.Level;
 import org.comity.methods.signal.change.Segmentation;
 import org.comity.model.Finding;
-import org.comity.model.Frequency;
 import org.comity.model.Messages;
 import org.comity.model.Names;
 import org.comity.model.Period;
@@ -28,18 +26,20 @@ final class ChangesTables {
     private final Names names;
     private final ChangesQuestion question;
     private final SeriesFile file;
-    private final List<ChangesFinding.Part> parts;
+    private final ChangeWords words;
+    private final List<ChangeSearch.Part> parts;
     private final List<Looked> all;
     private final double[] p;
     private final double[] q;
     private final double[] yekutieli;
 
     ChangesTables(
-            Messages texts, Names names, ChangesQuestion question, SeriesFile file, List<ChangesFinding.Part> parts) {
+            Messages texts, Names names, ChangesQuestion question, SeriesFile file, List<ChangeSearch.Part> parts) {
         this.texts = texts;
         this.names = names;
         this.question = question;
         this.file = file;
+        this.words = new ChangeWords(texts, names, file);
         this.parts = parts;
         this.all = parts.stream().flatMap(part -> part.looked().stream()).toList();
         this.p = all.stream()
@@ -86,7 +86,7 @@ final class ChangesTables {
         return List.of(
                 one.series().home().code(),
                 one.series().partner().code(),
-                direction(one),
+                ChangeWords.direction(one),
                 one.indicator().id(),
                 one.series().grid().period(change.at()).toString(),
                 low.toString(),
@@ -102,70 +102,12 @@ final class ChangesTables {
                         ? (Object)
                                 FalseDiscovery.benjaminiHochberg(p, change.p().getAsDouble())
                         : Blank.MISSING,
-                Table.cell(sourceBreak(one, change)),
-                words(one, change));
-    }
-
-    private static String direction(Looked one) {
-        return one.series().side().name().toLowerCase(Locale.ROOT);
+                Table.cell(words.sourceBreak(one, change)),
+                words.change(one, change));
     }
 
     private static Object number(OptionalDouble value) {
         return value.isPresent() ? (Object) value.getAsDouble() : Blank.MISSING;
-    }
-
-    /** The day on which the source itself changed, where the interval of the change holds it. */
-    private java.util.Optional<String> sourceBreak(Looked one, Change change) {
-        LocalDate from = start(one.series().grid().period(change.low()));
-        LocalDate to = one.series().grid().period(change.high()).lastDay();
-        return file.breaks().stream()
-                .filter(mark -> mark.source().equals(question.source()))
-                .filter(mark -> !mark.day().isBefore(from) && !mark.day().isAfter(to))
-                .map(mark -> mark.day() + ": " + texts.text("changes.break." + mark.words()))
-                .findFirst();
-    }
-
-    private static LocalDate start(Period period) {
-        return period.frequency() == Frequency.MONTH
-                ? period.lastDay().withDayOfMonth(1)
-                : LocalDate.of(period.year(), 1, 1);
-    }
-
-    /** What happened to the reports, and nothing about who did what. */
-    private String words(Looked one, Change change) {
-        boolean back = one.series().side() == PairSeries.Side.PARTNER_TO_HOME;
-        String first = names.name(back ? one.series().partner() : one.series().home());
-        String second = names.name(back ? one.series().home() : one.series().partner());
-        String way = one.series().side() == PairSeries.Side.UNDIRECTED ? "between" : "towards";
-        return texts.text(
-                "changes.said." + way + (change.isRise() ? ".rose" : ".fell"),
-                Map.of(
-                        "what", what(one),
-                        "first", first,
-                        "second", second,
-                        "before", figure(change.before().value()),
-                        "after", figure(change.after().value()),
-                        "period", one.series().grid().period(change.at()).toString(),
-                        "each", texts.text("changes.each." + each(one))));
-    }
-
-    private static String each(Looked one) {
-        return one.spec().coverage() == SeriesFile.Coverage.DAYS
-                ? "day"
-                : one.series().grid().frequency() == Frequency.MONTH ? "month" : "year";
-    }
-
-    private String what(Looked one) {
-        return one.spec()
-                .words()
-                .filter(words -> texts.has("changes.what." + words))
-                .map(words -> texts.text("changes.what." + words))
-                .orElse(one.indicator().label());
-    }
-
-    private String figure(double value) {
-        double size = Math.abs(value);
-        return String.format(texts.locale(), size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
     }
 
     Table series() {
@@ -195,7 +137,7 @@ final class ChangesTables {
             List<Object> row = new ArrayList<>(List.of(
                     series.home().code(),
                     series.partner().code(),
-                    direction(one),
+                    ChangeWords.direction(one),
                     one.indicator().id(),
                     one.cost().name().toLowerCase(Locale.ROOT),
                     series.grid().period(0).toString(),
@@ -227,7 +169,7 @@ final class ChangesTables {
         List<Column> columns =
                 List.of(column("indicator", Kind.ID), column("period", Kind.TEXT), column("coverage", Kind.COMPUTED));
         List<List<Object>> rows = new ArrayList<>();
-        for (ChangesFinding.Part part : parts) {
+        for (ChangeSearch.Part part : parts) {
             for (int t = 0; t < part.read().coverage().size(); t++) {
                 rows.add(List.of(
                         part.indicator().id(),
@@ -241,7 +183,7 @@ final class ChangesTables {
     /** What the reader must know of single indicators. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        for (ChangesFinding.Part part : parts) {
+        for (ChangeSearch.Part part : parts) {
             boolean weighed = !part.read().coverage().isEmpty();
             if (part.spec().coverage() == SeriesFile.Coverage.MEDIAN && !weighed) {
                 notes.add(texts.text(
@@ -279,16 +221,16 @@ final class ChangesTables {
             long segment =
                     found.changes().stream().filter(change -> change.at() <= at).count();
             points.add(new TimeMultiples.Dated(
-                    start(series.grid().period(t)),
+                    ChangeWords.start(series.grid().period(t)),
                     exposure > 0 ? OptionalDouble.of(value) : OptionalDouble.empty(),
                     found.levels().get((int) segment).value()));
         }
         List<TimeMultiples.Mark> marks = new ArrayList<>();
         found.changes()
                 .forEach(change -> marks.add(new TimeMultiples.Mark(
-                        start(series.grid().period(change.at())),
+                        ChangeWords.start(series.grid().period(change.at())),
                         series.grid().period(change.at()).toString(),
-                        words(one, change))));
+                        words.change(one, change))));
         file.breaks().stream()
                 .filter(mark -> mark.source().equals(question.source()))
                 .filter(mark -> !mark.day().isBefore(points.getFirst().day()))
@@ -298,10 +240,11 @@ final class ChangesTables {
         String title = texts.text(
                 series.side() == PairSeries.Side.UNDIRECTED ? "changes.chart.between" : "changes.chart." + back,
                 Map.of(
-                        "what", what(one),
+                        "what", words.what(one),
                         "home", names.name(series.home()),
                         "partner", names.name(series.partner())));
-        String name = one.indicator().id().substring(one.indicator().id().indexOf('.') + 1) + "_" + direction(one);
+        String name = one.indicator().id().substring(one.indicator().id().indexOf('.') + 1) + "_"
+                + ChangeWords.direction(one);
         return new Finding.Chart(
                 name,
                 title,

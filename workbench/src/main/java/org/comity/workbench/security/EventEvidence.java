@@ -1,0 +1,66 @@
+package org.comity.workbench.security;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.comity.data.event.EventCounts;
+import org.comity.model.Frequency;
+import org.comity.model.Period;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.security.change.SeriesLook;
+
+/** The events around what stands out, from the files of single events that are held of the same stream: candidates, not causes. */
+final class EventEvidence {
+    /** The stream of single events that a source of counts was made from. */
+    private static final Map<String, String> STREAMS = Map.of("gdelt-dyads", "gdelt", "icews", "icews-events");
+
+    private static final Set<Integer> ALL = Set.of(1, 2, 3, 4);
+    private static final Map<String, Set<Integer>> CLASSES = Map.of(
+            "verbal_cooperation", Set.of(1),
+            "material_cooperation", Set.of(2),
+            "verbal_conflict", Set.of(3),
+            "material_conflict", Set.of(4));
+
+    private EventEvidence() {}
+
+    /** By signal, how many are held; no number where its period is not. */
+    static Map<Signal, OptionalLong> of(Workbench workbench, List<Signal> signals) {
+        Map<String, EventCounts> open = new TreeMap<>();
+        Map<Signal, OptionalLong> known = new HashMap<>();
+        try {
+            for (Signal signal : signals) {
+                String stream = STREAMS.get(signal.look().indicator().source());
+                known.put(
+                        signal,
+                        stream == null
+                                ? OptionalLong.empty()
+                                : open.computeIfAbsent(
+                                                stream,
+                                                one -> EventCounts.open(
+                                                        workbench.store(), one, workbench::isLetThrough))
+                                        .count(ask(workbench, signal.look(), signal.period())));
+            }
+        } finally {
+            open.values().forEach(EventCounts::close);
+        }
+        return known;
+    }
+
+    private static EventCounts.Ask ask(Workbench workbench, SeriesLook look, Period period) {
+        LocalDate first = period.frequency() == Frequency.MONTH
+                ? period.lastDay().withDayOfMonth(1)
+                : period.lastDay().withDayOfYear(1);
+        return new EventCounts.Ask(
+                look.pair(),
+                !look.direction().equals("undirected"),
+                CLASSES.getOrDefault(look.kind(), ALL),
+                look.kind().equals("negative_reports"),
+                first,
+                period.lastDay(),
+                workbench.asOf().date().orElse(LocalDate.MAX.withYear(9999)));
+    }
+}
