@@ -45,7 +45,7 @@ final class SeriesCharts {
             return OptionalDouble.empty();
         }
         PairPeriod found = read.periods().get(new SeriesFinding.Cell(pair, start));
-        return OptionalDouble.of(found == null ? 0 : found.events());
+        return OptionalDouble.of(found == null ? 0.0 : (double) found.events());
     }
 
     private Finding.Chart chart(String name, String table, String axis, Function<LocalDate, OptionalDouble> figure) {
