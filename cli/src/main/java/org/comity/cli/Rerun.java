@@ -41,7 +41,9 @@ final class Rerun {
             "gravity counterfactual",
             "dialogue forecast",
             "data diff",
+            "security events",
             "security instruments",
+            "security series",
             "data status",
             "data vintages");
 

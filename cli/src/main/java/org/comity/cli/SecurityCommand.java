@@ -11,9 +11,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SecurityBacktestCommand.class,
             SecurityChangesCommand.class,
+            SecurityEventsCommand.class,
             SecurityForecastCommand.class,
             SecurityInstrumentsCommand.class,
             SecurityRecordCommand.class,
+            SecuritySeriesCommand.class,
             SecuritySignalsCommand.class
         })
 final class SecurityCommand implements Runnable {

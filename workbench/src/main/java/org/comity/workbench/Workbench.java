@@ -1,6 +1,7 @@
 package org.comity.workbench;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.comity.data.AsOf;
@@ -8,6 +9,7 @@ import org.comity.data.Catalogue;
 import org.comity.data.FactStore;
 import org.comity.data.Facts;
 import org.comity.data.Vintages;
+import org.comity.data.event.reading.EventReading;
 import org.comity.model.Countries;
 import org.comity.model.Vintage;
 
@@ -66,6 +68,14 @@ public final class Workbench implements AutoCloseable {
     /** Whether a vintage may be read: known by the date that is asked for, and let through. */
     public boolean isRead(Vintage vintage) {
         return Vintages.isAllowed(vintage, asOf) && pins.test(vintage);
+    }
+
+    /**
+     * The events of a source as they were known by the date that is asked for; empty where none may be read. The caller
+     * closes it.
+     */
+    public Optional<EventReading> events(String source) {
+        return EventReading.open(store, source, asOf, pins, threads);
     }
 
     /** How many threads a computation may use; no answer depends on it. */

@@ -38,6 +38,10 @@ final class GdeltText {
         return this;
     }
 
+    String cell(int column) {
+        return cells[column];
+    }
+
     String line() {
         return String.join("\t", cells);
     }

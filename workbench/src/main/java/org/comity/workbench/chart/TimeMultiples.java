@@ -104,6 +104,7 @@ public record TimeMultiples(String description, String axis, double from, double
      *
      * @param day on which the period begins
      * @param value empty where none is known: the line breaks
+     * @param level NaN where there is none
      */
     public record Dated(LocalDate day, OptionalDouble value, double level) {}
 
@@ -111,8 +112,12 @@ public record TimeMultiples(String description, String axis, double from, double
     public static String dated(String description, String axis, List<Dated> points, List<Mark> marked, Locale locale) {
         ArrayNode values = Template.rows();
         for (Dated point : points) {
-            ObjectNode value =
-                    values.addObject().put("day", point.day().toString()).put("level", point.level());
+            ObjectNode value = values.addObject().put("day", point.day().toString());
+            if (Double.isNaN(point.level())) {
+                value.putNull("level");
+            } else {
+                value.put("level", point.level());
+            }
             point.value()
                     .ifPresentOrElse(
                             figure -> value.put("value", figure)

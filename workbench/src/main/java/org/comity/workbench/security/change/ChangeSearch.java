@@ -39,8 +39,10 @@ public final class ChangeSearch {
             Workbench workbench, ChangesQuestion question, Predicate<Country> partners, Locale locale) {
         Names names = Names.read(workbench.store().home(), locale);
         SeriesFile file = SeriesFile.of(workbench.store().home());
-        ChangeWords words =
-                new ChangeWords(Messages.of("org/comity/workbench/security/change/messages", locale), names, file);
+        ChangeWords words = new ChangeWords(
+                Messages.of("org/comity/workbench/security/change/messages", locale),
+                names,
+                workbench.catalogue().mapping(question.source()).breaks());
         List<SeriesLook> looks = new ArrayList<>();
         for (Part part : new ChangeSearch(workbench, file, names, question).parts(partners)) {
             part.looked().forEach(one -> looks.add(SeriesLook.of(one, words)));

@@ -1,9 +1,11 @@
 package org.comity.workbench.security.change;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.data.mapping.Mapping;
 import org.comity.methods.signal.change.Change;
 import org.comity.model.Frequency;
 import org.comity.model.Messages;
@@ -14,12 +16,13 @@ import org.comity.model.Period;
 final class ChangeWords {
     private final Messages texts;
     private final Names names;
-    private final SeriesFile file;
+    private final List<Mapping.Break> breaks;
 
-    ChangeWords(Messages texts, Names names, SeriesFile file) {
+    /** @param breaks dated breaks of the source of the series that are spoken of */
+    ChangeWords(Messages texts, Names names, List<Mapping.Break> breaks) {
         this.texts = texts;
         this.names = names;
-        this.file = file;
+        this.breaks = List.copyOf(breaks);
     }
 
     static String direction(Looked one) {
@@ -36,10 +39,9 @@ final class ChangeWords {
     Optional<String> sourceBreak(Looked one, Change change) {
         LocalDate from = start(one.series().grid().period(change.low()));
         LocalDate to = one.series().grid().period(change.high()).lastDay();
-        return file.breaks().stream()
-                .filter(mark -> mark.source().equals(one.indicator().source()))
-                .filter(mark -> !mark.day().isBefore(from) && !mark.day().isAfter(to))
-                .map(mark -> mark.day() + ": " + texts.text("changes.break." + mark.words()))
+        return breaks.stream()
+                .filter(mark -> !mark.date().isBefore(from) && !mark.date().isAfter(to))
+                .map(mark -> mark.date() + ": " + mark.what())
                 .findFirst();
     }
 

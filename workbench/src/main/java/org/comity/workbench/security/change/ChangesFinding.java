@@ -49,7 +49,12 @@ public final class ChangesFinding {
                     "No series of %s with a partner is held for %s; \"comity data import %s FILE...\" brings them."
                             .formatted(question.source(), question.home(), question.source()));
         }
-        ChangesTables tables = new ChangesTables(texts, names, question, file, parts);
+        ChangesTables tables = new ChangesTables(
+                texts,
+                names,
+                question,
+                workbench.catalogue().mapping(question.source()).breaks(),
+                parts);
         Findings findings = Findings.of("security changes", title())
                 .table(tables.changes())
                 .table(tables.series())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
+import org.comity.data.mapping.Mapping;
 import org.comity.methods.signal.change.Change;
 import org.comity.methods.signal.change.FalseDiscovery;
 import org.comity.methods.signal.change.Level;
@@ -25,7 +25,7 @@ final class ChangesTables {
     private final Messages texts;
     private final Names names;
     private final ChangesQuestion question;
-    private final SeriesFile file;
+    private final List<Mapping.Break> breaks;
     private final ChangeWords words;
     private final List<ChangeSearch.Part> parts;
     private final List<Looked> all;
@@ -34,12 +34,16 @@ final class ChangesTables {
     private final double[] yekutieli;
 
     ChangesTables(
-            Messages texts, Names names, ChangesQuestion question, SeriesFile file, List<ChangeSearch.Part> parts) {
+            Messages texts,
+            Names names,
+            ChangesQuestion question,
+            List<Mapping.Break> breaks,
+            List<ChangeSearch.Part> parts) {
         this.texts = texts;
         this.names = names;
         this.question = question;
-        this.file = file;
-        this.words = new ChangeWords(texts, names, file);
+        this.breaks = List.copyOf(breaks);
+        this.words = new ChangeWords(texts, names, breaks);
         this.parts = parts;
         this.all = parts.stream().flatMap(part -> part.looked().stream()).toList();
         this.p = all.stream()
@@ -191,11 +195,8 @@ final class ChangesTables {
                         Map.of("indicator", part.indicator().id())));
             }
         }
-        TreeSet<String> breaks = new TreeSet<>();
-        file.breaks().stream()
-                .filter(mark -> mark.source().equals(question.source()))
-                .forEach(mark -> breaks.add(mark.day() + ": " + texts.text("changes.break." + mark.words())));
-        breaks.forEach(mark -> notes.add(texts.text("changes.note.break", Map.of("what", mark))));
+        breaks.forEach(mark ->
+                notes.add(texts.text("changes.note.break", Map.of("what", mark.date() + ": " + mark.what()))));
         return notes;
     }
 
@@ -231,11 +232,10 @@ final class ChangesTables {
                         ChangeWords.start(series.grid().period(change.at())),
                         series.grid().period(change.at()).toString(),
                         words.change(one, change))));
-        file.breaks().stream()
-                .filter(mark -> mark.source().equals(question.source()))
-                .filter(mark -> !mark.day().isBefore(points.getFirst().day()))
-                .forEach(mark -> marks.add(new TimeMultiples.Mark(
-                        mark.day(), texts.text("changes.chart.break"), texts.text("changes.break." + mark.words()))));
+        breaks.stream()
+                .filter(mark -> !mark.date().isBefore(points.getFirst().day()))
+                .forEach(mark ->
+                        marks.add(new TimeMultiples.Mark(mark.date(), texts.text("changes.chart.break"), mark.what())));
         String back = series.side() == PairSeries.Side.PARTNER_TO_HOME ? "back" : "there";
         String title = texts.text(
                 series.side() == PairSeries.Side.UNDIRECTED ? "changes.chart.between" : "changes.chart." + back,
