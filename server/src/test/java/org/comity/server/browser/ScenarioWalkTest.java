@@ -102,7 +102,8 @@ class ScenarioWalkTest {
         assertThat(page.locator(".verdict").innerText()).contains("standard error");
         browser.check(page);
         String ticked = get(PATH + "?with=KEN&with=TZA&draws=0").body();
-        assertThat(ticked).contains("Agreement: Kenya and Tanzania", "of no draws (at the estimates)");
+        assertThat(ticked)
+                .contains("Agreement: Kenya and Tanzania", "All parties gain at the estimates; no draws were taken.");
     }
 
     @Test

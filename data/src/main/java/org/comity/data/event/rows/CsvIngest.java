@@ -164,14 +164,7 @@ public final class CsvIngest {
         }
         row.home = codes.of(home, row.day);
         row.partner = codes.of(partner, row.day);
-        return sameOrNone();
-    }
-
-    private @Nullable Account sameOrNone() {
-        if (row.home == ActorCodes.NO_COUNTRY || row.partner == ActorCodes.NO_COUNTRY) {
-            return Account.NO_COUNTRY;
-        }
-        return row.home >= 0 && row.home == row.partner ? Account.SAME_COUNTRY_TWICE : null;
+        return row.outside();
     }
 
     private @Nullable Account states(Records records, CsvLayout.States states) {
@@ -187,7 +180,7 @@ public final class CsvIngest {
                 ? names.of(plain(first.substring(GOVERNMENT.length())), row.day)
                 : codes.of(number, row.day);
         row.partner = codes.of(partner, row.day);
-        return sameOrNone();
+        return row.outside();
     }
 
     /** Without what stands in parentheses behind. */

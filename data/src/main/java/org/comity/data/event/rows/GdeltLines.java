@@ -197,10 +197,7 @@ final class GdeltLines implements Lines {
         }
         row.home = actors.of(bytes, from(HOME), to(HOME), row.day);
         row.partner = actors.of(bytes, from(PARTNER), to(PARTNER), row.day);
-        if (row.home == ActorCodes.NO_COUNTRY || row.partner == ActorCodes.NO_COUNTRY) {
-            return Account.NO_COUNTRY;
-        }
-        return row.home >= 0 && row.home == row.partner ? Account.SAME_COUNTRY_TWICE : null;
+        return row.outside();
     }
 
     private @Nullable Fault event() {

@@ -131,14 +131,7 @@ final class IcewsLines implements Lines {
         }
         row.home = actors.of(home, row.day);
         row.partner = actors.of(partner, row.day);
-        return outside();
-    }
-
-    private @Nullable Account outside() {
-        if (row.home == ActorCodes.NO_COUNTRY || row.partner == ActorCodes.NO_COUNTRY) {
-            return Account.NO_COUNTRY;
-        }
-        return row.home >= 0 && row.home == row.partner ? Account.SAME_COUNTRY_TWICE : null;
+        return row.outside();
     }
 
     /** Whatever names no country is a person, a body of several countries or a group. */
@@ -150,7 +143,7 @@ final class IcewsLines implements Lines {
                     || (row.partner == ActorCodes.UNKNOWN && partner.endsWith(")"));
             return group ? Account.NO_COUNTRY : Account.ONE_ACTOR_ONLY;
         }
-        return outside();
+        return row.outside();
     }
 
     /** The text in the last parentheses, or the whole. */

@@ -1,5 +1,7 @@
 package org.comity.data.event.rows;
 
+import org.jspecify.annotations.Nullable;
+
 /** One event as a layout gives it; the same object takes one line after another. */
 final class Row {
     /** A part of {@link #text}; nothing where both ends are the same. */
@@ -66,5 +68,13 @@ final class Row {
         homeType.set(0, 0);
         partnerType.set(0, 0);
         link.set(0, 0);
+    }
+
+    /** Why home and partner are no pair of countries: one is none, or both are the same; null where they are one. */
+    @Nullable Account outside() {
+        if (home == ActorCodes.NO_COUNTRY || partner == ActorCodes.NO_COUNTRY) {
+            return Account.NO_COUNTRY;
+        }
+        return home >= 0 && home == partner ? Account.SAME_COUNTRY_TWICE : null;
     }
 }
