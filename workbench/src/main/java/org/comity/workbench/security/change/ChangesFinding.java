@@ -52,7 +52,6 @@ public final class ChangesFinding {
         ChangesTables tables = new ChangesTables(
                 texts,
                 names,
-                question,
                 workbench.catalogue().mapping(question.source()).breaks(),
                 parts);
         Findings findings = Findings.of("security changes", title())

@@ -24,7 +24,6 @@ import org.comity.workbench.chart.TimeMultiples;
 final class ChangesTables {
     private final Messages texts;
     private final Names names;
-    private final ChangesQuestion question;
     private final List<Mapping.Break> breaks;
     private final ChangeWords words;
     private final List<ChangeSearch.Part> parts;
@@ -36,12 +35,10 @@ final class ChangesTables {
     ChangesTables(
             Messages texts,
             Names names,
-            ChangesQuestion question,
             List<Mapping.Break> breaks,
             List<ChangeSearch.Part> parts) {
         this.texts = texts;
         this.names = names;
-        this.question = question;
         this.breaks = List.copyOf(breaks);
         this.words = new ChangeWords(texts, names, breaks);
         this.parts = parts;
