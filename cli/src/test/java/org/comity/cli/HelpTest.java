@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -21,6 +23,15 @@ class HelpTest {
         collectSilent(Comity.commandLine(console), silent);
 
         assertThat(silent).isEmpty();
+    }
+
+    /** A bare percent sign makes the help's formatter complain on the screen. */
+    @Test
+    void percentSignsOfTextsAreDoubled() {
+        ResourceBundle texts = ResourceBundle.getBundle("org.comity.cli.usage", Locale.ROOT);
+
+        assertThat(texts.keySet().stream().filter(key -> texts.getString(key).matches("(?s).*(?<!%)(%%)*%(?![%n]).*")))
+                .isEmpty();
     }
 
     private static void collectSilent(CommandLine command, List<String> silent) {

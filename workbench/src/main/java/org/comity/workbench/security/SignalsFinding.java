@@ -102,12 +102,7 @@ public final class SignalsFinding {
         for (String line : List.of("change", "latest", "q", "forecast", "events")) {
             findings.method(texts.text("signals.method." + line));
         }
-        var years = looks.stream().mapToInt(look -> look.last().year()).summaryStatistics();
-        return findings.age(new Finding.Age(
-                        Optional.of(years.getMax()),
-                        Optional.of(years.getMin()),
-                        looks.size() - search.looked().size(),
-                        looks.size()))
+        return findings.age(age(looks, search.looked().size()))
                 .sources(
                         workbench.facts(),
                         looks.stream()
@@ -115,6 +110,12 @@ public final class SignalsFinding {
                                 .distinct()
                                 .toList())
                 .build();
+    }
+
+    private static Finding.Age age(List<SeriesLook> looks, int looked) {
+        var years = looks.stream().mapToInt(look -> look.last().year()).summaryStatistics();
+        return new Finding.Age(
+                Optional.of(years.getMax()), Optional.of(years.getMin()), looks.size() - looked, looks.size());
     }
 
     private Country other(SeriesLook look) {
