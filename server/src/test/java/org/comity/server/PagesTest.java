@@ -143,7 +143,7 @@ class PagesTest {
         "KEN-UGA,/KEN/UGA",
         "toy-flows.secure_1,/figures?indicator=toy-flows.secure_1",
         "toy secure 1 from Kenya to Uganda"
-            + " 2012,/figures?indicator=toy-flows.secure_1&from=2012&to=2012&home=KEN&partner=UGA&q=toy+secure+1+from+Kenya+to+Uganda+2012",
+                + " 2012,/figures?indicator=toy-flows.secure_1&from=2012&to=2012&home=KEN&partner=UGA&q=toy+secure+1+from+Kenya+to+Uganda+2012",
         "Peru 2010,/PER?year=2010"
     })
     void theSearchFindsCountriesPairsAndIndicators(String words, String answered) {

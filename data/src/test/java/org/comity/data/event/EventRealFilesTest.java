@@ -108,9 +108,9 @@ class EventRealFilesTest {
             FROM %s WHERE id = 954680550\
             """))
                 .containsExactly("2020-11-13 2020-11-13 AFG GBR 190 19 4 -10.0 assault 2.63691683569979 1 1 1 true 5"
-                                     + " AF -3377342 null false"
-                                     + " https://www.elystandard.co.uk/news/scottys-little-soldiers-remembrance-day-good-morning-britain-1-6927036"
-                                     + " 1");
+                        + " AF -3377342 null false"
+                        + " https://www.elystandard.co.uk/news/scottys-little-soldiers-remembrance-day-good-morning-britain-1-6927036"
+                        + " 1");
     }
 
     @Test

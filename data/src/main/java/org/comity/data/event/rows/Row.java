@@ -71,7 +71,8 @@ final class Row {
     }
 
     /** Why home and partner are no pair of countries: one is none, or both are the same; null where they are one. */
-    @Nullable Account outside() {
+    @Nullable
+    Account outside() {
         if (home == ActorCodes.NO_COUNTRY || partner == ActorCodes.NO_COUNTRY) {
             return Account.NO_COUNTRY;
         }
