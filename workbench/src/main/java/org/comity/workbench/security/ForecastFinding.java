@@ -156,7 +156,7 @@ public final class ForecastFinding {
                 figure.quantile(0.5),
                 figure.quantile(0.95),
                 threshold,
-                figure.chanceAbove(threshold),
+                one.chance(),
                 one.forecaster(),
                 one.origin().toString(),
                 batch.made().toString(),

@@ -20,7 +20,7 @@ import org.comity.workbench.Workbench;
  */
 final class Freezer {
     /** Part of the key: raise it when the arithmetic changes. */
-    private static final String VERSION = "pool 1";
+    private static final String VERSION = "pool 2";
 
     private final Workbench workbench;
     private final FrozenFiles files;
@@ -83,13 +83,17 @@ final class Freezer {
             if (next.get(i).isPresent()) {
                 List<Ensemble> each = next.get(i).get();
                 int used = series.history().isQuiet(i, origin) ? quiet : rest;
+                double threshold = trial.backtest().ownPercentile(i, origin);
+                double chance = each.get(used).chanceAbove(threshold);
+                boolean isModel = used == scores.names().size() - 1;
                 all.add(new Frozen(
                         series.pairs().get(i),
                         series.periods().get(origin),
                         series.after(origin, scores.horizon()),
                         scores.horizon(),
                         name(scores, each, used),
-                        trial.backtest().ownPercentile(i, origin),
+                        threshold,
+                        isModel ? trial.backtest().calibrated(scores.horizon(), chance) : chance,
                         each.get(used)));
             }
         }

@@ -14,10 +14,18 @@ import org.comity.model.Period;
  * @param horizon periods from one to the other
  * @param forecaster who made it: the pool or a candidate where the model is used, else the benchmark
  * @param threshold the 95th percentile of the pair's own past, per whole period
+ * @param chance of a figure above it, calibrated where the model is used
  * @param rate the distribution, per whole period
  */
 record Frozen(
-        Pair pair, Period origin, Period period, int horizon, String forecaster, double threshold, Ensemble rate) {
+        Pair pair,
+        Period origin,
+        Period period,
+        int horizon,
+        String forecaster,
+        double threshold,
+        double chance,
+        Ensemble rate) {
 
     /**
      * The forecasts of one target made at once.

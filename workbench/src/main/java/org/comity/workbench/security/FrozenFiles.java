@@ -32,7 +32,11 @@ import org.comity.model.Period;
 final class FrozenFiles {
     private static final String ENDING = ".csv.gz";
     private static final String HEADER =
-            "home,partner,origin,period,horizon,forecaster,threshold,members of the distribution per whole period";
+            "home,partner,origin,period,horizon,forecaster,threshold,chance,members of the distribution per whole"
+                    + " period";
+
+    /** The place of that column. */
+    private static final int THRESHOLD = 6;
 
     private final Path folder;
 
@@ -108,7 +112,8 @@ final class FrozenFiles {
                     one.period().toString(),
                     Integer.toString(one.horizon()),
                     one.forecaster(),
-                    Double.toString(one.threshold())));
+                    Double.toString(one.threshold()),
+                    Double.toString(one.chance())));
             for (double member : one.rate().members()) {
                 line.append(',').append(member);
             }
@@ -142,18 +147,23 @@ final class FrozenFiles {
         }
     }
 
+    /** Files of before chances were calibrated lack that column: theirs is the share of members above. */
     private static Frozen forecast(String[] cells) {
-        double[] members = new double[cells.length - 7];
+        int first = cells.length - Ensemble.MEMBERS;
+        double[] members = new double[Ensemble.MEMBERS];
         for (int i = 0; i < members.length; i++) {
-            members[i] = Double.parseDouble(cells[7 + i]);
+            members[i] = Double.parseDouble(cells[first + i]);
         }
+        Ensemble rate = Ensemble.ofMembers(members);
+        double threshold = Double.parseDouble(cells[THRESHOLD]);
         return new Frozen(
                 new Pair(Country.of(cells[0]), Country.of(cells[1])),
                 Period.parse(cells[2]),
                 Period.parse(cells[3]),
                 Integer.parseInt(cells[4]),
                 cells[5],
-                Double.parseDouble(cells[6]),
-                Ensemble.ofMembers(members));
+                threshold,
+                first > THRESHOLD + 1 ? Double.parseDouble(cells[THRESHOLD + 1]) : rate.chanceAbove(threshold),
+                rate);
     }
 }

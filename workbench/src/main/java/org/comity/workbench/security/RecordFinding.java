@@ -136,7 +136,7 @@ public final class RecordFinding {
                 double y = one.came().get();
                 Ensemble figure = one.figure();
                 boolean isEvent = y > one.threshold();
-                double chance = figure.chanceAbove(one.threshold());
+                double chance = one.forecast().chance();
                 known++;
                 events += isEvent ? 1 : 0;
                 sums[0] += figure.crps(y);
@@ -186,7 +186,7 @@ public final class RecordFinding {
                     figure.quantile(0.05),
                     figure.quantile(0.5),
                     figure.quantile(0.95),
-                    figure.chanceAbove(one.threshold()),
+                    forecast.chance(),
                     Table.cell(one.came().orElse(null)),
                     Table.cell(one.came().map(figure::crps).orElse(null)),
                     forecast.forecaster(),

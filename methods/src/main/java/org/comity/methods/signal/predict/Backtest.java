@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.comity.methods.signal.score.Calibration;
 
 /**
  * Forecasts from one origin after another, each by every forecaster and by the pool of all, and their scores. At each origin the
@@ -106,9 +107,10 @@ public final class Backtest {
         Past past = new Past(forecasters.size());
         for (int i = 0; i < each.size(); i++) {
             if (i >= horizon) {
-                past.learn(rounds.get(i - horizon), each.get(i - horizon).pool());
+                past.learn(rounds.get(i - horizon), each.get(i - horizon));
             }
-            scores.append(each.get(i).scores(), past.chosen());
+            each.get(i).chosen = past.chosen();
+            scores.append(each.get(i).scores, each.get(i).chosen, past.chances.line());
         }
         learnt.put(horizon, learnt(rounds, each, last, horizon));
         return scores;
@@ -119,20 +121,35 @@ public final class Backtest {
         private final int origin;
         private final double[] weights;
         private final int chosen;
+        private final Calibration line;
 
-        Learnt(int origin, double[] weights, int chosen) {
+        Learnt(int origin, double[] weights, int chosen, Calibration line) {
             this.origin = origin;
             this.weights = weights;
             this.chosen = chosen;
+            this.line = line;
         }
     }
 
     private Learnt learnt(List<Round> rounds, List<Scored> scored, int last, int horizon) {
         Past past = new Past(forecasters.size());
         for (int i = 0; i < rounds.size(); i++) {
-            past.learn(rounds.get(i), scored.get(i).pool());
+            past.learn(rounds.get(i), scored.get(i));
         }
-        return new Learnt(last + horizon, past.sums.weights(before()), past.chosen());
+        return new Learnt(last + horizon, past.sums.weights(before()), past.chosen(), past.chances.line());
+    }
+
+    /**
+     * What a chance that the model in use gives of the next period is worth, by those that it gave before; call {@link #run}
+     * first.
+     *
+     * @param horizon one that was run
+     * @param chance 0 to 1
+     */
+    public double calibrated(int horizon, double chance) {
+        return Objects.requireNonNull(learnt.get(horizon), "run comes before calibrated")
+                .line
+                .moved(chance);
     }
 
     /**
@@ -173,20 +190,39 @@ public final class Backtest {
         return all;
     }
 
-    /** The scores of an origin's forecasts, and the sum of the pool's weighted ones. */
-    private record Scored(Scores scores, double pool) {}
+    /** The scores of an origin's forecasts, the sum of the pool's weighted ones, and all chances with what came. */
+    private static final class Scored {
+        private final Scores scores;
+        private final double[][] chances;
+        private final boolean[] events;
+        private double pool;
+        private int chosen;
+
+        Scored(Scores scores, int forecasters, int cases) {
+            this.scores = scores;
+            this.chances = new double[forecasters][cases];
+            this.events = new boolean[cases];
+        }
+    }
 
     private Scored score(Round round, double[] weights, boolean isScored, int horizon) {
-        Scores scores = new Scores(names(), horizon);
-        double sum = 0;
-        for (Case one : round.cases()) {
+        int n = forecasters.size();
+        Scored scored =
+                new Scored(new Scores(names(), horizon), n + 1, round.cases().size());
+        for (int i = 0; i < round.cases().size(); i++) {
+            Case one = round.cases().get(i);
             Ensemble pool = Ensemble.pool(one.parts, weights);
-            sum += one.weight * pool.crps(one.y);
+            scored.pool += one.weight * pool.crps(one.y);
+            double threshold = ownPercentile(one.series, one.origin);
+            scored.events[i] = one.y > threshold;
+            for (int j = 0; j <= n; j++) {
+                scored.chances[j][i] = (j < n ? one.parts[j] : pool).chanceAbove(threshold);
+            }
             if (isScored) {
-                score(scores, one, pool, horizon);
+                score(scored.scores, one, pool, horizon);
             }
         }
-        return new Scored(scores, sum);
+        return scored;
     }
 
     private void score(Scores scores, Case one, Ensemble pool, int horizon) {
@@ -270,15 +306,17 @@ public final class Backtest {
     /** What had come true by an origin. */
     private final class Past {
         private final Pool sums;
+        private final Chances chances = new Chances();
         private double poolScore;
 
         Past(int parts) {
             sums = new Pool(parts);
         }
 
-        void learn(Round round, double pooled) {
+        void learn(Round round, Scored scored) {
             sums.add(round.sums(), 1);
-            poolScore += pooled;
+            poolScore += scored.pool;
+            chances.add(scored.chances[scored.chosen], scored.events);
         }
 
         /** The number of a candidate that did clearly better than the pool, the best of them; else that of the pool. */

@@ -1,6 +1,7 @@
 package org.comity.methods.signal.predict;
 
 import java.util.List;
+import org.comity.methods.signal.score.Calibration;
 
 /** The scores of all forecasters on the same cases, as columns that grow. Not safe for use by many threads. */
 public final class Scores {
@@ -67,8 +68,8 @@ public final class Scores {
         size++;
     }
 
-    /** Adds all cases of another that lacks the last forecaster, who did what another of them did. */
-    void append(Scores other, int chosen) {
+    /** Adds all cases of another that lacks the last forecaster, who did what another of them did with its chances moved. */
+    void append(Scores other, int chosen, Calibration line) {
         int last = names.size() - 1;
         for (int i = 0; i < other.size; i++) {
             if (size == series.length) {
@@ -84,6 +85,7 @@ public final class Scores {
                 }
                 measures[m][last][size] = other.measures[m][chosen][i];
             }
+            column(Measure.CHANCE, last)[size] = line.moved(other.get(Measure.CHANCE, chosen, i));
             size++;
         }
     }

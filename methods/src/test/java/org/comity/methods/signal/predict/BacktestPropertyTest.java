@@ -81,6 +81,7 @@ class BacktestPropertyTest {
         Backtest three = new Backtest(history, all(), 3);
         assertThat(scores(three.run(1, 20, 30, 58))).isEqualTo(scores(one.run(1, 20, 30, 58)));
         assertThat(members(three.next(1))).isEqualTo(members(one.next(1)));
+        assertThat(three.calibrated(1, 0.2)).isEqualTo(one.calibrated(1, 0.2)).isBetween(0.01, 0.99);
     }
 
     private static List<Double> scores(Scores scores) {

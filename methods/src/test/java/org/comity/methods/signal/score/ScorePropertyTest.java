@@ -60,6 +60,35 @@ class ScorePropertyTest {
         assertThat(tooSure.slope()).as("log odds twice too far").isCloseTo(right.slope() / 2, within(0.03));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void chancesThatWereTooSureArePulledToWhatTheyWereWorth(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] chances = random.doubles(4000, 0.02, 0.3).toArray();
+        boolean[] events = events(chances, random);
+        double[] bold = Arrays.stream(chances)
+                .map(p -> 1 / (1 + Math.pow((1 - p) / p, 2) / 4))
+                .toArray();
+        Calibration strong = Calibration.pulled(bold, events, 1, 10, 10);
+        Calibration free = Calibration.of(bold, events);
+        assertThat(strong.slope()).as("weak priors").isCloseTo(free.slope(), within(1e-3));
+        Calibration weak = Calibration.pulled(bold, events, 0.01, 0.1, 0.1);
+        assertThat(weak.slope()).as("pulled to 1").isBetween(free.slope(), 1.0);
+        double[] moved = Arrays.stream(bold).map(strong::moved).toArray();
+        assertThat(Brier.of(moved, events).score())
+                .isLessThan(Brier.of(bold, events).score());
+    }
+
+    @Test
+    void chancesOfWhichNothingIsKnownStayAsTheyAre() {
+        Calibration none = Calibration.pulled(new double[0], new boolean[0], 1, 0.1, 0.5);
+        for (double p : new double[] {0.005, 0.1, 0.5, 0.99}) {
+            assertThat(none.moved(p)).isCloseTo(p, within(1e-12));
+        }
+        Calibration unknown = Calibration.of(new double[] {0.3, 0.3}, new boolean[] {true, false});
+        assertThat(unknown.moved(0.2)).isEqualTo(0.2);
+    }
+
     @Test
     void withoutAnEventThereIsNoSlope() {
         assertThat(Calibration.of(new double[] {0.1, 0.4, 0.2}, new boolean[3]).isKnown())
