@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             FetchCommand.class,
             MapCommand.class,
+            LabelCommand.class,
             VintagesCommand.class,
             DiffCommand.class,
             RejectsCommand.class,

@@ -43,6 +43,7 @@ final class Rerun {
             "data diff",
             "security events",
             "security instruments",
+            "security precision",
             "security series",
             "data status",
             "data vintages");

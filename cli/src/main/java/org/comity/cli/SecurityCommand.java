@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             SecurityEventsCommand.class,
             SecurityForecastCommand.class,
             SecurityInstrumentsCommand.class,
+            SecurityPrecisionCommand.class,
             SecurityRecordCommand.class,
             SecuritySeriesCommand.class,
             SecuritySignalsCommand.class

@@ -177,19 +177,25 @@ public final class FactStore {
                 .findFirst()
                 .orElseThrow(() -> new DataException(
                         "No vintage \"%s\" of %s is held; see: comity data vintages.".formatted(vintage, source)));
+        return refused(held, Integer.MAX_VALUE);
+    }
+
+    /** The first {@code most} of them; there may be too many for all. */
+    public List<Refusal> refused(Vintage vintage, int most) {
         List<Refusal> result = new ArrayList<>();
         try (Duck duck = Duck.open(1, memoryLimit(), home.resolve("cache"))) {
-            duck.files(List.of(folder(source, vintage).resolve("refused.parquet")));
+            duck.files(List.of(folder(vintage.source(), vintage.id()).resolve("refused.parquet")));
             duck.read(
                     FactReader.class,
                     "refused.sql",
                     row -> result.add(new Refusal(
-                            held.files().get(row.getInt(1)).name(),
+                            vintage.files().get(row.getInt(1)).name(),
                             row.getInt(2),
                             row.getString(3),
                             Refusal.Reason.parse(row.getString(4)),
                             row.getString(5),
-                            row.getString(6))));
+                            row.getString(6))),
+                    most);
         }
         return result;
     }

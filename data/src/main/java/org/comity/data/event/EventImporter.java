@@ -175,7 +175,7 @@ public final class EventImporter {
         imported.add(new Imported(vintage, !published));
         read.account().forEach((what, rows) -> account.merge(what, rows, Long::sum));
         if (vintage.counts().refused() > 0 && sample.size() < SAMPLE) {
-            sample.addAll(Refused.first(store, vintage, SAMPLE - sample.size()));
+            sample.addAll(store.refused(vintage, SAMPLE - sample.size()));
         }
         Quarantine.release(store, read.file().name(), read.file().sha256());
     }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import org.comity.data.event.EventCounts;
+import org.comity.data.event.reading.EventReading;
 import org.comity.model.Frequency;
 import org.comity.model.Period;
 import org.comity.workbench.Workbench;
@@ -29,7 +30,7 @@ final class EventEvidence {
 
     /** By signal, how many are held; no number where its period is not. */
     static Map<Signal, OptionalLong> of(Workbench workbench, List<Signal> signals) {
-        Map<String, EventCounts> open = new TreeMap<>();
+        Map<String, Optional<EventReading>> open = new TreeMap<>();
         Map<Signal, OptionalLong> known = new HashMap<>();
         try {
             for (Signal signal : signals) {
@@ -38,29 +39,24 @@ final class EventEvidence {
                         signal,
                         stream == null
                                 ? OptionalLong.empty()
-                                : open.computeIfAbsent(
-                                                stream,
-                                                one -> EventCounts.open(
-                                                        workbench.store(), one, workbench::isLetThrough))
-                                        .count(ask(workbench, signal.look(), signal.period())));
+                                : open.computeIfAbsent(stream, workbench::events)
+                                        .map(events -> count(events, signal.look(), signal.period()))
+                                        .orElse(OptionalLong.empty()));
             }
         } finally {
-            open.values().forEach(EventCounts::close);
+            open.values().forEach(events -> events.ifPresent(EventReading::close));
         }
         return known;
     }
 
-    private static EventCounts.Ask ask(Workbench workbench, SeriesLook look, Period period) {
+    private static OptionalLong count(EventReading events, SeriesLook look, Period period) {
         LocalDate first = period.frequency() == Frequency.MONTH
                 ? period.lastDay().withDayOfMonth(1)
                 : period.lastDay().withDayOfYear(1);
-        return new EventCounts.Ask(
-                look.pair(),
-                !look.direction().equals("undirected"),
+        return events.count(
+                new EventReading.Asked(look.pair(), true, first, period.lastDay()),
+                look.direction().equals("undirected"),
                 CLASSES.getOrDefault(look.kind(), ALL),
-                look.kind().equals("negative_reports"),
-                first,
-                period.lastDay(),
-                workbench.asOf().date().orElse(LocalDate.MAX.withYear(9999)));
+                look.kind().equals("negative_reports"));
     }
 }

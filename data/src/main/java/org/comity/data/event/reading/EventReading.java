@@ -1,6 +1,5 @@
 package org.comity.data.event.reading;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,33 +9,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.comity.data.AsOf;
-import org.comity.data.DataException;
 import org.comity.data.FactStore;
-import org.comity.data.Manifest;
-import org.comity.data.Vintages;
 import org.comity.data.duck.Duck;
 import org.comity.model.Frequency;
 import org.comity.model.Pair;
 import org.comity.model.Vintage;
-import org.duckdb.DuckDBAppender;
 
 /**
  * Reads the events of one source, as they were known on a day: a row counts from the day on which the source added it, where it
  * says so, else from the day on which its vintage was out. Sources are never read together. For use by one thread.
  */
 public final class EventReading implements AutoCloseable {
-    private static final String EVENTS = "events";
-    private static final String COVERAGE = "coverage";
-    private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
     private static final double NANO = 1e9;
+    private static final double ABOVE_ALL = 11; // Goldstein values end at 10
 
+    private final HeldEvents held;
     private final Duck duck;
-    private final List<Vintage> vintages;
 
     /**
      * Which events of a pair.
@@ -48,9 +42,9 @@ public final class EventReading implements AutoCloseable {
      */
     public record Asked(Pair pair, boolean media, LocalDate from, LocalDate to) {}
 
-    private EventReading(Duck duck, List<Vintage> vintages) {
-        this.duck = duck;
-        this.vintages = List.copyOf(vintages);
+    private EventReading(HeldEvents held) {
+        this.held = held;
+        this.duck = held.duck();
     }
 
     /**
@@ -61,63 +55,12 @@ public final class EventReading implements AutoCloseable {
      */
     public static Optional<EventReading> open(
             FactStore store, String source, AsOf asOf, Predicate<Vintage> pins, int threads) {
-        boolean byRow = asOf.basis() == AsOf.Basis.RELEASE;
-        List<Vintage> vintages = store.manifests(source).stream()
-                .filter(manifest -> manifest.tables().containsKey(EVENTS))
-                .map(Manifest::vintage)
-                .filter(pins)
-                .filter(vintage -> byRow || Vintages.isAllowed(vintage, asOf))
-                .sorted(Vintages.ORDER)
-                .toList();
-        if (vintages.isEmpty()) {
-            return Optional.empty();
-        }
-        Duck duck = Duck.open(threads, store.memoryLimit(), store.home().resolve("cache"));
-        EventReading reading = new EventReading(duck, vintages);
-        try {
-            reading.prepare(store, source, byRow ? asOf.date().orElse(ALWAYS) : ALWAYS);
-        } catch (SQLException e) {
-            duck.close();
-            throw new DataException("The events of %s cannot be read (%s).".formatted(source, e.getMessage()), e);
-        }
-        return Optional.of(reading);
-    }
-
-    private void prepare(FactStore store, String source, LocalDate last) throws SQLException {
-        List<String> events = new ArrayList<>();
-        List<String> coverages = new ArrayList<>();
-        duck.run(EventReading.class, "vintages-table.sql");
-        try (DuckDBAppender table = duck.temporary("vintages")) {
-            for (int i = 0; i < vintages.size(); i++) {
-                Vintage vintage = vintages.get(i);
-                Path folder = store.folder(source, vintage.id());
-                events.add(folder.resolve(EVENTS + ".parquet").toString());
-                coverages.add(folder.resolve(COVERAGE + ".parquet").toString());
-                table.beginRow();
-                table.append(i);
-                table.append(events.getLast());
-                table.append(coverages.getLast());
-                table.append(Vintages.date(vintage));
-                table.endRow();
-            }
-        }
-        variable("files", list(events));
-        variable("coverages", list(coverages));
-        variable("last", "DATE " + Duck.literal(last.toString()));
-        duck.run(EventReading.class, "event-rows.sql");
-        duck.run(EventReading.class, "coverage-rows.sql");
-    }
-
-    private void variable(String name, String value) {
-        duck.run(name, "SET VARIABLE " + name + " = " + value);
-    }
-
-    private static String list(List<String> texts) {
-        return texts.stream().map(Duck::literal).collect(Collectors.joining(", ", "[", "]"));
+        return HeldEvents.open(store, source, asOf, pins, threads).map(EventReading::new);
     }
 
     /** How much the source reported of every period, in order; periods of which it has no line are not there. */
     public List<Press> press(Frequency by) {
+        held.coverOnce();
         List<Press> read = new ArrayList<>();
         duck.read(
                 EventReading.class,
@@ -184,9 +127,35 @@ public final class EventReading implements AutoCloseable {
     /** The events of a pair, both directions, each with all its rows, in order of day, home, root code. */
     public List<ReportedEvent> events(Asked asked) {
         fill(asked);
-        ReportRows rows = new ReportRows(vintages);
+        ReportRows rows = new ReportRows(held.vintages());
         duck.read(EventReading.class, "reports.sql", rows);
         return rows.events();
+    }
+
+    /**
+     * How many events are reported from home towards partner, or both ways, each counted once.
+     *
+     * @param classes quad classes, 1 to 4
+     * @return empty where the source has no line of the days, which is not none
+     */
+    public OptionalLong count(Asked asked, boolean bothWays, Set<Integer> classes, boolean onlyNegative) {
+        fill(asked);
+        String list = classes.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", ",", ","));
+        long[] found = new long[2];
+        duck.read(
+                EventReading.class,
+                "count-of-pair.sql",
+                row -> {
+                    found[0] = row.getLong(1);
+                    found[1] = row.getLong(2);
+                },
+                asked.from(),
+                asked.to(),
+                bothWays,
+                asked.pair().home().code(),
+                list,
+                onlyNegative ? 0.0 : ABOVE_ALL);
+        return found[1] == 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
     }
 
     private void fill(Asked asked) {
@@ -207,7 +176,12 @@ public final class EventReading implements AutoCloseable {
     /** The vintages that have a line of these days. */
     public List<Vintage> vintages(LocalDate from, LocalDate to) {
         List<Vintage> read = new ArrayList<>();
-        duck.read(EventReading.class, "vintages-read.sql", row -> read.add(vintages.get(row.getInt(1))), from, to);
+        duck.read(
+                EventReading.class,
+                "vintages-read.sql",
+                row -> read.add(held.vintages().get(row.getInt(1))),
+                from,
+                to);
         return read;
     }
 
@@ -226,6 +200,6 @@ public final class EventReading implements AutoCloseable {
 
     @Override
     public void close() {
-        duck.close();
+        held.close();
     }
 }

@@ -116,7 +116,8 @@ public final class EventIngest {
         Worker worker = workers.take();
         try {
             if (tooLong) {
-                worker.stretch().refuse(Fault.TOO_LONG, 0, block, 0, length);
+                worker.stretch()
+                        .refuse(Fault.TOO_LONG, 0, block, 0, 0); // nothing of it is shown: names may be anywhere
                 worker.stretch().lineCount = 1;
             } else {
                 worker.lines().read(block, 0, length, worker.stretch());

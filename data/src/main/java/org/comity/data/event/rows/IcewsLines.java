@@ -120,6 +120,7 @@ final class IcewsLines implements Lines {
         }
         type(coded ? text(3) : text(0), row.homeType);
         type(coded ? text(9) : text(2), row.partnerType);
+        row.media |= isAgency(coded ? text(2) : text(0)) || isAgency(coded ? text(8) : text(2));
         row.text = texts.array();
         out.load(row);
         return null;
@@ -162,6 +163,13 @@ final class IcewsLines implements Lines {
         row.placeType = !city.isEmpty() ? 4 : !region.isEmpty() ? 5 : 1;
         texts.put(country, row.placeCountry);
         texts.put(!city.isEmpty() ? city : !region.isEmpty() ? region : country, row.place);
+    }
+
+    private static boolean isAgency(String actor) {
+        int end = actor.lastIndexOf('(');
+        String name = (end < 0 ? actor : actor.substring(0, end)).strip().toUpperCase(Locale.ROOT);
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return Agencies.isAgency(bytes, 0, bytes.length);
     }
 
     /** The first of an actor's sectors, or what stands before the parentheses, where it is a kind of actor. */

@@ -1,7 +1,10 @@
--- DuckDB only. grain: one row per vintage, day and day known. units: sums over all lines, pair events or not.
--- sources: coverage (variable coverages); table vintages.
-CREATE OR REPLACE TEMP VIEW coverage_rows AS
-SELECT c.day, c."rows" AS row_count, c.pair_rows, c.root_events, c.mentions, c.articles, v.place AS vintage
-FROM read_parquet(getvariable('coverages'), filename = true) AS c
-JOIN vintages AS v ON v.coverage = c.filename
-WHERE coalesce(c.known, v.day) <= getvariable('last')
+-- DuckDB only. grain: one row per group of overlapping vintages (alone: per vintage), day and day known: of a group the file
+-- with the most lines stands for all. units: sums over all lines. sources: coverage_read; table overlapping.
+CREATE OR REPLACE TEMP TABLE coverage_rows AS
+SELECT * EXCLUDE (nth)
+FROM (
+  SELECT c.*, row_number() OVER (
+      PARTITION BY c.day, c.known, coalesce(o.leader, c.vintage) ORDER BY c.row_count DESC, c.vintage) AS nth
+  FROM coverage_read AS c
+  LEFT JOIN overlapping AS o ON o.added = coalesce(c.known, c.day) AND o.vintage = c.vintage)
+WHERE nth = 1

@@ -1,2 +1,2 @@
 -- DuckDB only. grain: one row per vintage; day: by which it was out.
-CREATE OR REPLACE TEMP TABLE vintages (place INTEGER, file VARCHAR, coverage VARCHAR, day DATE)
+CREATE OR REPLACE TEMP TABLE vintages (place INTEGER, id VARCHAR, file VARCHAR, coverage VARCHAR, day DATE)

@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.data.AsOf;
 import org.comity.data.FactStore;
+import org.comity.data.event.reading.EventReading;
+import org.comity.data.event.reading.EventReading.Asked;
 import org.comity.model.Pair;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Six lines of a made-up file: events between KEN and UGA in January 2020. */
-class EventCountsTest {
+class CountOfPairTest {
     private static final Pair PAIR = Pair.of("KEN", "UGA");
     private static final Set<Integer> ALL = Set.of(1, 2, 3, 4);
     private static final LocalDate FIRST = LocalDate.parse("2020-01-01");
@@ -43,45 +48,40 @@ class EventCountsTest {
         return folder.resolve("home");
     }
 
-    private EventCounts open(boolean isRead) {
-        return EventCounts.open(FactStore.open(home()), "gdelt", _ -> isRead);
+    /** What is counted of KEN and UGA in January, as of a day. */
+    private OptionalLong count(Pair pair, boolean bothWays, Set<Integer> classes, boolean onlyNegative, String asOf) {
+        return count(new Asked(pair, true, FIRST, LAST), bothWays, classes, onlyNegative, asOf);
     }
 
-    private static EventCounts.Ask ask(boolean isDirected, Set<Integer> classes, boolean isNegative, String addedBy) {
-        return new EventCounts.Ask(PAIR, isDirected, classes, isNegative, FIRST, LAST, LocalDate.parse(addedBy));
+    private OptionalLong count(
+            Asked asked, boolean bothWays, Set<Integer> classes, boolean onlyNegative, String asOf) {
+        AsOf day = new AsOf(Optional.of(LocalDate.parse(asOf)), AsOf.Basis.RELEASE);
+        try (EventReading events = EventReading.open(FactStore.open(home()), "gdelt", day, _ -> true, 1)
+                .orElseThrow()) {
+            return events.count(asked, bothWays, classes, onlyNegative);
+        }
     }
 
     @Test
     void whatIsToldTwiceIsOneEvent() {
-        try (EventCounts counts = open(true)) {
-            assertThat(counts.count(ask(true, Set.of(4), false, "2020-12-31"))).hasValue(2);
-            assertThat(counts.count(ask(true, ALL, true, "2020-12-31"))).hasValue(2);
-            assertThat(counts.count(ask(true, ALL, false, "2020-12-31"))).hasValue(3);
-            assertThat(counts.count(ask(false, ALL, false, "2020-12-31"))).hasValue(4);
-        }
+        assertThat(count(PAIR, false, Set.of(4), false, "2020-12-31")).hasValue(2);
+        assertThat(count(PAIR, false, ALL, true, "2020-12-31")).hasValue(2);
+        assertThat(count(PAIR, false, ALL, false, "2020-12-31")).hasValue(3);
+        assertThat(count(PAIR, true, ALL, false, "2020-12-31")).hasValue(4);
     }
 
     @Test
     void whatWasAddedAfterTheDayWasNotKnown() {
-        try (EventCounts counts = open(true)) {
-            assertThat(counts.count(ask(true, ALL, false, "2020-01-31"))).hasValue(2);
-            assertThat(counts.count(ask(true, ALL, false, "2019-12-31")))
-                    .as("nothing of the days was known")
-                    .isEmpty();
-        }
+        assertThat(count(PAIR, false, ALL, false, "2020-01-31")).hasValue(2);
+        assertThat(count(PAIR, false, ALL, false, "2019-12-31"))
+                .as("nothing of the days was known")
+                .isEmpty();
     }
 
     @Test
     void notHeldIsNotNone() {
-        try (EventCounts counts = open(true)) {
-            var later = new EventCounts.Ask(
-                    PAIR, true, ALL, false, LAST.plusDays(1), LAST.plusDays(20), LocalDate.MAX.withYear(2021));
-            assertThat(counts.count(later)).isEmpty();
-            var none = new EventCounts.Ask(PAIR.turned(), true, Set.of(4), false, FIRST, LAST, LAST);
-            assertThat(counts.count(none)).hasValue(0);
-        }
-        try (EventCounts counts = open(false)) {
-            assertThat(counts.count(ask(true, ALL, false, "2020-12-31"))).isEmpty();
-        }
+        Asked later = new Asked(PAIR, true, LAST.plusDays(1), LAST.plusDays(20));
+        assertThat(count(later, false, ALL, false, "2021-12-31")).isEmpty();
+        assertThat(count(PAIR.turned(), false, Set.of(4), false, "2020-12-31")).hasValue(0);
     }
 }
