@@ -113,12 +113,12 @@ class FrozenForecastScenarioTest {
     void theRecordScoresWhatCame() throws IOException {
         forecast(AsOf.LATEST, LocalDate.parse("2023-02-02"));
         try (Workbench workbench = open(AsOf.LATEST)) {
-            Finding open = RecordFinding.of(workbench, Locale.ENGLISH);
+            Finding open = RecordFinding.of(workbench, RecordFinding.Question.ALL, Locale.ENGLISH);
             assertThat(open.table("record").rows()).hasSize(4).allMatch(row -> row.contains(Table.Blank.MISSING));
         }
         published(LocalDate.parse("2023-06-01"), 64);
         try (Workbench workbench = open(AsOf.LATEST)) {
-            Finding finding = RecordFinding.of(workbench, Locale.ENGLISH);
+            Finding finding = RecordFinding.of(workbench, RecordFinding.Question.ALL, Locale.ENGLISH);
             Table record = finding.table("record");
             assertThat(record.rows().get(0).get(record.at("scored"))).isEqualTo(6L);
             assertThat((double) record.rows().get(0).get(record.at("crps"))).isBetween(0.0, 15.0);
