@@ -43,7 +43,14 @@ class EventListPage {
 
     /** An event as the page shows it. */
     public record Line(
-            String day, String way, String kind, String quad, String goldstein, long reports, List<Link> links, int more) {}
+            String day,
+            String way,
+            String kind,
+            String quad,
+            String goldstein,
+            long reports,
+            List<Link> links,
+            int more) {}
 
     @GetMapping(PATH)
     String page(@PathVariable String home, @PathVariable String partner, Switches switches, Model model) {

@@ -75,16 +75,17 @@ class EventsPage {
         model.addAttribute("finding", finding);
         model.addAttribute("lines", new Spoken(switches.language()).of(finding, outlook, question.held()));
         model.addAttribute("press", charts(finding, path, switches, Set.of("press")));
-        model.addAttribute("charts", charts(finding, path, switches, Set.of("totals", "classes", "counts", "counts_2")));
         model.addAttribute(
-                "coverage", words.view(latest(finding.table("coverage")), Set.of(), switches, file(switches, path, "coverage")));
+                "charts", charts(finding, path, switches, Set.of("totals", "classes", "counts", "counts_2")));
+        model.addAttribute(
+                "coverage",
+                words.view(latest(finding.table("coverage")), Set.of(), switches, file(switches, path, "coverage")));
         Table series = ReportWords.only(finding.table("series"), SERIES);
         TableView view = words.view(latest(series), Set.of(), switches, file(switches, path, "series"));
         model.addAttribute(
                 "series",
                 isListed(question) ? ReportWords.linked(view, series.at("period"), at -> list(question, at)) : view);
-        model.addAttribute(
-                "breaks", TableView.of(finding.table("breaks"), switches, file(switches, path, "breaks")));
+        model.addAttribute("breaks", TableView.of(finding.table("breaks"), switches, file(switches, path, "breaks")));
         return "reports/events";
     }
 
@@ -108,18 +109,16 @@ class EventsPage {
         Optional<Finding> found = question.source().isEmpty() ? Optional.empty() : asked.changes(question);
         found.ifPresent(finding -> {
             Table changes = finding.table("changes");
+            ReportWords words = new ReportWords(switches.language(), Optional.of(question.pair()));
             model.addAttribute("finding", finding);
             model.addAttribute("changes", said(question, changes));
             model.addAttribute("charts", charts(finding, path, switches, Set.of()));
-            model.addAttribute(
-                    "table",
-                    new ReportWords(switches.language())
-                            .view(changes, CHANGE_KEYS, switches, file(switches, path, "changes")));
+            model.addAttribute("table", words.view(changes, CHANGE_KEYS, switches, file(switches, path, "changes")));
             model.addAttribute(
                     "looked",
                     TableView.without(
                             Set.of("home", "partner", "penalty", "dispersion", "correlation", "cost"),
-                            new ReportWords(switches.language()).of(finding.table("series")),
+                            words.of(finding.table("series")),
                             switches,
                             file(switches, path, "series")));
         });
@@ -154,7 +153,9 @@ class EventsPage {
             LocalDate to =
                     Period.parse(row.get(changes.at("period")).toString()).lastDay();
             String list = isListed(question) && from.plusDays(300).isAfter(to)
-                    ? question.switches().with(Map.of("from", from.toString(), "to", to.toString())).at(path(question, "/list"))
+                    ? question.switches()
+                            .with(Map.of("from", from.toString(), "to", to.toString()))
+                            .at(path(question, "/list"))
                     : "";
             said.add(new Change(
                     row.get(changes.at("words")).toString(), broken instanceof String text ? text : "", list));
@@ -183,7 +184,8 @@ class EventsPage {
     private static Table latest(Table table) {
         int period = table.at("period");
         List<List<Object>> rows = table.rows().stream()
-                .sorted((one, other) -> other.get(period).toString().compareTo(one.get(period).toString()))
+                .sorted((one, other) ->
+                        other.get(period).toString().compareTo(one.get(period).toString()))
                 .limit(SHOWN)
                 .toList();
         return new Table(table.name(), table.title(), table.columns(), rows);
@@ -207,8 +209,7 @@ class EventsPage {
                 .orElseThrow(() -> new Wrong(404, "not-found", "There is no chart \"%s\" here.".formatted(name)));
     }
 
-    static ResponseEntity<byte[]> file(
-            Finding finding, String home, String partner, String format, Switches switches) {
+    static ResponseEntity<byte[]> file(Finding finding, String home, String partner, String format, Switches switches) {
         return Download.of(finding, format, "comity-reports-%s-%s".formatted(home, partner), switches);
     }
 
@@ -217,7 +218,8 @@ class EventsPage {
     }
 
     static String path(Asked question, String rest) {
-        return "/%s/%s/events%s".formatted(question.pair().home(), question.pair().partner(), rest);
+        return "/%s/%s/events%s"
+                .formatted(question.pair().home(), question.pair().partner(), rest);
     }
 
     /** What every page of the two has: names, the same from the other side, the sources to choose from. */
@@ -237,7 +239,10 @@ class EventsPage {
         model.addAttribute(
                 "sources",
                 question.reports().sources().stream()
-                        .map(source -> new Choice(source, source, question.source().filter(source::equals).isPresent()))
+                        .map(source -> new Choice(
+                                source,
+                                source,
+                                question.source().filter(source::equals).isPresent()))
                         .toList());
     }
 }

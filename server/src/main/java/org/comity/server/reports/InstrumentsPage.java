@@ -96,7 +96,10 @@ class InstrumentsPage {
 
     private static List<String> distinct(Table table, String column) {
         int at = table.at(column);
-        return table.rows().stream().map(row -> row.get(at).toString()).distinct().toList();
+        return table.rows().stream()
+                .map(row -> row.get(at).toString())
+                .distinct()
+                .toList();
     }
 
     private static List<Line> matrix(Table matrix, Language language) {
@@ -117,8 +120,7 @@ class InstrumentsPage {
             lines.add(new Line(
                     threat,
                     instruments.stream()
-                            .map(instrument ->
-                                    cells.getOrDefault(threat + "\n" + instrument, new Cell("", "", "")))
+                            .map(instrument -> cells.getOrDefault(threat + "\n" + instrument, new Cell("", "", "")))
                             .toList()));
         }
         return lines;

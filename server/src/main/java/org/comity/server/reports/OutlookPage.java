@@ -111,7 +111,6 @@ class OutlookPage {
     @GetMapping(EVENTS + "/record" + FILE)
     ResponseEntity<byte[]> recordFile(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
-        return EventsPage.file(
-                asked.record(asked.asked(home, partner, switches)), home, partner, format, switches);
+        return EventsPage.file(asked.record(asked.asked(home, partner, switches)), home, partner, format, switches);
     }
 }

@@ -3,9 +3,11 @@ package org.comity.server.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.comity.model.Pair;
 import org.comity.model.Table;
 import org.comity.server.page.Language;
 import org.comity.server.page.Switches;
@@ -22,24 +24,49 @@ final class ReportWords {
             "forecaster", "reports.forecaster.");
 
     private final Language language;
+    private final Optional<Pair> pair;
 
     ReportWords(Language language) {
+        this(language, Optional.empty());
+    }
+
+    /** With the names of the two for directions. */
+    ReportWords(Language language, Optional<Pair> pair) {
         this.language = language;
+        this.pair = pair;
     }
 
     /** A word of a column, in the reader's language. */
     String word(String column, String text) {
+        if (column.equals("direction") && pair.isPresent()) {
+            return switch (text) {
+                case "home_to_partner" -> arrow(pair.get());
+                case "partner_to_home" -> arrow(pair.get().turned());
+                default -> language.text("reports.direction.undirected");
+            };
+        }
         String key = KEYS.getOrDefault(column, "") + text;
         return KEYS.containsKey(column) && language.has(key) ? language.text(key) : text;
+    }
+
+    private String arrow(Pair way) {
+        return language.name(way.home()) + " → " + language.name(way.partner());
+    }
+
+    /** Where the source itself did not change there is nothing to be missed. */
+    private Object cell(Table.Column column, Object cell) {
+        return switch (cell) {
+            case String text -> word(column.name(), text);
+            case Table.Blank _ when column.name().equals("source_break") -> "";
+            default -> cell;
+        };
     }
 
     Table of(Table table) {
         List<List<Object>> rows = new ArrayList<>();
         for (List<Object> row : table.rows()) {
             rows.add(IntStream.range(0, row.size())
-                    .mapToObj(i -> row.get(i) instanceof String text
-                            ? (Object) word(table.columns().get(i).name(), text)
-                            : row.get(i))
+                    .mapToObj(i -> cell(table.columns().get(i), row.get(i)))
                     .toList());
         }
         return new Table(table.name(), table.title(), table.columns(), rows);

@@ -48,8 +48,8 @@ public class ReportsAsked {
         }
 
         String held() {
-            return source.orElseThrow(() -> new Wrong(
-                    404, "no-reports", "No reported events are held: import gdelt-dyads, icews or gdelt."));
+            return source.orElseThrow(() ->
+                    new Wrong(404, "no-reports", "No reported events are held: import gdelt-dyads, icews or gdelt."));
         }
     }
 
@@ -66,8 +66,7 @@ public class ReportsAsked {
                     "no-reports",
                     "No reported events of \"%s\" are held; held are: %s.".formatted(named, String.join(", ", held)));
         }
-        Optional<String> source =
-                named.isEmpty() ? held.stream().findFirst() : Optional.of(named);
+        Optional<String> source = named.isEmpty() ? held.stream().findFirst() : Optional.of(named);
         return new Asked(pair, source, reports, switches);
     }
 
@@ -101,8 +100,7 @@ public class ReportsAsked {
 
     /** The single events of the days asked for, else of the last month that the source knows; 404 where none are held. */
     public Finding events(Asked asked) {
-        String stream = asked.reports()
-                .stream(asked.held())
+        String stream = asked.reports().stream(asked.held())
                 .orElseThrow(() -> new Wrong(
                         404,
                         "no-events",
@@ -116,16 +114,17 @@ public class ReportsAsked {
         if (from.plusDays(MOST_DAYS).isBefore(last)) {
             throw new Wrong(400, "bad-request", "A list of events spans at most %d days.".formatted(MOST_DAYS));
         }
-        SeriesQuestion question = new SeriesQuestion(
-                asked.pair(), stream, Step.MONTH, Optional.of(from), Optional.of(last), Media.KEEP);
+        SeriesQuestion question =
+                new SeriesQuestion(asked.pair(), stream, Step.MONTH, Optional.of(from), Optional.of(last), Media.KEEP);
         return dear(() -> asked.reports().events(question, asked.locale()));
     }
 
     /** The last month in which the source has a line of the pair, else at all. */
     private LocalDate lastMonth(Asked asked, String stream) {
-        SeriesQuestion question = new SeriesQuestion(
-                asked.pair(), stream, Step.MONTH, Optional.empty(), Optional.empty(), Media.KEEP);
-        Table series = dear(() -> asked.reports().series(question, asked.locale())).table("series");
+        SeriesQuestion question =
+                new SeriesQuestion(asked.pair(), stream, Step.MONTH, Optional.empty(), Optional.empty(), Media.KEEP);
+        Table series =
+                dear(() -> asked.reports().series(question, asked.locale())).table("series");
         int period = series.at("period");
         int rows = series.at("rows");
         return series.rows().stream()

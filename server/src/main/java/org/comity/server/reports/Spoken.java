@@ -40,7 +40,8 @@ final class Spoken {
         int period = table.at("period");
         int value = table.at("coverage");
         TreeMap<String, Double> known = new TreeMap<>();
-        String first = table.rows().isEmpty() ? "" : table.rows().getFirst().getFirst().toString();
+        String first =
+                table.rows().isEmpty() ? "" : table.rows().getFirst().getFirst().toString();
         boolean perIndicator = table.columns().getFirst().name().equals("indicator");
         for (List<Object> row : table.rows()) {
             if (row.get(value) instanceof Double figure
@@ -107,17 +108,16 @@ final class Spoken {
     }
 
     private String figures(Table table, List<Object> row, List<String> names) {
-        boolean undirected = table.columns().stream().anyMatch(column -> column.name().equals("direction"))
-                && row.get(table.at("direction")).equals("undirected");
+        boolean undirected =
+                table.columns().stream().anyMatch(column -> column.name().equals("direction"))
+                        && row.get(table.at("direction")).equals("undirected");
         List<String> said = names.stream()
                 .filter(name -> row.get(table.at(name)) instanceof Number)
                 .map(name -> label(table.columns().get(table.at(name)))
                         + " "
                         + language.figure(((Number) row.get(table.at(name))).doubleValue()))
                 .toList();
-        return language.text(
-                "reports.said.way",
-                Map.of("way", way(row, undirected), "said", String.join(", ", said)));
+        return language.text("reports.said.way", Map.of("way", way(row, undirected), "said", String.join(", ", said)));
     }
 
     private String label(Table.Column column) {
@@ -138,9 +138,8 @@ final class Spoken {
             nearest.merge(
                     row.get(table.at("indicator")) + " " + row.get(0) + row.get(1),
                     row,
-                    (one, other) -> (long) one.get(table.at("horizon")) <= (long) other.get(table.at("horizon"))
-                            ? one
-                            : other);
+                    (one, other) ->
+                            (long) one.get(table.at("horizon")) <= (long) other.get(table.at("horizon")) ? one : other);
         }
         List<String> said = new ArrayList<>();
         for (List<Object> row : nearest.values()) {

@@ -45,8 +45,7 @@ record LiveReports(Workbench workbench) implements Reports {
             List<String> streams = known.stream().filter(this::isOfEvents).toList();
             return new Held(
                     known.stream()
-                            .filter(source ->
-                                    streams.contains(source) || CountsFinding.isHeld(workbench, source))
+                            .filter(source -> streams.contains(source) || CountsFinding.isHeld(workbench, source))
                             .toList(),
                     streams);
         });
@@ -54,8 +53,7 @@ record LiveReports(Workbench workbench) implements Reports {
 
     private boolean isOfEvents(String source) {
         return workbench.store().manifests(source).stream()
-                .anyMatch(manifest ->
-                        manifest.tables().containsKey(EVENTS) && workbench.isRead(manifest.vintage()));
+                .anyMatch(manifest -> manifest.tables().containsKey(EVENTS) && workbench.isRead(manifest.vintage()));
     }
 
     @Override

@@ -104,7 +104,14 @@ final class ToyReports implements Reports {
         String day = question.from().orElse(LocalDate.of(2015, 12, 1)).toString();
         List<List<Object>> rows = IntStream.range(0, 60)
                 .mapToObj(i -> List.<Object>of(
-                        pair.home().code(), pair.partner().code(), day, "statement", "verbal_conflict", -2.0, 2L, "e" + i))
+                        pair.home().code(),
+                        pair.partner().code(),
+                        day,
+                        "statement",
+                        "verbal_conflict",
+                        -2.0,
+                        2L,
+                        "e" + i))
                 .toList();
         Table events = new Table(
                 "events",
@@ -248,7 +255,14 @@ final class ToyReports implements Reports {
                 text("since"),
                 Column.of("id", "number", Kind.ID));
         List<Object> listed = List.of(
-                pair.home().code(), pair.partner().code(), "smuggling", "toy treaty", "yes", "A treaty", "1998-05-01", "t1");
+                pair.home().code(),
+                pair.partner().code(),
+                "smuggling",
+                "toy treaty",
+                "yes",
+                "A treaty",
+                "1998-05-01",
+                "t1");
         List<Object> gap = List.of(
                 pair.home().code(),
                 pair.partner().code(),

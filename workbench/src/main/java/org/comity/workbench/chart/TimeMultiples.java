@@ -163,14 +163,22 @@ public record TimeMultiples(String description, String axis, double from, double
         }
         List<String> lines = points.stream().map(Ranged::line).distinct().toList();
         Map<String, Object> places = Map.of(
-                "axis", axis,
-                "columns", layout.columns(),
-                "scales", layout.sameScale() ? "shared" : "independent",
-                "panels", points.stream().map(Ranged::panel).distinct().toList(),
-                "lines", lines,
-                "legend", lines.size() < 2 ? NullNode.getInstance() : Map.of("title", "", "orient", "bottom"),
-                "range", Colours.RANGE,
-                "mark", Colours.MARK);
+                "axis",
+                axis,
+                "columns",
+                layout.columns(),
+                "scales",
+                layout.sameScale() ? "shared" : "independent",
+                "panels",
+                points.stream().map(Ranged::panel).distinct().toList(),
+                "lines",
+                lines,
+                "legend",
+                lines.size() < 2 ? NullNode.getInstance() : Map.of("title", "", "orient", "bottom"),
+                "range",
+                Colours.RANGE,
+                "mark",
+                Colours.MARK);
         return Template.of("time-panels")
                 .fill(places)
                 .data("points", values)

@@ -61,8 +61,9 @@ public final class ForecastFinding {
     public static Finding of(Workbench workbench, Request request, Locale locale) {
         ForecastFinding made = new ForecastFinding(workbench, request, locale);
         Freezer freezer = new Freezer(workbench, request.today());
-        return made.finding(Target.of(request.source(), request.indicator()), target -> freezer.batch(
-                target, request.rule(), request.seed()));
+        return made.finding(
+                Target.of(request.source(), request.indicator()),
+                target -> freezer.batch(target, request.rule(), request.seed()));
     }
 
     /**

@@ -58,10 +58,11 @@ final class Freezer {
             return Optional.empty();
         }
         String key = key(target, rule, seed, vintage(target));
-        return files.find(target.indicator(), key).or(() -> files.all().stream()
-                .filter(batch -> batch.indicator().equals(target.indicator()))
-                .filter(batch -> batch.rule().equals(rule.toString()))
-                .max(Comparator.comparing(Frozen.Batch::made).thenComparing(Frozen.Batch::vintage)));
+        return files.find(target.indicator(), key)
+                .or(() -> files.all().stream()
+                        .filter(batch -> batch.indicator().equals(target.indicator()))
+                        .filter(batch -> batch.rule().equals(rule.toString()))
+                        .max(Comparator.comparing(Frozen.Batch::made).thenComparing(Frozen.Batch::vintage)));
     }
 
     private Vintage vintage(Target target) {

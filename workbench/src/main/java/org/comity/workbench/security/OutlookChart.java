@@ -59,7 +59,9 @@ final class OutlookChart {
                 .toList();
         String title = texts.text(
                 "outlook.title",
-                Map.of("what", workbench.catalogue().getIndicator(target.indicator()).label()));
+                Map.of(
+                        "what",
+                        workbench.catalogue().getIndicator(target.indicator()).label()));
         return new Finding.Chart(
                 "outlook_" + target.indicator().substring(target.indicator().indexOf('.') + 1),
                 title,

@@ -76,7 +76,10 @@ public final class RecordFinding {
                         : new Finding.Age(Optional.of(years.getMax()), Optional.of(years.getMin()), open, mine.size()));
         return findings.sources(
                         workbench.facts(),
-                        all.stream().map(one -> one.batch().indicator()).distinct().toList())
+                        all.stream()
+                                .map(one -> one.batch().indicator())
+                                .distinct()
+                                .toList())
                 .build();
     }
 

@@ -63,10 +63,7 @@ public final class ChangesFinding {
             return Optional.empty();
         }
         ChangesTables tables = new ChangesTables(
-                texts,
-                names,
-                workbench.catalogue().mapping(question.source()).breaks(),
-                parts);
+                texts, names, workbench.catalogue().mapping(question.source()).breaks(), parts);
         Findings findings = Findings.of("security changes", title())
                 .table(tables.changes())
                 .table(tables.series())

@@ -61,8 +61,7 @@ public final class CountsFinding {
      * @param to a day of the last period; empty for the last held
      * @param command that gives the answer again
      */
-    public record Request(
-            Pair pair, String source, Optional<LocalDate> from, Optional<LocalDate> to, String command) {
+    public record Request(Pair pair, String source, Optional<LocalDate> from, Optional<LocalDate> to, String command) {
         boolean holds(Period period) {
             return from.filter(day -> period.lastDay().isBefore(day)).isEmpty()
                     && to.filter(day -> ChangeWords.start(period).isAfter(day)).isEmpty();
@@ -71,7 +70,10 @@ public final class CountsFinding {
 
     /** An indicator, with its figures of the pair and the reporting behind each of its periods. */
     private record Part(
-            Indicator indicator, Map<Side, SortedMap<Period, Double>> figures, SortedMap<Period, Double> coverage) {
+            Indicator indicator,
+            String label,
+            Map<Side, SortedMap<Period, Double>> figures,
+            SortedMap<Period, Double> coverage) {
         Stream<Period> periods() {
             return figures.values().stream().flatMap(one -> one.keySet().stream());
         }
@@ -124,8 +126,8 @@ public final class CountsFinding {
                 missing,
                 (int) years.getCount() + missing));
         findings.note(texts.text("changes.note.neutral"));
-        breaks.forEach(mark -> findings.note(
-                texts.text("changes.note.break", Map.of("what", mark.date() + ": " + mark.what()))));
+        breaks.forEach(mark ->
+                findings.note(texts.text("changes.note.break", Map.of("what", mark.date() + ": " + mark.what()))));
         names.changes().forEach(findings::note);
         findings.method(text("counts.method.coverage"));
         findings.method(texts.text("counts.method.once"));
@@ -154,20 +156,25 @@ public final class CountsFinding {
                         ? Side.UNDIRECTED
                         : there ? Side.HOME_TO_PARTNER : Side.PARTNER_TO_HOME;
                 Objects.requireNonNull(figures.get(side))
-                        .merge(figure.period(), figure.value().getAsDouble(), Double::sum); // classes of one period together
+                        .merge(
+                                figure.period(),
+                                figure.value().getAsDouble(),
+                                Double::sum); // classes of one period together
             }
         }
         SortedMap<Period, Double> coverage = new TreeMap<>();
         for (int t = 0; t < read.coverage().size(); t++) {
-            coverage.put(read.series().getFirst().grid().period(t), read.coverage().get(t));
+            coverage.put(
+                    read.series().getFirst().grid().period(t), read.coverage().get(t));
         }
         for (Observation figure : read.figures()) {
             SeriesReader.daysPresent(figure)
                     .ifPresent(days -> coverage.put(
-                            figure.period(), (double) days / figure.period().lastDay().lengthOfMonth()));
+                            figure.period(),
+                            (double) days / figure.period().lastDay().lengthOfMonth()));
         }
         coverage.keySet().removeIf(period -> !request.holds(period));
-        return new Part(indicator, figures, coverage);
+        return new Part(indicator, label(spec, indicator), figures, coverage);
     }
 
     /** Periods without a figure that are known to be zero; the others stay out. */
@@ -183,6 +190,14 @@ public final class CountsFinding {
         return known;
     }
 
+    private String label(SeriesFile.Spec spec, Indicator indicator) {
+        return spec.words()
+                .map(words -> "counts.what." + words)
+                .filter(texts::has)
+                .map(texts::text)
+                .orElse(indicator.label());
+    }
+
     private Table series(List<Part> parts) {
         List<Column> columns = new ArrayList<>(List.of(
                 column("home", Kind.COUNTRY),
@@ -190,14 +205,17 @@ public final class CountsFinding {
                 column("direction", Kind.TEXT),
                 column("period", Kind.TEXT)));
         parts.forEach(part -> columns.add(new Column(
-                name(part.indicator()), part.indicator().label(), Kind.SOURCE_FIGURE, part.indicator().unit())));
+                name(part.indicator()),
+                part.label(),
+                Kind.SOURCE_FIGURE,
+                part.indicator().unit())));
         List<List<Object>> rows = new ArrayList<>();
         for (Side side : Side.values()) {
-            List<Part> of =
-                    parts.stream().filter(part -> part.figures().containsKey(side)).toList();
+            List<Part> of = parts.stream()
+                    .filter(part -> part.figures().containsKey(side))
+                    .toList();
             of.stream()
-                    .flatMap(part ->
-                            Objects.requireNonNull(part.figures().get(side)).keySet().stream())
+                    .flatMap(part -> Objects.requireNonNull(part.figures().get(side)).keySet().stream())
                     .distinct()
                     .sorted()
                     .forEach(period -> rows.add(row(parts, side, period)));
@@ -225,17 +243,15 @@ public final class CountsFinding {
         List<List<Object>> rows = new ArrayList<>();
         for (Part part : parts) {
             part.coverage()
-                    .forEach((period, value) ->
-                            rows.add(List.of(part.indicator().id(), period.toString(), value)));
+                    .forEach(
+                            (period, value) -> rows.add(List.of(part.indicator().id(), period.toString(), value)));
         }
         return new Table("coverage", texts.text("counts.table.coverage"), columns, rows);
     }
 
     private Table breaks(List<Mapping.Break> breaks) {
-        List<Column> columns = List.of(
-                column("source", Kind.ID),
-                column("day", Kind.TEXT),
-                column("source_break", Kind.TEXT));
+        List<Column> columns =
+                List.of(column("source", Kind.ID), column("day", Kind.TEXT), column("source_break", Kind.TEXT));
         return new Table(
                 "breaks",
                 texts.text("counts.table.breaks"),
@@ -251,7 +267,7 @@ public final class CountsFinding {
         for (Part part : parts) {
             part.coverage()
                     .forEach((period, value) -> points.add(new Ranged(
-                            part.indicator().label(), "", ChangeWords.start(period), Optional.of(Interval.exact(value)))));
+                            part.label(), "", ChangeWords.start(period), Optional.of(Interval.exact(value)))));
         }
         return points.isEmpty()
                 ? Optional.empty()
@@ -277,14 +293,15 @@ public final class CountsFinding {
     private Stream<Ranged> points(Part part) {
         return Arrays.stream(Side.values())
                 .filter(part.figures()::containsKey)
-                .flatMap(side -> points(part, side, Objects.requireNonNull(part.figures().get(side))));
+                .flatMap(side ->
+                        points(part, side, Objects.requireNonNull(part.figures().get(side))));
     }
 
     /** From the first period to the last; one without a figure breaks the line. */
     private Stream<Ranged> points(Part part, Side side, SortedMap<Period, Double> figures) {
         String panel = String.join(
                 " · ",
-                Stream.of(part.indicator().label(), way(side))
+                Stream.of(part.label(), way(side))
                         .filter(word -> !word.isEmpty())
                         .toList());
         SortedMap<Period, Double> all = new TreeMap<>(figures);
@@ -314,7 +331,8 @@ public final class CountsFinding {
 
     private Finding.Chart chart(
             String name, String table, String title, String unit, List<Ranged> points, List<Mapping.Break> breaks) {
-        LocalDate first = points.stream().map(Ranged::day).min(LocalDate::compareTo).orElseThrow();
+        LocalDate first =
+                points.stream().map(Ranged::day).min(LocalDate::compareTo).orElseThrow();
         List<TimeMultiples.Mark> marks = breaks.stream()
                 .filter(mark -> !mark.date().isBefore(first))
                 .map(mark -> new TimeMultiples.Mark(mark.date(), texts.text("changes.chart.break"), mark.what()))

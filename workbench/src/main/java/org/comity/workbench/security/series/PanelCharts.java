@@ -28,9 +28,7 @@ final class PanelCharts {
     }
 
     List<Finding.Chart> all() {
-        return List.of(
-                chart("totals", totals()),
-                chart("classes", classes()));
+        return List.of(chart("totals", totals()), chart("classes", classes()));
     }
 
     private List<Ranged> totals() {
@@ -69,8 +67,8 @@ final class PanelCharts {
             for (LocalDate start : read.grid().starts()) {
                 double value = count(find(way, start), found -> quad.applyAsLong(found.once()));
                 Ranged plain = ranged(way, "", start, Interval.exact(value));
-                points.add(new Ranged(
-                        text("series.column." + name) + " · " + plain.panel(), "", start, plain.interval()));
+                points.add(
+                        new Ranged(text("series.column." + name) + " · " + plain.panel(), "", start, plain.interval()));
             }
         }
     }
@@ -92,8 +90,7 @@ final class PanelCharts {
     private Ranged ranged(Pair way, String line, LocalDate start, Interval interval) {
         String panel =
                 reading.names().name(way.home()) + " → " + reading.names().name(way.partner());
-        return new Ranged(
-                panel, line, start, read.grid().isCovered(start) ? Optional.of(interval) : Optional.empty());
+        return new Ranged(panel, line, start, read.grid().isCovered(start) ? Optional.of(interval) : Optional.empty());
     }
 
     private Finding.Chart chart(String name, List<Ranged> points) {
@@ -102,7 +99,10 @@ final class PanelCharts {
                         && !one.date().isAfter(read.grid().to()))
                 .map(one -> new Mark(one.date(), text("series.chart.break"), one.what()))
                 .toList();
-        String title = reading.texts().text("series.chart." + name, Map.of("source", reading.question().source()));
+        String title = reading.texts()
+                .text(
+                        "series.chart." + name,
+                        Map.of("source", reading.question().source()));
         return new Finding.Chart(
                 name,
                 title,
