@@ -13,6 +13,8 @@ import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.server.world.Reports;
 import org.comity.workbench.Findings;
+import org.comity.workbench.chart.Interval;
+import org.comity.workbench.chart.TimeMultiples;
 import org.comity.workbench.security.RecordFinding;
 import org.comity.workbench.security.series.SeriesQuestion;
 
@@ -43,6 +45,20 @@ final class ToyReports implements Reports {
         return Findings.of(question, "Toy reports")
                 .age(new Finding.Age(Optional.of(2015), Optional.of(2014), 0, 24))
                 .command("comity %s %s %s".formatted(question, pair.home(), pair.partner()));
+    }
+
+    private static Finding.Chart press(Locale locale) {
+        List<TimeMultiples.Ranged> points = IntStream.rangeClosed(1, 24)
+                .mapToObj(i -> new TimeMultiples.Ranged(
+                        i % 2 == 0 ? "One" : "Other",
+                        i <= 12 ? "known" : "forecast",
+                        LocalDate.of(2014 + (i - 1) / 12, (i - 1) % 12 + 1, 1),
+                        i == 5 ? Optional.empty() : Optional.of(new Interval(i, i - 1, i + 2))))
+                .toList();
+        List<TimeMultiples.Mark> marks =
+                List.of(new TimeMultiples.Mark(LocalDate.of(2015, 2, 19), "source", "The toy was rebuilt."));
+        String spec = TimeMultiples.panels("Toy press", "", points, marks, new TimeMultiples.Layout(2, true), locale);
+        return new Finding.Chart("press", "Toy press", "coverage", spec);
     }
 
     private static List<Pair> ways(Pair pair) {
@@ -94,7 +110,7 @@ final class ToyReports implements Reports {
                 .table(series)
                 .table(coverage)
                 .table(breaks)
-                .chart(new Finding.Chart("press", "Toy press", "coverage", "{\"toy\":1}"))
+                .chart(press(locale))
                 .build();
     }
 
