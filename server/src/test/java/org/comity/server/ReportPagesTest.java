@@ -103,7 +103,8 @@ class ReportPagesTest {
                 .doesNotContain("own-record");
         assertThat(http.get("/KEN/UGA/events").body()).doesNotContain("/events/list?");
         assertThat(http.get("/KEN/UGA/events?source=toy-events").body())
-                .contains("/KEN/UGA/events/list?source=toy-events&amp;from=2015-12-01&amp;to=2015-12-31");
+                .contains("/KEN/UGA/events/list?source=toy-events&amp;from=2015-12-01&amp;to=2015-12-31")
+                .doesNotContain("id=\"changes\"", "id=\"outlook\"");
     }
 
     @Test

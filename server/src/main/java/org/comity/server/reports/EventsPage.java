@@ -73,6 +73,7 @@ class EventsPage {
         Optional<Finding> outlook = asked.outlook(question);
         ReportWords words = new ReportWords(switches.language());
         model.addAttribute("finding", finding);
+        model.addAttribute("isLookedAt", isLookedAt(question));
         model.addAttribute("lines", new Spoken(switches.language()).of(finding, outlook, question.held()));
         model.addAttribute("press", charts(finding, path, switches, Set.of("press")));
         model.addAttribute(
@@ -167,6 +168,13 @@ class EventsPage {
         return period.sub() == 0
                 ? LocalDate.of(period.year(), 1, 1)
                 : period.lastDay().withDayOfMonth(1);
+    }
+
+    /** Changes and forecasts are of counts by their authors; of single events alone there are none, and the parts are absent. */
+    private static boolean isLookedAt(Asked question) {
+        return question.reports().stream(question.held())
+                .filter(question.held()::equals)
+                .isEmpty();
     }
 
     private static boolean isListed(Asked question) {
