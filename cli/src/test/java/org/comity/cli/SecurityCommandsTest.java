@@ -73,6 +73,50 @@ class SecurityCommandsTest {
         return Run.in(home, ("security changes " + line).split(" "));
     }
 
+    private static List<String> series(String line) {
+        Run run = Run.in(home, ("security series " + line + " --format csv").split(" "));
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out().lines().toList();
+    }
+
+    /** A source that holds counts and no single events: its figures as they came, each way, beside the reporting behind them. */
+    @Test
+    void countsAreShownEachWayAndTurnedRound() {
+        List<String> there = series("KEN UGA --source icews");
+        assertThat(there.getFirst())
+                .isEqualTo(
+                        "home,partner,direction,period,material_conflict,verbal_conflict,material_cooperation,verbal_cooperation");
+        int usual = 20 + (2012 * 7 + 'U') % 5;
+        assertThat(there)
+                .hasSize(1 + 2 * 13)
+                .contains("KEN,UGA,directed,2012,%d,1,1,%d".formatted(6 * usual, 6 * usual))
+                .contains("UGA,KEN,directed,2012,%d,1,1,%d".formatted(2 * usual, 2 * usual));
+        assertThat(series("UGA KEN --source icews")).containsExactlyInAnyOrderElementsOf(there);
+        List<String> coverage = series("KEN UGA --source icews --table coverage");
+        double before = coverage(coverage, "icews.material_conflict,2009,");
+        double after = coverage(coverage, "icews.material_conflict,2011,");
+        assertThat(after / before).isBetween(1.6, 2.4);
+    }
+
+    private static double coverage(List<String> lines, String start) {
+        return lines.stream()
+                .filter(line -> line.startsWith(start))
+                .mapToDouble(line -> Double.parseDouble(line.substring(start.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A month that the source lacks is no row and no zero; half a month is half the coverage. */
+    @Test
+    void monthsThatLackDaysSaySo() {
+        assertThat(series("KEN UGA --source gdelt-dyads --from 2019-04-01 --to 2019-06-30"))
+                .hasSize(3)
+                .noneMatch(line -> line.contains("2019-05"))
+                .allMatch(line -> line.startsWith("home") || line.startsWith("KEN,UGA,undirected,2019-0"));
+        List<String> coverage = series("KEN UGA --source gdelt-dyads --table coverage");
+        assertThat(coverage(coverage, "gdelt-dyads.score_month,2020-02,")).isBetween(0.517, 0.518); // 15 of 29 days
+    }
+
     @Test
     void aChangeHasItsMonthItsIntervalAndWordsThatBlameNobody() {
         Run run = changes("KEN UGA --source gdelt-dyads --format csv");

@@ -115,6 +115,8 @@ class EveryTextTest {
                 "/KEN/UGA/years",
                 "/KEN/UGA/ties",
                 "/KEN/UGA/votes",
+                "/KEN/UGA/events",
+                "/KEN/UGA/instruments",
                 "/KEN/UGA/trade",
                 "/scenarios/trade",
                 "/scenarios/trade?with=KEN,TZA&draws=0&phase=2",

@@ -30,6 +30,7 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "span",
             "sort",
             "view",
+            "source",
             "indicator",
             "beside",
             "with",

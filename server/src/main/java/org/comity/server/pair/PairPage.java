@@ -47,6 +47,7 @@ class PairPage {
                     .toList();
             model.addAttribute("beside", PairsBeside.of(view, views, switches));
         }
+        model.addAttribute("reported", !world.reports().sources().isEmpty());
         model.addAttribute("year", answer.there().assessment().year());
         model.addAttribute(
                 "frames",

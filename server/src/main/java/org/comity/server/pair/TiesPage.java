@@ -14,6 +14,7 @@ import org.comity.server.page.Download;
 import org.comity.server.page.Pages;
 import org.comity.server.page.Switches;
 import org.comity.server.page.TableView;
+import org.comity.server.reports.InstrumentsLine;
 import org.comity.server.world.World;
 import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.law.Register;
@@ -124,6 +125,9 @@ class TiesPage {
         model.addAttribute(
                 "covered", view.rows("covered", "held", false, Set.of("held", "known_to", "compared", "kinds")));
         model.addAttribute("known", Known.of(finding));
+        model.addAttribute(
+                "instruments",
+                InstrumentsLine.of(pages.world(switches), pair, TiesAsked.on(asked.answer(), switches), switches));
         model.addAttribute("agreements", switches.acrossWith("/agreements", Map.of("home", home, "partner", partner)));
         return "pair-ties";
     }

@@ -45,6 +45,7 @@ import org.comity.workbench.neighbourhood.Neighbourhood;
 import org.comity.workbench.outlook.Outlook;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
+import org.comity.workbench.security.ForecastFinding;
 import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.AssessmentIndex;
@@ -307,6 +308,16 @@ final class LiveWorld implements World, AutoCloseable {
     @Override
     public Framework saveFrame(String text, boolean replace) {
         return OwnFrames.of(open().workbench()).save(text, replace);
+    }
+
+    @Override
+    public Reports reports() {
+        return new LiveReports(open().workbench());
+    }
+
+    /** Makes and keeps the forecasts of what is held and has none yet; takes minutes. */
+    void freeze() {
+        ForecastFinding.freeze(open().workbench(), NeighbourRule.DEFAULT, LocalDate.now(ZoneOffset.UTC));
     }
 
     @Override

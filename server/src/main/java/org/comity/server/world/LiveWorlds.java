@@ -47,6 +47,7 @@ public final class LiveWorlds implements Worlds {
             Thread.ofPlatform().daemon().name("closer").factory());
     private String state;
     private long lookedAt = System.nanoTime();
+    private volatile boolean isWarm;
 
     private LiveWorlds(Path home) {
         this.home = home;
@@ -94,7 +95,19 @@ public final class LiveWorlds implements Worlds {
                     LockSupport.parkNanos(PAUSES * (System.nanoTime() - began));
                 }
             }
+            isWarm = true;
+            freeze();
         });
+    }
+
+    /** Forecasts are made once for each vintage, and nobody waits for them: pages show those that were made. */
+    private void freeze() {
+        LiveWorld world = (LiveWorld) at(AsOf.LATEST);
+        try {
+            world.freeze();
+        } catch (RuntimeException e) { // the store may change meanwhile, or have too little; the next one is tried anew
+            LOG.info("Forecasts were not made: {}", e.getMessage());
+        }
     }
 
     private static Situation.Request request(Country home, Optional<Integer> year, Framework frame) {
@@ -131,6 +144,9 @@ public final class LiveWorlds implements Worlds {
             LOG.info("The store has changed: figures are read anew.");
             open.values().forEach(this::closeLater);
             open.clear();
+            if (isWarm) {
+                Thread.ofPlatform().daemon().name("forecasts").start(this::freeze);
+            }
         }
     }
 

@@ -141,6 +141,9 @@ public interface World {
     /** Saves a frame of one's own; every page offers it from now on. */
     Framework saveFrame(String text, boolean replace);
 
+    /** What is asked of reported events, and of instruments against threats. */
+    Reports reports();
+
     /** What two countries share at the end of a year, by public sources. */
     Finding shared(Pair pair, int year, NeighbourRule rule, Locale locale);
 

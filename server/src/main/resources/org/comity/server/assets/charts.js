@@ -40,6 +40,7 @@ async function drawn(place) {
   await libraries();
   const specification = await specificationOf(place);
   if (!specification) return; // the table behind the chart stands in
+  fit(specification, place.clientWidth);
   await window.vegaEmbed(place, specification, {
     renderer: 'svg',
     ast: true,
@@ -50,6 +51,13 @@ async function drawn(place) {
     config: style(),
   });
   place.querySelector('svg')?.setAttribute('aria-hidden', 'true'); // the place itself is an image with a name
+}
+
+/** On a narrow screen panels stand below each other, where they would be too small to read beside each other. */
+function fit(specification, width) {
+  if (!specification.columns || !specification.spec?.width || !width) return;
+  const beside = Math.floor(width / (specification.spec.width + 40));
+  specification.columns = Math.max(1, Math.min(specification.columns, beside));
 }
 
 /** The page's own letters; a chart keeps its own colours on its own white ground, in the dark as well. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -124,16 +125,74 @@ public record TimeMultiples(String description, String axis, double from, double
                                     .put("tip", point.day() + ": " + String.format(locale, "%.4g", figure)),
                             () -> value.putNull("value").put("tip", point.day().toString()));
         }
+        return Template.of("time-dated")
+                .fill(Map.of("axis", axis, "line", Colours.SCALE.get(2), "mark", Colours.MARK))
+                .data("points", values)
+                .data("marks", marks(marked))
+                .toJson(description);
+    }
+
+    /**
+     * A figure of a panel with its range.
+     *
+     * @param line which of at most two lines, the first one drawn through and the other dashed
+     * @param day on which its period begins
+     * @param interval empty where none is known: the line breaks
+     */
+    public record Ranged(String panel, String line, LocalDate day, Optional<Interval> interval) {}
+
+    /**
+     * How panels over dates stand.
+     *
+     * @param columns panels beside each other
+     * @param sameScale whether all have one axis; else each its own
+     */
+    public record Layout(int columns, boolean sameScale) {}
+
+    /** Small panels over dates, each with one or two lines and their ranges; a dashed rule stands at each date that is marked. */
+    public static String panels(
+            String description, String axis, List<Ranged> points, List<Mark> marked, Layout layout, Locale locale) {
+        Words words = new Words(locale);
+        ArrayNode values = Template.rows();
+        for (Ranged point : points) {
+            ObjectNode value = values.addObject()
+                    .put("panel", point.panel())
+                    .put("line", point.line())
+                    .put("day", point.day().toString());
+            words.put(value, point.panel() + " " + point.line() + " " + point.day(), point.interval());
+        }
+        List<String> lines = points.stream().map(Ranged::line).distinct().toList();
+        Map<String, Object> places = Map.of(
+                "axis",
+                axis,
+                "columns",
+                layout.columns(),
+                "scales",
+                layout.sameScale() ? "shared" : "independent",
+                "panels",
+                points.stream().map(Ranged::panel).distinct().toList(),
+                "lines",
+                lines,
+                "legend",
+                lines.size() < 2 ? NullNode.getInstance() : Map.of("title", "", "orient", "bottom"),
+                "range",
+                Colours.RANGE,
+                "mark",
+                Colours.MARK);
+        return Template.of("time-panels")
+                .fill(places)
+                .data("points", values)
+                .data("marks", marks(marked))
+                .toJson(description);
+    }
+
+    private static ArrayNode marks(List<Mark> marked) {
         ArrayNode marks = Template.rows();
         marked.forEach(mark -> marks.addObject()
                 .put("day", mark.day().toString())
                 .put("label", mark.label())
                 .put("tip", mark.tip()));
-        return Template.of("time-dated")
-                .fill(Map.of("axis", axis, "line", Colours.SCALE.get(2), "mark", Colours.MARK))
-                .data("points", values)
-                .data("marks", marks)
-                .toJson(description);
+        return marks;
     }
 
     private ArrayNode values(Locale locale, int first) {

@@ -15,7 +15,7 @@ import org.comity.workbench.Workbench;
 import org.comity.workbench.security.change.SeriesLook;
 
 /** The events around what stands out, from the files of single events that are held of the same stream: candidates, not causes. */
-final class EventEvidence {
+public final class EventEvidence {
     /** The stream of single events that a source of counts was made from. */
     private static final Map<String, String> STREAMS = Map.of("gdelt-dyads", "gdelt", "icews", "icews-events");
 
@@ -27,6 +27,11 @@ final class EventEvidence {
             "material_conflict", Set.of(4));
 
     private EventEvidence() {}
+
+    /** The source of the single events that a source of counts was made from. */
+    public static Optional<String> stream(String source) {
+        return Optional.ofNullable(STREAMS.get(source));
+    }
 
     /** By signal, how many are held; no number where its period is not. */
     static Map<Signal, OptionalLong> of(Workbench workbench, List<Signal> signals) {

@@ -2,10 +2,13 @@ package org.comity.workbench.security;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.methods.signal.predict.Ensemble;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
@@ -56,25 +59,63 @@ public final class ForecastFinding {
 
     /** The answer; both directions where the source is directed. */
     public static Finding of(Workbench workbench, Request request, Locale locale) {
-        return new ForecastFinding(workbench, request, locale).finding();
+        ForecastFinding made = new ForecastFinding(workbench, request, locale);
+        Freezer freezer = new Freezer(workbench, request.today());
+        return made.finding(
+                Target.of(request.source(), request.indicator()),
+                target -> freezer.batch(target, request.rule(), request.seed()));
     }
 
-    private Finding finding() {
+    /**
+     * The same of forecasts that were made before, which is quick; where the newest vintage has none yet, the last ones made.
+     * Empty where none of the source's were made, or none can be.
+     */
+    public static Optional<Finding> held(Workbench workbench, Request request, Locale locale) {
+        if (!Target.sources().contains(request.source())) {
+            return Optional.empty();
+        }
+        Freezer freezer = new Freezer(workbench, request.today());
+        Map<Target, Frozen.Batch> made = new LinkedHashMap<>();
+        for (Target target : Target.of(request.source(), request.indicator())) {
+            freezer.findHeld(target, request.rule(), request.seed()).ifPresent(batch -> made.put(target, batch));
+        }
+        return made.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ForecastFinding(workbench, request, locale)
+                        .finding(List.copyOf(made.keySet()), target -> Objects.requireNonNull(made.get(target))));
+    }
+
+    /** Makes and freezes those of every source that is held, where they were not made of the vintage in use; takes minutes. */
+    public static void freeze(Workbench workbench, NeighbourRule rule, LocalDate today) {
+        for (String source : Target.sources()) {
+            for (Target target : Target.of(source, Optional.empty())) {
+                if (workbench.facts().inUse().containsKey(target.indicator())) {
+                    var _ = new Freezer(workbench, today).findBatch(target, rule, 1);
+                }
+            }
+        }
+    }
+
+    private Finding finding(List<Target> targets, Function<Target, Frozen.Batch> batches) {
         Pair pair = request.pair();
         Findings findings = Findings.of(
                 "security forecast",
                 texts.text(
                         "forecast.title",
                         Map.of("home", names.name(pair.home()), "partner", names.name(pair.partner()))));
-        List<Target> targets = Target.of(request.source(), request.indicator());
+        OutlookChart charts = new OutlookChart(workbench, texts, names);
         List<List<Object>> rows = new ArrayList<>();
         int lastYear = Integer.MIN_VALUE;
         for (Target target : targets) {
-            Frozen.Batch batch = new Freezer(workbench, request.today()).batch(target, request.rule(), request.seed());
+            Frozen.Batch batch = batches.apply(target);
             if (!target.isDirected()) {
                 findings.note(texts.text("forecast.note.undirected", Map.of("indicator", target.indicator())));
             }
-            for (Frozen one : mine(target, batch)) {
+            List<Frozen> mine = mine(target, batch);
+            if (!mine.isEmpty()) {
+                findings.chart(charts.of(target, pair, mine));
+            }
+            for (Frozen one : mine) {
                 rows.add(row(target, batch, one));
                 lastYear = Math.max(lastYear, one.origin().year());
                 if (BENCHMARKS.contains(one.forecaster())) {

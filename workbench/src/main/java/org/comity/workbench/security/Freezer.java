@@ -2,6 +2,7 @@ package org.comity.workbench.security;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.comity.data.DataException;
@@ -28,7 +29,7 @@ final class Freezer {
 
     Freezer(Workbench workbench, LocalDate today) {
         this.workbench = workbench;
-        this.files = new FrozenFiles(workbench.store().home());
+        this.files = new FrozenFiles(workbench);
         this.today = today;
     }
 
@@ -42,10 +43,36 @@ final class Freezer {
 
     /** The same; empty where too few periods are held up to then. */
     Optional<Frozen.Batch> findBatch(Target target, NeighbourRule rule, long seed) {
-        Vintage vintage = Optional.ofNullable(workbench.facts().inUse().get(target.indicator()))
+        Vintage vintage = vintage(target);
+        String key = key(target, rule, seed, vintage);
+        return files.find(target.indicator(), key)
+                .or(() -> make(target, rule, seed, vintage, key).map(files::keep));
+    }
+
+    /**
+     * Those that were made before, of the vintage in use or, where none were, the last made of another; nothing is made, which
+     * takes long.
+     */
+    Optional<Frozen.Batch> findHeld(Target target, NeighbourRule rule, long seed) {
+        if (!workbench.facts().inUse().containsKey(target.indicator())) {
+            return Optional.empty();
+        }
+        String key = key(target, rule, seed, vintage(target));
+        return files.find(target.indicator(), key)
+                .or(() -> files.all().stream()
+                        .filter(batch -> batch.indicator().equals(target.indicator()))
+                        .filter(batch -> batch.rule().equals(rule.toString()))
+                        .max(Comparator.comparing(Frozen.Batch::made).thenComparing(Frozen.Batch::vintage)));
+    }
+
+    private Vintage vintage(Target target) {
+        return Optional.ofNullable(workbench.facts().inUse().get(target.indicator()))
                 .orElseThrow(
                         () -> new DataException("Nothing is held of %s; import the source: comity data import %s FILE."
                                 .formatted(target.indicator(), target.source())));
+    }
+
+    private String key(Target target, NeighbourRule rule, long seed, Vintage vintage) {
         String cut = workbench
                 .facts()
                 .standsInUntil(vintage)
@@ -53,10 +80,8 @@ final class Freezer {
                 .orElse("");
         String recipe =
                 String.join("\n", VERSION, target.indicator(), vintage.id(), cut, rule.toString(), Long.toString(seed));
-        String key = Vintages.hash(recipe.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return Vintages.hash(recipe.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .substring(0, 12);
-        return files.find(target.indicator(), key)
-                .or(() -> make(target, rule, seed, vintage, key).map(files::keep));
     }
 
     private Optional<Frozen.Batch> make(Target target, NeighbourRule rule, long seed, Vintage vintage, String key) {

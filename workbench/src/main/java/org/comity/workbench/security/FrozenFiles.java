@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -23,6 +25,8 @@ import org.comity.methods.signal.predict.Ensemble;
 import org.comity.model.Country;
 import org.comity.model.Pair;
 import org.comity.model.Period;
+import org.comity.model.Vintage;
+import org.comity.workbench.Workbench;
 
 /**
  * The forecasts that were made, under {@code forecasts/} of the data directory: one file for each target, vintage and recipe,
@@ -38,32 +42,52 @@ final class FrozenFiles {
     /** The place of that column. */
     private static final int THRESHOLD = 6;
 
+    private final Workbench workbench;
     private final Path folder;
 
-    FrozenFiles(Path home) {
-        this.folder = home.resolve("forecasts");
+    FrozenFiles(Workbench workbench) {
+        this.workbench = workbench;
+        this.folder = workbench.store().home().resolve("forecasts");
     }
+
+    private record Kept(String file) {}
 
     /** The forecasts of a recipe, where they were made before. */
     Optional<Frozen.Batch> find(String indicator, String key) {
         Path file = file(indicator, key);
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return Files.exists(file) ? Optional.of(remembered(file)) : Optional.empty();
     }
 
     private Path file(String indicator, String key) {
         return folder.resolve("%s-%s%s".formatted(indicator, key, ENDING));
     }
 
-    /** All that were made, in order of file name: indicator, then key. */
+    /** A file is never changed, so it is read once. */
+    private Frozen.Batch remembered(Path file) {
+        return workbench.remember(new Kept(file.toString()), Frozen.Batch.class, () -> read(file));
+    }
+
+    /** All that were made and that may be read, in order of file name: indicator, then key. */
     List<Frozen.Batch> all() {
+        Set<String> hidden = workbench.store().vintages().stream()
+                .filter(vintage -> !workbench.isRead(vintage))
+                .map(Vintage::id)
+                .collect(Collectors.toSet());
+        return names().stream()
+                .map(name -> remembered(folder.resolve(name)))
+                .filter(batch -> !hidden.contains(batch.vintage()))
+                .toList();
+    }
+
+    /** The files, in order. */
+    List<String> names() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING)
-                            && !file.getFileName().toString().startsWith("."))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING) && !name.startsWith("."))
                     .sorted()
-                    .map(FrozenFiles::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -109,16 +109,87 @@ class FrozenForecastScenarioTest {
         assertThat(then.notes()).anyMatch(note -> note.contains("a stream of events"));
     }
 
+    private static ForecastFinding.Request asked(String home, String partner) {
+        return new ForecastFinding.Request(
+                Pair.of(home, partner),
+                "gdelt-dyads",
+                Optional.empty(),
+                Optional.empty(),
+                RULE,
+                1,
+                LocalDate.parse("2023-07-01"));
+    }
+
+    /** Pages show what was frozen and make nothing; a newer vintage without forecasts shows the last ones. */
+    @Test
+    void whatWasMadeIsFoundAndNothingIsMade() throws IOException {
+        try (Workbench workbench = open(AsOf.LATEST)) {
+            assertThat(ForecastFinding.held(workbench, asked("KEN", "UGA"), Locale.ENGLISH))
+                    .isEmpty();
+        }
+        assertThat(home.resolve("store").resolve("forecasts")).doesNotExist();
+        Finding made = forecast(AsOf.LATEST, LocalDate.parse("2023-02-02"));
+        published(LocalDate.parse("2023-06-01"), 64);
+        try (Workbench workbench = open(AsOf.LATEST)) {
+            Finding held = ForecastFinding.held(workbench, asked("UGA", "KEN"), Locale.ENGLISH)
+                    .orElseThrow();
+            assertThat(held.tables().getFirst().rows())
+                    .containsExactlyElementsOf(made.tables().getFirst().rows());
+            assertThat(held.charts()).hasSize(1);
+            assertThat(held.charts().getFirst().vegaLite())
+                    .contains("2023-04-01"); // what came after the forecast is drawn too
+            Finding turned = ForecastFinding.held(workbench, asked("KEN", "UGA"), Locale.ENGLISH)
+                    .orElseThrow();
+            assertThat(turned.tables().getFirst().rows().getFirst().subList(2, 14))
+                    .containsExactlyElementsOf(
+                            held.tables().getFirst().rows().getFirst().subList(2, 14));
+        }
+        assertThat(files()).isEqualTo(1);
+        AsOf before = new AsOf(Optional.of(LocalDate.parse("2023-01-15")), AsOf.Basis.RETRIEVAL);
+        try (Workbench workbench = open(before)) {
+            assertThat(ForecastFinding.held(workbench, asked("KEN", "UGA"), Locale.ENGLISH))
+                    .as("made from what was not known then")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theRecordOfAPairListsItsOwnForecastsAndTheCalibrationOfAll() throws IOException {
+        forecast(AsOf.LATEST, LocalDate.parse("2023-02-02"));
+        published(LocalDate.parse("2023-06-01"), 64);
+        try (Workbench workbench = open(AsOf.LATEST)) {
+            Finding all = RecordFinding.of(workbench, RecordFinding.Question.ALL, Locale.ENGLISH);
+            var question = new RecordFinding.Question(Optional.of(Pair.of("UGA", "KEN")), Optional.of("gdelt-dyads"));
+            Finding pair = RecordFinding.of(workbench, question, Locale.ENGLISH);
+            assertThat(pair.table("forecasts").rows()).hasSize(4);
+            assertThat(pair.table("record").rows())
+                    .containsExactlyElementsOf(all.table("record").rows());
+            Table calibration = pair.table("calibration");
+            assertThat(calibration.rows().stream()
+                            .mapToLong(row -> (long) row.get(calibration.at("scored")))
+                            .sum())
+                    .isEqualTo(scored(all.table("record")));
+            assertThat(pair.provenance().command()).isEqualTo("comity security record UGA KEN --source gdelt-dyads");
+            assertThat(pair.id()).isNotEqualTo(all.id());
+        }
+    }
+
+    private static long scored(Table record) {
+        return record.rows().stream()
+                .mapToLong(row -> (long) row.get(record.at("scored")))
+                .sum();
+    }
+
     @Test
     void theRecordScoresWhatCame() throws IOException {
         forecast(AsOf.LATEST, LocalDate.parse("2023-02-02"));
         try (Workbench workbench = open(AsOf.LATEST)) {
-            Finding open = RecordFinding.of(workbench, Locale.ENGLISH);
+            Finding open = RecordFinding.of(workbench, RecordFinding.Question.ALL, Locale.ENGLISH);
             assertThat(open.table("record").rows()).hasSize(4).allMatch(row -> row.contains(Table.Blank.MISSING));
         }
         published(LocalDate.parse("2023-06-01"), 64);
         try (Workbench workbench = open(AsOf.LATEST)) {
-            Finding finding = RecordFinding.of(workbench, Locale.ENGLISH);
+            Finding finding = RecordFinding.of(workbench, RecordFinding.Question.ALL, Locale.ENGLISH);
             Table record = finding.table("record");
             assertThat(record.rows().get(0).get(record.at("scored"))).isEqualTo(6L);
             assertThat((double) record.rows().get(0).get(record.at("crps"))).isBetween(0.0, 15.0);

@@ -3,6 +3,7 @@ package org.comity.workbench.security.change;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.model.Country;
 import org.comity.model.Finding;
 import org.comity.model.Messages;
@@ -27,17 +28,31 @@ public final class ChangesFinding {
         this.file = SeriesFile.of(workbench.store().home());
     }
 
+    private record Asked(ChangesQuestion question, Locale locale, List<String> renamed) {}
+
     /**
-     * The answer. Main table {@code changes}: a line for each change with its interval, both levels, p and q; table
+     * The answer, made once. Main table {@code changes}: a line for each change with its interval, both levels, p and q; table
      * {@code series}: every series that was looked at or left out; table {@code coverage}: the reporting behind each period.
      *
      * @throws IllegalArgumentException where the source has no such series or holds none of home, in one sentence
      */
     public static Finding of(Workbench workbench, ChangesQuestion question, Locale locale) {
-        return new ChangesFinding(workbench, question, locale).finding();
+        return find(workbench, question, locale)
+                .orElseThrow(() -> new ChangesFinding(workbench, question, locale).nothing());
     }
 
-    private Finding finding() {
+    /** The same; empty where the source holds no such series of the two. */
+    public static Optional<Finding> find(Workbench workbench, ChangesQuestion question, Locale locale) {
+        ChangesFinding made = new ChangesFinding(workbench, question, locale);
+        return workbench
+                .remember(new Asked(question, locale, made.names.changes()), Made.class, () -> new Made(made.made()))
+                .finding();
+    }
+
+    /** Holds what may be empty, so that this too is remembered. */
+    private record Made(Optional<Finding> finding) {}
+
+    private Optional<Finding> made() {
         List<ChangeSearch.Part> parts = new ChangeSearch(workbench, file, names, question)
                 .parts(country -> question.partner()
                         .filter(partner -> !partner.equals(country))
@@ -45,9 +60,7 @@ public final class ChangesFinding {
         List<Observation> figures =
                 parts.stream().flatMap(part -> part.read().figures().stream()).toList();
         if (figures.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "No series of %s with a partner is held for %s; \"comity data import %s FILE...\" brings them."
-                            .formatted(question.source(), question.home(), question.source()));
+            return Optional.empty();
         }
         ChangesTables tables = new ChangesTables(
                 texts, names, workbench.catalogue().mapping(question.source()).breaks(), parts);
@@ -81,10 +94,16 @@ public final class ChangesFinding {
         for (String line : List.of(ChangesQuestion.word(question.method()), "interval", "season", "coverage", "q")) {
             findings.method(texts.text("changes.method." + line));
         }
-        return findings.sources(
+        return Optional.of(findings.sources(
                         workbench.facts(),
                         parts.stream().map(part -> part.indicator().id()).toList())
-                .build();
+                .build());
+    }
+
+    private IllegalArgumentException nothing() {
+        return new IllegalArgumentException(
+                "No series of %s with a partner is held for %s; \"comity data import %s FILE...\" brings them."
+                        .formatted(question.source(), question.home(), question.source()));
     }
 
     private String title() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,14 +96,19 @@ final class SeriesReader {
         int at = Grid.number(figure.period()) - grid.first();
         double value = figure.value().getAsDouble();
         if (coverage == Coverage.DAYS) {
-            Matcher days = DAYS.matcher(figure.text().orElse(""));
-            double present = days.matches() ? Double.parseDouble(days.group(1)) : 0;
+            int present = daysPresent(figure).orElse(0);
             one.exposures()[at] = present > 0 ? 1 : 0;
             one.values()[at] = present > 0 ? value / present : 0;
         } else {
             one.exposures()[at] = 1;
             one.values()[at] += value; // classes of one period together
         }
+    }
+
+    /** How many days of the period the source has, where the figure says so. */
+    static OptionalInt daysPresent(Observation figure) {
+        Matcher days = DAYS.matcher(figure.text().orElse(""));
+        return days.matches() ? OptionalInt.of(Integer.parseInt(days.group(1))) : OptionalInt.empty();
     }
 
     /**

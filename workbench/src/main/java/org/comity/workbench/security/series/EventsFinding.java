@@ -27,8 +27,10 @@ public final class EventsFinding {
 
     private EventsFinding() {}
 
+    private record Question(SeriesQuestion asked, Locale locale, List<String> renamed) {}
+
     /**
-     * The answer. Main table {@code events}: a line per event, both directions, in order of day; table {@code links}: a line
+     * The answer, made once. Main table {@code events}: a line per event, both directions, in order of day; table {@code links}: a line
      * per report, with its place in the vintage's file and its address.
      *
      * @param question its {@code by} is not looked at
@@ -36,6 +38,13 @@ public final class EventsFinding {
      */
     public static Finding of(Workbench workbench, SeriesQuestion question, Locale locale) {
         Reading reading = Reading.of(workbench, question, locale);
+        return workbench.remember(
+                new Question(question, locale, reading.names().changes()), Finding.class, () -> make(reading));
+    }
+
+    private static Finding make(Reading reading) {
+        SeriesQuestion question = reading.question();
+        Workbench workbench = reading.workbench();
         LocalDate from = question.from().orElse(EARLIEST);
         LocalDate to = question.to().orElse(LATEST);
         try (EventReading events = reading.open()) {

@@ -15,6 +15,7 @@ import org.comity.model.Finding;
 import org.comity.model.Pair;
 import org.comity.workbench.Findings;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.security.change.CountsFinding;
 
 /** What is reported between two countries, period by period, as a Finding; turned round, the same from the other side. */
 public final class SeriesFinding {
@@ -26,15 +27,34 @@ public final class SeriesFinding {
     /** All that was read. */
     record Read(PeriodGrid grid, Map<Cell, PairPeriod> periods, Map<LocalDate, Long> events) {}
 
+    private record Question(SeriesQuestion asked, Locale locale, List<String> renamed) {}
+
     /**
-     * The answer. Main table {@code series}: a line per direction and period, missing where the source has no line of the
+     * The answer, made once. Main table {@code series}: a line per direction and period, missing where the source has no line of the
      * period; table {@code coverage}: how much the source reported of each period; table {@code breaks}: days from which on
-     * it works in another way.
+     * it works in another way. Of a source that holds counts and no single events: what it counted.
      *
      * @throws IllegalArgumentException where no events of the source are held, or too many periods are asked for
      */
     public static Finding of(Workbench workbench, SeriesQuestion question, Locale locale) {
         Reading reading = Reading.of(workbench, question, locale);
+        return workbench.remember(
+                new Question(question, locale, reading.names().changes()), Finding.class, () -> make(reading, locale));
+    }
+
+    private static Finding make(Reading reading, Locale locale) {
+        SeriesQuestion question = reading.question();
+        if (CountsFinding.isHeld(reading.workbench(), question.source())) {
+            return CountsFinding.of(
+                    reading.workbench(),
+                    new CountsFinding.Request(
+                            question.pair(),
+                            question.source(),
+                            question.from(),
+                            question.to(),
+                            question.command("series").toString()),
+                    locale);
+        }
         try (EventReading events = reading.open()) {
             return finding(reading, events);
         }
@@ -63,6 +83,7 @@ public final class SeriesFinding {
                 .command(question.command("series").toString())
                 .asOf(reading.workbench().asOf());
         new SeriesCharts(reading, read).all().forEach(findings::chart);
+        new PanelCharts(reading, read).all().forEach(findings::chart);
         List<LocalDate> covered = grid.starts().stream().filter(grid::isCovered).toList();
         int missing = 2 * (grid.starts().size() - covered.size());
         Optional<Integer> last = covered.isEmpty()
