@@ -118,7 +118,7 @@ public final class PrecisionFinding {
     }
 
     private void add(String rule, String measure, long right, long of, long disputed) {
-        Optional<Range> share = Proportion.of(right, of);
+        Optional<Range> share = Proportion.of((double) right, (double) of);
         isUntold |= share.isEmpty();
         rows.add(List.of(
                 rule,
