@@ -126,11 +126,11 @@ public final class LiveWorlds implements Worlds {
         return world;
     }
 
-    /** Frames of one's own change what pages offer, but nothing that was read. */
+    /** Frames of one's own and new forecasts change what pages offer, but nothing that was read. */
     @Override
     public synchronized String state() {
         renew();
-        return state + frames(home);
+        return state + files(home.resolve("frames"), ".yaml") + files(home.resolve("forecasts"), ".csv.gz");
     }
 
     private void renew() {
@@ -163,14 +163,14 @@ public final class LiveWorlds implements Worlds {
         var _ = closer.schedule(world::close, GRACE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Which frames of one's own there are, and since when each is as it is; looked at on every request. */
-    private static String frames(Path home) {
-        Path folder = home.resolve("frames");
+    /** Which such files there are, and since when each is as it is; looked at on every request. */
+    private static String files(Path folder, String ending) {
         if (!Files.isDirectory(folder)) {
             return "";
         }
         try (Stream<Path> files = Files.list(folder)) {
-            String all = files.filter(file -> file.toString().endsWith(".yaml"))
+            String all = files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !file.getFileName().toString().startsWith(".")) // one that is being written
                     .sorted()
                     .map(file -> "%s %d %d"
                             .formatted(

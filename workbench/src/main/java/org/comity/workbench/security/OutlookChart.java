@@ -45,7 +45,7 @@ final class OutlookChart {
         for (Pair way : ways) {
             List<Frozen> mine = forecasts.stream()
                     .filter(one -> one.pair().equals(target.isDirected() ? way : way.canonical()))
-                    .sorted(Comparator.comparing(Frozen::horizon))
+                    .sorted(Comparator.comparingInt(Frozen::horizon))
                     .toList();
             if (!mine.isEmpty()) {
                 points.addAll(fan(target, way, mine));
