@@ -50,10 +50,7 @@ public final class ChangesFinding {
                             .formatted(question.source(), question.home(), question.source()));
         }
         ChangesTables tables = new ChangesTables(
-                texts,
-                names,
-                workbench.catalogue().mapping(question.source()).breaks(),
-                parts);
+                texts, names, workbench.catalogue().mapping(question.source()).breaks(), parts);
         Findings findings = Findings.of("security changes", title())
                 .table(tables.changes())
                 .table(tables.series())

@@ -32,11 +32,7 @@ final class ChangesTables {
     private final double[] q;
     private final double[] yekutieli;
 
-    ChangesTables(
-            Messages texts,
-            Names names,
-            List<Mapping.Break> breaks,
-            List<ChangeSearch.Part> parts) {
+    ChangesTables(Messages texts, Names names, List<Mapping.Break> breaks, List<ChangeSearch.Part> parts) {
         this.texts = texts;
         this.names = names;
         this.breaks = List.copyOf(breaks);
