@@ -29,7 +29,8 @@ public final class Language {
             "org/comity/server/converge",
             "org/comity/server/calendar",
             "org/comity/server/dialogue",
-            "org/comity/server/scenario");
+            "org/comity/server/scenario",
+            "org/comity/server/changes");
 
     private final Locale locale;
     private final List<Messages> messages;

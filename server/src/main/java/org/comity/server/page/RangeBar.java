@@ -37,6 +37,24 @@ public record RangeBar(String text, String range, String from, String width, Str
                 true);
     }
 
+    /**
+     * The bar of any figure, from its low to its high end, on a track between two others; both as wide as there is room.
+     *
+     * @param first where the track begins, at most {@code low}
+     * @param last where it ends, at least {@code high}
+     */
+    public static RangeBar between(
+            double value, double low, double high, double first, double last, Language language) {
+        double unit = last > first ? 100 / (last - first) : 0;
+        return of(
+                language.figure(value),
+                language.text("range", language.figure(low), language.figure(high)),
+                (low - first) * unit,
+                (high - first) * unit,
+                (value - first) * unit,
+                false);
+    }
+
     private static double middle(double difference) {
         return 50 + difference * 50 / HALF_TRACK;
     }
