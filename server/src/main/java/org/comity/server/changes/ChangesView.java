@@ -128,8 +128,15 @@ record ChangesView(
                 words.sourceBreak(line),
                 line.next()
                         .map(next -> RangeBar.between(
-                                next.median(), next.low(), next.high(), Math.min(0, low), Math.max(0, high), language)),
-                line.events().isPresent() ? language.number(line.events().getAsLong(), 0) : "");
+                                words.figure(next.median()),
+                                next.median(),
+                                next.low(),
+                                next.high(),
+                                Math.min(0, low),
+                                Math.max(0, high))),
+                line.events().isPresent()
+                        ? language.number((double) line.events().getAsLong(), 0)
+                        : "");
     }
 
     /** The rows by the key of their line, for what the desk keeps of them. */

@@ -38,21 +38,15 @@ public record RangeBar(String text, String range, String from, String width, Str
     }
 
     /**
-     * The bar of any figure, from its low to its high end, on a track between two others; both as wide as there is room.
+     * The bar of any figure, from its low to its high end, on a track between two others; its range is said beside it.
      *
+     * @param text the value for reading
      * @param first where the track begins, at most {@code low}
      * @param last where it ends, at least {@code high}
      */
-    public static RangeBar between(
-            double value, double low, double high, double first, double last, Language language) {
+    public static RangeBar between(String text, double value, double low, double high, double first, double last) {
         double unit = last > first ? 100 / (last - first) : 0;
-        return of(
-                language.figure(value),
-                language.text("range", language.figure(low), language.figure(high)),
-                (low - first) * unit,
-                (high - first) * unit,
-                (value - first) * unit,
-                false);
+        return of(text, "", (low - first) * unit, (high - first) * unit, (value - first) * unit, false);
     }
 
     private static double middle(double difference) {

@@ -14,7 +14,7 @@ CREATE TABLE followed_change (
   account VARCHAR(64),
   sentence VARCHAR(20000) NOT NULL,
   q DOUBLE PRECISION NOT NULL,
-  finding VARCHAR(64) NOT NULL,
+  finding VARCHAR(200) NOT NULL,
   command VARCHAR(2000) NOT NULL,
   measure VARCHAR(64),
   CONSTRAINT followed_change_account FOREIGN KEY (account) REFERENCES account (id),

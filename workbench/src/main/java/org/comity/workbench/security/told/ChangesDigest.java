@@ -2,9 +2,14 @@ package org.comity.workbench.security.told;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.comity.data.AsOf;
 import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.workbench.Workbench;
+import org.comity.workbench.security.SignalsFinding;
+import org.comity.workbench.security.SignalsQuestion;
 
 /**
  * What of a list of changes is new since a day: told now, and not told by the list as it was on that day.
@@ -20,6 +25,33 @@ public record ChangesDigest(
         Country home, LocalDate since, Finding finding, List<ToldChange> fresh, int told, boolean isHeldThen) {
     public ChangesDigest {
         fresh = List.copyOf(fresh);
+    }
+
+    /**
+     * Makes both lists and compares them.
+     *
+     * @param workbench at the later day
+     * @throws IllegalArgumentException where nothing is held by the later day, or {@code since} is not before it
+     */
+    public static ChangesDigest read(Workbench workbench, SignalsQuestion question, LocalDate since, Locale locale) {
+        LocalDate end = workbench.asOf().date().orElse(question.today());
+        if (!since.isBefore(end)) {
+            throw new IllegalArgumentException(
+                    "--since must be a day before %s, the day of the list, not %s.".formatted(end, since));
+        }
+        Finding now = SignalsFinding.of(workbench, question, locale);
+        AsOf then = new AsOf(Optional.of(since), workbench.asOf().basis());
+        try (Workbench earlier = workbench.asOf(then)) {
+            return of(question.home(), since, now, find(earlier, question, locale));
+        }
+    }
+
+    private static Optional<Finding> find(Workbench earlier, SignalsQuestion question, Locale locale) {
+        try {
+            return Optional.of(SignalsFinding.of(earlier, question, locale));
+        } catch (IllegalArgumentException _) { // nothing was held by then
+            return Optional.empty();
+        }
     }
 
     /**

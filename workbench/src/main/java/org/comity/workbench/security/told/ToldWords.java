@@ -64,6 +64,11 @@ public final class ToldWords {
         return texts.text("unusual.q", Map.of("q", String.format(Locale.ROOT, "%.2g", line.q())));
     }
 
+    /** A figure of a forecast for reading, as its words have it. */
+    public String figure(double value) {
+        return String.format(texts.locale(), Math.abs(value) >= 10 ? "%.0f" : "%.1f", value);
+    }
+
     /** How sure the date is: the interval of a change; that of a latest figure is known. */
     public String sure(ToldChange line) {
         if (line.isLatest()) {
