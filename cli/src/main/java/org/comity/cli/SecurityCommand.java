@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SecurityBacktestCommand.class,
             SecurityChangesCommand.class,
+            SecurityDigestCommand.class,
             SecurityEventsCommand.class,
             SecurityForecastCommand.class,
             SecurityInstrumentsCommand.class,

@@ -213,6 +213,24 @@ class SecurityCommandsTest {
                 .contains("No series of icews between PER and a neighbour");
     }
 
+    @Test
+    void whatIsNewSinceADayIsTextForAMailAndAFeed() {
+        String line =
+                "security digest KEN --since 2022-12-31 --as-of 2023-12-31 --base https://comity.example.org --rule "
+                        + SIX;
+        Run text = Run.in(home, line.split(" "));
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out())
+                .startsWith("Changes in what is reported between Kenya and its neighbours since 2022-12-31\n");
+        assertThat(Run.in(home, (line + " --format html").split(" ")).out())
+                .startsWith("<!DOCTYPE html>")
+                .contains("https://comity.example.org/KEN/changes");
+        assertThat(Run.in(home, (line + " --format atom").split(" ")).out())
+                .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">");
+        assertThat(Run.in(home, (line + " --since 2024-12-31").split(" ")).code())
+                .isNotZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

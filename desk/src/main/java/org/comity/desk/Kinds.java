@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.desk.calendar.Channel;
 import org.comity.desk.calendar.Occasion;
+import org.comity.desk.change.FollowedChange;
 import org.comity.desk.department.Contact;
 import org.comity.desk.department.Course;
 import org.comity.desk.department.Cover;
@@ -109,6 +110,7 @@ public final class Kinds {
             Kind.part(Crossing.class, WORK, "measure"),
             Kind.part(Effect.class, WORK, "measure"),
             Kind.part(Feasibility.class, WORK, "measure"),
+            Kind.of(FollowedChange.class, WORK),
             Kind.of(OptionsTable.class, WORK),
             Kind.part(Option.class, WORK, "optionsTable"),
             Kind.part(Criterion.class, WORK, "optionsTable"),

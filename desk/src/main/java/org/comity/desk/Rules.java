@@ -3,6 +3,7 @@ package org.comity.desk;
 import java.util.Optional;
 import org.comity.desk.access.Role;
 import org.comity.desk.calendar.Occasion;
+import org.comity.desk.change.FollowedChange;
 import org.comity.desk.dialogue.Stance;
 import org.comity.desk.plan.Dependency;
 import org.comity.desk.plan.Measure;
@@ -38,6 +39,8 @@ final class Rules {
             case Correction _
             when before.isPresent() ->
                 Publishing.check(tx, (Correction) before.get().record(), after.map(kept -> (Correction) kept.record()));
+            case FollowedChange change
+            when after.isPresent() -> checkNote(tx, before.map(kept -> (FollowedChange) kept.record()), change);
             case Stance stance -> Discretion.check(tx, before, stance);
             case RoleGrant grant when before.isPresent() -> keepAnAdministrator(tx, grant.id(), "");
             case Account account
@@ -61,6 +64,18 @@ final class Rules {
                             : tx.list(Evidence.class, Query.where("about", measure.id())).stream()
                                     .map(Kept::record)
                                     .toList());
+        }
+    }
+
+    /** Whoever takes note of a change does so in their own name. */
+    private static void checkNote(WriteTx tx, Optional<FollowedChange> before, FollowedChange change) {
+        Optional<String> by = change.acknowledgedBy();
+        boolean isNew = by.isPresent()
+                && !(before.flatMap(FollowedChange::acknowledgedBy).equals(by)
+                        && before.flatMap(FollowedChange::acknowledgedAt).equals(change.acknowledgedAt()));
+        if (isNew && !tx.rights().isLocal() && !by.get().equals(tx.actor().name())) {
+            throw new IllegalArgumentException(
+                    "A change is acknowledged in one's own name, not in that of %s.".formatted(by.get()));
         }
     }
 

@@ -259,6 +259,7 @@ class DeskPagesTest {
                         "org/comity/server/work",
                         "org/comity/server/promise",
                         "org/comity/server/calendar",
+                        "org/comity/server/changes",
                         "org/comity/server/dialogue")
                 .map(bundle -> Messages.of(bundle, Locale.ENGLISH))
                 .toList();
@@ -278,6 +279,7 @@ class DeskPagesTest {
         }
         assertThat(missing).isEmpty();
         for (String bundle : List.of(
+                "org/comity/server/changes",
                 "org/comity/server/plan",
                 "org/comity/server/promise",
                 "org/comity/server/calendar",

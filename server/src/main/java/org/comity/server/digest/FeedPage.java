@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.comity.desk.access.Actor;
 import org.comity.server.page.Language;
 import org.comity.server.page.Switches;
 import org.comity.server.page.Wrong;
 import org.comity.server.sign.OpenDesk;
 import org.comity.server.sign.SignSettings;
+import org.comity.workbench.output.AtomFeed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,14 +50,27 @@ class FeedPage {
                     News.late(tx, account, LocalDate.now(ZoneId.systemDefault()), language),
                     MOST);
             Instant made = tx.digests().of(account).feedMade().orElse(Instant.EPOCH);
-            return AtomFeed.of(
-                    account,
+            String base = base(signing, request);
+            AtomFeed.Head head = new AtomFeed.Head(
+                    "feed " + account,
                     language.text("feed.title", account),
                     language.text("feed.subtitle"),
-                    base(signing, request),
-                    news,
-                    made);
+                    news.isEmpty() ? made : news.getFirst().when(),
+                    base + "/desk/mine",
+                    Optional.empty());
+            return AtomFeed.of(head, news.stream().map(one -> entry(base, one)).toList());
         });
+    }
+
+    private static AtomFeed.Entry entry(String base, News news) {
+        return new AtomFeed.Entry(
+                news.hash(),
+                news.title(),
+                news.when(),
+                news.who(),
+                news.mark(),
+                base + news.address(),
+                news.mark() + "\n" + news.text());
     }
 
     /** The address that people type, else the one that was asked. */

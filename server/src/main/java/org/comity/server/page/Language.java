@@ -30,7 +30,8 @@ public final class Language {
             "org/comity/server/calendar",
             "org/comity/server/dialogue",
             "org/comity/server/scenario",
-            "org/comity/server/reports");
+            "org/comity/server/reports",
+            "org/comity/server/changes");
 
     private final Locale locale;
     private final List<Messages> messages;

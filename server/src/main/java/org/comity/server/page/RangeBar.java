@@ -37,6 +37,18 @@ public record RangeBar(String text, String range, String from, String width, Str
                 true);
     }
 
+    /**
+     * The bar of any figure, from its low to its high end, on a track between two others; its range is said beside it.
+     *
+     * @param text the value for reading
+     * @param first where the track begins, at most {@code low}
+     * @param last where it ends, at least {@code high}
+     */
+    public static RangeBar between(String text, double value, double low, double high, double first, double last) {
+        double unit = last > first ? 100 / (last - first) : 0;
+        return of(text, "", (low - first) * unit, (high - first) * unit, (value - first) * unit, false);
+    }
+
     private static double middle(double difference) {
         return 50 + difference * 50 / HALF_TRACK;
     }

@@ -67,6 +67,7 @@ class SwitchesReader implements HandlerMethodArgumentResolver {
             "second",
             "third",
             "fourth",
+            "since",
             "lang");
 
     static final List<String> EVERYWHERE = List.of("rule", "frame", "asof", "known", "lang");

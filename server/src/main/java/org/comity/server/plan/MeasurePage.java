@@ -13,6 +13,7 @@ import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
 import org.comity.desk.access.Act;
+import org.comity.desk.change.FollowedChange;
 import org.comity.desk.department.HandOff;
 import org.comity.desk.plan.Crossing;
 import org.comity.desk.plan.Dependency;
@@ -109,6 +110,7 @@ class MeasurePage {
                         .toList());
         model.addAttribute("talk", Talk.of(tx, kept));
         model.addAttribute("papers", MeasurePapers.of(tx, kept, door.today(), language));
+        model.addAttribute("changes", tx.list(FollowedChange.class, Query.where("measure", id)));
         model.addAttribute("attachments", tx.list(Attachment.class, Query.where("about", id)));
         model.addAttribute("history", tx.rights().isMember() ? History.of(tx, id, language) : List.of());
         model.addAttribute(

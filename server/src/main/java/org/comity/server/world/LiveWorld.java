@@ -46,6 +46,8 @@ import org.comity.workbench.outlook.Outlook;
 import org.comity.workbench.revision.Revision;
 import org.comity.workbench.role.Role;
 import org.comity.workbench.security.ForecastFinding;
+import org.comity.workbench.security.SignalsFinding;
+import org.comity.workbench.security.SignalsQuestion;
 import org.comity.workbench.shared.SharedFuture;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.AssessmentIndex;
@@ -339,6 +341,18 @@ final class LiveWorld implements World, AutoCloseable {
     public String negotiation(ConvergeQuestion question, Finding commonGround, List<String> topics, Locale locale) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return Skeleton.of(open().workbench(), commonGround, question, topics, today, locale);
+    }
+
+    /** The day on which it is asked counts for forecasts that are made then, and not for the answer. */
+    private record Changes(SignalsQuestion question, Locale locale) {}
+
+    @Override
+    public Finding changes(SignalsQuestion question, Locale locale) {
+        Workbench workbench = open().workbench();
+        return workbench.remember(
+                new Changes(question.on(LocalDate.EPOCH), locale),
+                Finding.class,
+                () -> SignalsFinding.of(workbench, question, locale));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.comity.workbench.dialogue.converge.DeskEvidence;
 import org.comity.workbench.figures.Figures;
 import org.comity.workbench.law.AgreementLine;
 import org.comity.workbench.revision.Revision;
+import org.comity.workbench.security.SignalsQuestion;
 import org.comity.workbench.situation.Assessment;
 import org.comity.workbench.situation.AssessmentIndex;
 import org.comity.workbench.situation.OneRelation;
@@ -184,6 +185,11 @@ public interface World {
     /** The beginning of a negotiation file on some of those topics, dated today. */
     default String negotiation(ConvergeQuestion question, Finding commonGround, List<String> topics, Locale locale) {
         throw new IllegalArgumentException("There is no store here that evidence could be read from.");
+    }
+
+    /** What stands out in what is reported between a home and its neighbours; takes up to a minute the first time. */
+    default Finding changes(SignalsQuestion question, Locale locale) {
+        throw new IllegalArgumentException("There is no store here that reports could be read from.");
     }
 
     /** Published projections of countries and their scores; empty when none is held. */

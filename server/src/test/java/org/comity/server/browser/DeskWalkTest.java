@@ -18,20 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskWalkTest {
     private static final String COMMUNIQUE = """
-            Joint Communiqué of the Republic of Peru and the Federative Republic of Brazil
+        Joint Communiqué of the Republic of Peru and the Federative Republic of Brazil
 
-            1. The two sides reviewed the progress made since the last meeting and expressed satisfaction with it.
+        1. The two sides reviewed the progress made since the last meeting and expressed satisfaction with it.
 
-            2. The Parties will open the one-stop border post at Assis by 31 March 2031.
+        2. The Parties will open the one-stop border post at Assis by 31 March 2031.
 
-            3. Peru shall reduce the waiting time of lorries to six hours by 31 December 2031.
+        3. Peru shall reduce the waiting time of lorries to six hours by 31 December 2031.
 
-            4. Brazil will publish flood forecasts for the basin by 30 June 2031.
+        4. Brazil will publish flood forecasts for the basin by 30 June 2031.
 
-            5. The two sides hope to deepen cultural exchange in the years ahead.
+        5. The two sides hope to deepen cultural exchange in the years ahead.
 
-            6. Peru and Brazil will train 200 customs officers by 31 December 2031.
-            """;
+        6. Peru and Brazil will train 200 customs officers by 31 December 2031.
+        """;
     private final ToyServer server = ToyServer.start();
     private Browser browser;
 
@@ -162,6 +162,35 @@ class DeskWalkTest {
             Browser.drawn(page);
             browser.check(page);
         }
+    }
+
+    /** A line of the list of changes is followed, taken note of, and turned into a measure. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void fromAChangeToAMeasure(int width) throws IOException {
+        String home = width == 1280 ? "BRA" : "VNM"; // a line that is followed is not followed twice
+        Page page = browser.open(width, "/" + home + "/changes");
+        browser.check(page);
+        assertThat(page.locator("table.told tbody tr").count()).isEqualTo(2);
+        page.locator("select[name=what]").selectOption("score");
+        page.locator("form.switches button").click();
+        page.locator("h2", has("1 line shown of 2")).waitFor();
+        page.navigate(server.address() + "/" + home + "/changes/digest?since=2015-01-01");
+        browser.check(page);
+        page.navigate(server.address() + "/desk/department/new");
+        page.locator("input[name=name]").fill("Press " + width);
+        save(page);
+        page.navigate(server.address() + "/desk/changes/" + home);
+        page.locator("table.told summary").first().click();
+        browser.check(page);
+        page.locator("table.told form.follow select[name=owner]").first().selectOption("Press " + width);
+        page.locator("table.told form.follow button").first().click();
+        page.locator("button[value=acknowledged]").click();
+        page.locator(".state.acknowledged").waitFor();
+        browser.check(page);
+        page.locator("#task button").click();
+        assertThat(page.locator("main dl").textContent()).contains("From the change", "Toy reports rose");
+        browser.check(page);
     }
 
     private static void save(Page page) {

@@ -209,6 +209,7 @@ final class Samples {
                 values.put("digest", Hash.of(String.valueOf(values.get("snapshot"))));
             }
             case "account" -> values.put("active", true);
+            case "followed_change" -> values.putAll(Map.of("reported", "material_conflict", "period", "2026-12"));
             case "occasion" -> values.putAll(Map.of("begins", "2027-03", "ends", "", "zone", "", "countries", "KEN"));
             case "attachment", "reading" -> values.put("sha256", Hash.of(String.valueOf(values.get("id"))));
             default -> {}
@@ -224,7 +225,16 @@ final class Samples {
                     && !component.equals("id")
                     && named(kind.table(), component).isEmpty();
             if (text
-                    && !List.of("sha256", "digest", "approver", "begins", "ends", "zone", "countries")
+                    && !List.of(
+                                    "sha256",
+                                    "digest",
+                                    "approver",
+                                    "begins",
+                                    "ends",
+                                    "zone",
+                                    "countries",
+                                    "reported",
+                                    "period")
                             .contains(component)) {
                 names.add(component);
             }

@@ -54,7 +54,7 @@ import org.comity.workbench.visit.DeskPapers;
 import org.comity.workbench.visit.Visit;
 
 /** A world whose every answer is drawn from a seeded generator. */
-public final class ToyWorld implements World, Worlds {
+public final class ToyWorld implements ToyChanges, Worlds {
     private final java.util.concurrent.atomic.AtomicInteger state = new java.util.concurrent.atomic.AtomicInteger();
 
     @Override

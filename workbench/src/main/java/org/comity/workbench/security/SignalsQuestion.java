@@ -44,6 +44,16 @@ public record SignalsQuestion(
         }
     }
 
+    /** As a page asks it: all sources, and what a command takes where nothing else is said. */
+    public static SignalsQuestion usual(Country home, NeighbourRule rule, LocalDate today) {
+        return new SignalsQuestion(home, List.of(), rule, Q, 0, SIMULATIONS, 1, today);
+    }
+
+    /** The same, asked on another day. */
+    public SignalsQuestion on(LocalDate day) {
+        return new SignalsQuestion(home, sources, rule, q, recent, simulations, seed, day);
+    }
+
     int recent(boolean isMonthly) {
         return recent > 0 ? recent : isMonthly ? MONTHS : YEARS;
     }

@@ -1,6 +1,7 @@
 package org.comity.workbench.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import org.comity.model.NeighbourRule;
 import org.comity.model.Period;
 import org.comity.model.Table;
 import org.comity.workbench.Workbench;
+import org.comity.workbench.security.told.ChangesDigest;
+import org.comity.workbench.security.told.ToldChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +66,27 @@ class SignalsScenarioTest {
                     new SignalsQuestion(Country.of("UGA"), List.of(), RULE, 0.1, 0, 199, 1, DAY),
                     Locale.ENGLISH);
         }
+    }
+
+    @Test
+    void aFallIsNewToWhoLookedBeforeItAndNotToWhoLookedAfterIt() throws IOException {
+        publish("new", "2023-01-15", 60, Period.parse("2022-06"), 6);
+        AsOf asOf = new AsOf(Optional.of(DAY), AsOf.Basis.RELEASE);
+        SignalsQuestion question = new SignalsQuestion(Country.of("UGA"), List.of(), RULE, 0.1, 0, 199, 1, DAY);
+        try (Workbench workbench = Workbench.open(home.resolve("new"), asOf, 2)) {
+            assertThat(fresh(workbench, question, "2022-03-31")).contains("2022-06");
+            assertThat(fresh(workbench, question, "2022-11-30")).doesNotContain("2022-06");
+            assertThatThrownBy(() -> fresh(workbench, question, "2022-12-31"))
+                    .hasMessageContaining("--since must be a day before 2022-12-31");
+        }
+    }
+
+    /** The periods from which a level is told that was not told by the day. */
+    private static List<String> fresh(Workbench workbench, SignalsQuestion question, String since) {
+        return ChangesDigest.read(workbench, question, LocalDate.parse(since), Locale.ENGLISH).fresh().stream()
+                .filter(line -> !line.isLatest())
+                .map(ToldChange::period)
+                .toList();
     }
 
     private static List<List<Object>> rows(Finding finding) {
