@@ -21,8 +21,18 @@ class BruteForceTest {
         return Portfolio.of(problem, new BranchAndBound(), Options.DEFAULT);
     }
 
-    /** The cases in which some set is allowed; in the others the refusal is checked here. */
-    private static List<Long> solvable() {
+    private static List<Long> solvable = List.of();
+
+    /** The cases in which some set is allowed, looked for once. */
+    private static synchronized List<Long> solvable() {
+        if (solvable.isEmpty()) {
+            solvable = findSolvable();
+        }
+        return solvable;
+    }
+
+    /** In the others the refusal is checked here. */
+    private static List<Long> findSolvable() {
         List<Long> seeds = new ArrayList<>();
         for (long seed = 1; seeds.size() < CASES; seed++) {
             Case problem = Cases.random(seed);

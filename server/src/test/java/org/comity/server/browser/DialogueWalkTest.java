@@ -27,7 +27,7 @@ class DialogueWalkTest {
     void start() {
         guarded.desk().write(Actor.LOCAL, tx -> {
             Accounts.add(tx, "colleague", "Colleague", "", Optional.of(Guarded.TRADE));
-            Accounts.setPassword(tx, "colleague", Guarded.PASSWORD);
+            Guarded.givePassword(tx, "colleague");
             Accounts.give(tx, "colleague", Role.OFFICER, Optional.of(Guarded.TRADE));
             return tx;
         });

@@ -50,7 +50,7 @@ class PackagesOverHttpTest {
     void fill() {
         guarded.desk().write(Actor.LOCAL, tx -> {
             Accounts.add(tx, "colleague", "Colleague", "", Optional.of("trade"));
-            Accounts.setPassword(tx, "colleague", Guarded.PASSWORD);
+            Guarded.givePassword(tx, "colleague");
             Accounts.give(tx, "colleague", Role.OFFICER, Optional.of("trade"));
             return "colleague";
         });

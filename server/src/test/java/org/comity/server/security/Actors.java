@@ -27,7 +27,7 @@ enum Actors {
     static void complete(Desk desk) {
         desk.write(Actor.LOCAL, tx -> {
             Accounts.add(tx, "other", "Other", "", Optional.of("water"));
-            Accounts.setPassword(tx, "other", Guarded.PASSWORD);
+            Guarded.givePassword(tx, "other");
             Accounts.give(tx, "other", Role.OFFICER, Optional.of("water"));
             return tx;
         });

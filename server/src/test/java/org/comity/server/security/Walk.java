@@ -1,15 +1,19 @@
 package org.comity.server.security;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.desk.Kinds;
 import org.comity.desk.record.Kind;
 import org.comity.server.sign.Guarded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -19,15 +23,41 @@ final class Walk {
     /** A variable of an address, with the expression that it must match. */
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)(?::([^{}]*(?:\\{[^}]*}[^{}]*)*))?}");
 
-    private static final Pattern CHOICE = Pattern.compile("[a-z|]+");
+    private static final Pattern CHOICE = Pattern.compile("[a-z|.]+\\|[a-z|.]+");
 
-    private final Guarded guarded;
-    private final List<String> ids;
+    /** A record's kind stands between the first and the last hyphen of its id. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+-([a-z-]+)-[abc]");
+
+    private final Set<Declared> declared;
+    private final Map<String, List<String>> byKind;
+    private final List<String> alone;
+    private final List<String> kinds;
 
     /** @param ids of records that are tried wherever an address takes one; each holds the name of its kind */
     Walk(Guarded guarded, List<String> ids) {
-        this.guarded = guarded;
-        this.ids = ids;
+        this(declared(guarded), ids, Kinds.ALL.stream().map(Kind::name).toList());
+    }
+
+    /**
+     * Of addresses that were looked up before.
+     *
+     * @param kinds those that are tried where an address takes any kind
+     */
+    Walk(Set<Declared> declared, List<String> ids, List<String> kinds) {
+        this.declared = declared;
+        this.kinds = kinds;
+        Map<String, List<String>> named = ids.stream().collect(Collectors.groupingBy(Walk::kind));
+        Set<String> parts = Kinds.ALL.stream()
+                .filter(kind -> kind.whole().isPresent())
+                .map(Kind::name)
+                .collect(Collectors.toSet());
+        this.byKind = named;
+        this.alone = ids.stream().filter(id -> !parts.contains(kind(id))).toList();
+    }
+
+    private static String kind(String id) {
+        Matcher parts = ID.matcher(id);
+        return parts.matches() ? parts.group(1).replace('-', '_') : "";
     }
 
     /** An address as it is declared, and how it is asked. */
@@ -52,7 +82,7 @@ final class Walk {
     /** Every address that can be read, once for each record that it can be about. */
     List<String> readable() {
         Set<String> paths = new TreeSet<>();
-        for (Declared one : declared(guarded)) {
+        for (Declared one : declared) {
             if (one.method() == RequestMethod.GET) {
                 paths.addAll(filled(one.pattern()));
             }
@@ -80,38 +110,48 @@ final class Walk {
         return done;
     }
 
-    private List<String> values(String name, String expression, String path) {
-        if (expression != null
-                && expression.contains("|")
-                && CHOICE.matcher(expression).matches()) {
+    private List<String> values(String name, @Nullable String expression, String path) {
+        if (expression != null && CHOICE.matcher(expression).matches()) {
             return List.of(expression.split("\\|"));
         }
         return switch (name) {
             case "home" -> List.of("KEN");
             case "partner" -> List.of("UGA");
-            case "kind" -> Kinds.ALL.stream().map(Kind::name).toList();
+            case "kind" -> kinds;
             case "sort" -> List.of("explainers", "explainer", "agreements", "agreement");
             case "format" -> List.of("csv", "json", "xlsx");
-            default -> ids(path);
+            case "version" -> List.of("1");
+            case "source" -> alone.stream().limit(1).toList(); // no record is one
+            default -> possible(path.contains("{format:") ? called(name, path) : ids(path), expression);
         };
+    }
+
+    /** An address that cannot hold the id of a record is the same for all of them, and is asked with one. */
+    private static List<String> possible(List<String> ids, @Nullable String expression) {
+        if (expression == null) {
+            return ids;
+        }
+        Predicate<String> fits = Pattern.compile(expression).asMatchPredicate();
+        List<String> fitting = ids.stream().filter(fits).toList();
+        return fitting.isEmpty() ? ids.stream().limit(1).toList() : fitting;
+    }
+
+    /** A record that is not what the variable is called after has no files; one of them is asked for all the same. */
+    private List<String> called(String name, String path) {
+        List<String> named = byKind.getOrDefault(name, List.of());
+        return named.isEmpty()
+                ? ids(path)
+                : Stream.concat(alone.stream().limit(1), named.stream())
+                        .distinct()
+                        .toList();
     }
 
     /** The records of the kind that the address names before; of every kind that stands alone when it names none. */
     private List<String> ids(String path) {
         List<String> named = new ArrayList<>();
-        for (Kind<?> kind : Kinds.ALL) {
-            if (path.contains("/" + kind.name() + "/")) {
-                ids.stream().filter(id -> isOf(id, kind)).forEach(named::add);
-            }
+        for (String part : path.split("/")) {
+            named.addAll(byKind.getOrDefault(part, List.of()));
         }
-        return named.isEmpty() ? ids.stream().filter(id -> !isPart(id)).toList() : Collections.unmodifiableList(named);
-    }
-
-    private static boolean isPart(String id) {
-        return Kinds.ALL.stream().anyMatch(kind -> kind.whole().isPresent() && isOf(id, kind));
-    }
-
-    private static boolean isOf(String id, Kind<?> kind) {
-        return id.matches("[a-z0-9]+-" + kind.name().replace('_', '-') + "-[abc]");
+        return named.isEmpty() ? alone : named;
     }
 }

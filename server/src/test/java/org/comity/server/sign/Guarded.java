@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.desk.Desk;
+import org.comity.desk.WriteTx;
 import org.comity.desk.access.Actor;
 import org.comity.desk.access.Role;
 import org.comity.desk.department.Department;
 import org.comity.desk.sign.Accounts;
+import org.comity.desk.sign.Passwords;
 import org.comity.server.Settings;
 import org.comity.server.toy.ToyServer;
 
@@ -17,6 +20,9 @@ import org.comity.server.toy.ToyServer;
 public final class Guarded implements AutoCloseable {
     public static final String PASSWORD = "violin under granite";
     public static final String TRADE = "trade";
+
+    /** Made once: hashing is slow on purpose, and many servers have the same accounts. */
+    private static final String HASH = Passwords.hash(PASSWORD);
 
     private final ToyServer server;
     private final Path home;
@@ -44,14 +50,20 @@ public final class Guarded implements AutoCloseable {
             for (Role role : Role.values()) {
                 String name = role.name().toLowerCase(java.util.Locale.ROOT);
                 Accounts.add(tx, name, name, name + "@example.org", Optional.of(TRADE));
-                Accounts.setPassword(tx, name, PASSWORD);
+                givePassword(tx, name);
                 Accounts.give(tx, name, role, role.isEverywhere() ? Optional.empty() : Optional.of(TRADE));
             }
             Accounts.add(tx, "stranger", "Stranger", "", Optional.of(TRADE));
-            Accounts.setPassword(tx, "stranger", PASSWORD);
+            givePassword(tx, "stranger");
             return tx;
         });
         return guarded;
+    }
+
+    /** Lets an account sign in with {@link #PASSWORD}. */
+    public static void givePassword(WriteTx tx, String account) {
+        tx.credentials().setPassword(account, HASH);
+        tx.event("password-changed", "account", account, Map.of());
     }
 
     /** Without any account. */

@@ -1,7 +1,9 @@
 package org.comity.workbench.visit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.comity.workbench.brief.Section;
 
@@ -18,6 +20,13 @@ final class Fitting {
 
     private final List<Part> parts;
     private final Measure measure;
+    /** A part is made and measured once at each length: from one step to the next only one of them changes. */
+    private final Map<Cut, Section> made = new HashMap<>();
+
+    private final Map<Cut, Double> heights = new HashMap<>();
+
+    /** A part of which so many entries are shown, with texts of at most so many characters. */
+    private record Cut(int part, int shown, int longest) {}
 
     /** How many pages sections take, and how high they are. */
     interface Measure {
@@ -68,7 +77,7 @@ final class Fitting {
             if (shown[i] == 0 && part.entries() > 0) {
                 gone.add(part.heading());
             } else {
-                sections.add(part.section(shown[i], longest));
+                sections.add(section(new Cut(i, shown[i], longest)));
             }
         }
         return new Fit(sections, gone);
@@ -80,11 +89,16 @@ final class Fitting {
                 .filter(i ->
                         shown[i] > (bare ? parts.get(i).bare() : parts.get(i).least()))
                 .boxed()
-                .max((a, b) -> Double.compare(height(a, shown[a], longest), height(b, shown[b], longest)))
+                .max((a, b) ->
+                        Double.compare(height(new Cut(a, shown[a], longest)), height(new Cut(b, shown[b], longest))))
                 .orElse(-1);
     }
 
-    private double height(int part, int shown, int longest) {
-        return measure.height(parts.get(part).section(shown, longest));
+    private Section section(Cut cut) {
+        return made.computeIfAbsent(cut, one -> parts.get(one.part()).section(one.shown(), one.longest()));
+    }
+
+    private double height(Cut cut) {
+        return heights.computeIfAbsent(cut, one -> measure.height(section(one)));
     }
 }
