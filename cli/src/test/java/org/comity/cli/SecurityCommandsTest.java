@@ -237,6 +237,9 @@ class SecurityCommandsTest {
                 "signals KEN --source icews --simulations 100 --as-of 2014-12-31 --rule " + SIX,
                 "forecast KEN UGA --source icews --indicator icews.material_conflict --rule " + SIX,
                 "backtest --source icews --indicator icews.material_conflict --draws 100 --rule " + SIX,
+                "series KEN UGA --source icews --from 2005-01-01",
+                "record KEN UGA --source icews",
+                "instruments KEN UGA --on 2014-12-31",
             })
     void whatIsAskedOfReportsCanBeCheckedAndAskedAgain(String line) {
         Run run = Run.in(home, ("security " + line + " --format json").split(" "));

@@ -61,7 +61,6 @@ class ReportPagesTest {
                 .contains("by the model (model: pool of all)")
                 .contains("the model is no better")
                 .contains(">" + id + "</a>");
-        assertThat(http.get("/cite/" + id).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -111,8 +110,8 @@ class ReportPagesTest {
     void onlyAddressesOfTheWebAreLinks() {
         String page = http.get("/KEN/UGA/events/list?source=toy-events").body();
         assertThat(page)
-                .contains("<a href=\"https://example.org/toy?a=1&amp;b=&quot;2&quot;\" rel=\"noopener noreferrer"
-                        + " nofollow\">")
+                .contains("href=\"https://example.org/toy?a=1&amp;b=&quot;2&quot;\"")
+                .contains("rel=\"noopener noreferrer nofollow\"")
                 .contains("<span>javascript:alert(1)</span>")
                 .contains("<span>BBC Monitoring</span>")
                 .doesNotContain("href=\"javascript");

@@ -117,11 +117,13 @@ class EventsPage {
             model.addAttribute("table", words.view(changes, CHANGE_KEYS, switches, file(switches, path, "changes")));
             model.addAttribute(
                     "looked",
-                    TableView.without(
-                            Set.of("home", "partner", "penalty", "dispersion", "correlation", "cost"),
-                            words.of(finding.table("series")),
-                            switches,
-                            file(switches, path, "series")));
+                    ReportWords.named(
+                            "looked",
+                            TableView.without(
+                                    Set.of("home", "partner", "penalty", "dispersion", "correlation", "cost"),
+                                    words.of(finding.table("series")),
+                                    switches,
+                                    file(switches, path, "series"))));
         });
         return "reports/changes";
     }

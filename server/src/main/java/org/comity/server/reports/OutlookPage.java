@@ -57,11 +57,13 @@ class OutlookPage {
         model.addAttribute("record", record);
         model.addAttribute(
                 "made",
-                words.view(
-                        scoredFirst(record.table("forecasts")),
-                        isDirected(record.table("forecasts")) ? Set.of("vintage", "came_vintage") : SAID,
-                        switches,
-                        EventsPage.file(switches, recordPath, "forecasts")));
+                ReportWords.named(
+                        "made",
+                        words.view(
+                                scoredFirst(record.table("forecasts")),
+                                isDirected(record.table("forecasts")) ? Set.of("vintage", "came_vintage") : SAID,
+                                switches,
+                                EventsPage.file(switches, recordPath, "forecasts"))));
         model.addAttribute(
                 "all",
                 words.view(

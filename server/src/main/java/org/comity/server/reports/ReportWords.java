@@ -94,6 +94,11 @@ final class ReportWords {
         return TableView.without(without, of(table), switches, address);
     }
 
+    /** The same table under another name, where a page has two of one name: each is a landmark of its own. */
+    static TableView named(String name, TableView view) {
+        return new TableView(name, view.title(), view.heads(), view.rows(), view.address());
+    }
+
     /** The same table with the cells of one column as links, where there is an address for what they say. */
     static TableView linked(TableView view, int column, Function<String, String> address) {
         List<List<Cell>> rows = view.rows().stream()

@@ -254,7 +254,7 @@ final class ToyReports implements Reports {
                 List.of(List.of(0.05, 0.25)));
         return finding("security record", pair)
                 .table(record)
-                .table(new Table("forecasts", "each", columns, rows))
+                .table(new Table("forecasts", "each forecast", columns, rows))
                 .table(calibration)
                 .build();
     }

@@ -185,8 +185,14 @@ public final class Recheck {
             case "ties" -> ties(workbench, recipe, locale);
             case "trade pair" -> trade(workbench, recipe, locale);
             case "scenario" -> ScenarioFinding.of(workbench, ScenarioFinding.scenarios(recipe.parameters()), locale);
-            case "security changes", "security backtest", "security forecast", "security signals" ->
-                SecurityAnswers.ask(workbench, recipe, locale);
+            case "security changes",
+                    "security backtest",
+                    "security forecast",
+                    "security signals",
+                    "security series",
+                    "security events",
+                    "security record",
+                    "security instruments" -> SecurityAnswers.ask(workbench, recipe, locale);
             case "votes pair" -> votes(workbench, recipe, locale);
             case ConvergeFinding.QUESTION -> converge(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));

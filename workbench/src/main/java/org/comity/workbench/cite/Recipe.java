@@ -66,7 +66,11 @@ public record Recipe(
             "security changes",
             "security backtest",
             "security forecast",
-            "security signals");
+            "security signals",
+            "security series",
+            "security events",
+            "security record",
+            "security instruments");
 
     private static final List<String> ALSO = List.of("years");
 

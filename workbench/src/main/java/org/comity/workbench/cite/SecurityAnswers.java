@@ -13,10 +13,15 @@ import org.comity.workbench.Workbench;
 import org.comity.workbench.security.BacktestFinding;
 import org.comity.workbench.security.BacktestQuestion;
 import org.comity.workbench.security.ForecastFinding;
+import org.comity.workbench.security.RecordFinding;
 import org.comity.workbench.security.SignalsFinding;
 import org.comity.workbench.security.SignalsQuestion;
 import org.comity.workbench.security.change.ChangesFinding;
 import org.comity.workbench.security.change.ChangesQuestion;
+import org.comity.workbench.security.instruments.InstrumentsFinding;
+import org.comity.workbench.security.series.EventsFinding;
+import org.comity.workbench.security.series.SeriesFinding;
+import org.comity.workbench.security.series.SeriesQuestion;
 
 /** Asks again what was asked about reported events. */
 final class SecurityAnswers {
@@ -28,12 +33,43 @@ final class SecurityAnswers {
             case "security backtest" -> BacktestFinding.of(workbench, backtest(recipe), locale);
             case "security forecast" -> ForecastFinding.of(workbench, forecast(recipe), locale);
             case "security signals" -> SignalsFinding.of(workbench, signals(recipe), locale);
+            case "security series" -> SeriesFinding.of(workbench, series(recipe), locale);
+            case "security events" -> EventsFinding.of(workbench, series(recipe), locale);
+            case "security record" -> RecordFinding.of(workbench, record(recipe), locale);
+            case "security instruments" -> instruments(workbench, recipe, locale);
             default -> throw new IllegalStateException("No question is called %s.".formatted(recipe.question()));
         };
     }
 
     private static Optional<String> asked(Recipe recipe, String name) {
-        return Optional.of(Recheck.text(recipe, name)).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(recipe.parameters().get(name)).filter(text -> !text.isEmpty());
+    }
+
+    private static SeriesQuestion series(Recipe recipe) {
+        return new SeriesQuestion(
+                new Pair(Recheck.home(recipe), Country.of(Recheck.text(recipe, "partner"))),
+                Recheck.text(recipe, "source"),
+                asked(recipe, "by")
+                        .map(by -> SeriesQuestion.Step.valueOf(by.toUpperCase(Locale.ROOT)))
+                        .orElse(SeriesQuestion.Step.MONTH),
+                asked(recipe, "from").map(LocalDate::parse),
+                asked(recipe, "to").map(LocalDate::parse),
+                asked(recipe, "media")
+                        .map(media -> SeriesQuestion.Media.valueOf(media.toUpperCase(Locale.ROOT)))
+                        .orElse(SeriesQuestion.Media.KEEP));
+    }
+
+    private static RecordFinding.Question record(Recipe recipe) {
+        Optional<Pair> pair =
+                asked(recipe, "partner").map(partner -> new Pair(Recheck.home(recipe), Country.of(partner)));
+        return new RecordFinding.Question(pair, asked(recipe, "source"));
+    }
+
+    /** By public registers alone: who may read agreements of a desk is not known here. */
+    private static Finding instruments(Workbench workbench, Recipe recipe, Locale locale) {
+        Pair pair = new Pair(Recheck.home(recipe), Country.of(Recheck.text(recipe, "partner")));
+        return InstrumentsFinding.of(
+                workbench, pair, LocalDate.parse(Recheck.text(recipe, "on")), java.util.List.of(), locale);
     }
 
     private static ChangesQuestion changes(Recipe recipe) {

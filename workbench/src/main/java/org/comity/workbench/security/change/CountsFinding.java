@@ -110,6 +110,8 @@ public final class CountsFinding {
                 .parameter("home", request.pair().home())
                 .parameter("partner", request.pair().partner())
                 .parameter("source", request.source())
+                .parameter("from", request.from().map(LocalDate::toString).orElse(""))
+                .parameter("to", request.to().map(LocalDate::toString).orElse(""))
                 .command(request.command())
                 .asOf(workbench.asOf());
         coverageChart(parts, breaks).ifPresent(findings::chart);

@@ -71,7 +71,6 @@ public final class InstrumentsFinding {
                 .parameter("home", pair.home())
                 .parameter("partner", pair.partner())
                 .parameter("on", on)
-                .parameter(Findings.REGISTER, register.size())
                 .method(made.texts.text("instruments.method"))
                 .note(made.texts.text("instruments.note.gap"))
                 .note(made.texts.text("instruments.note.file"))
@@ -81,6 +80,9 @@ public final class InstrumentsFinding {
                         .with("--on", on.toString())
                         .toString())
                 .asOf(workbench.asOf());
+        if (!register.isEmpty()) {
+            findings.parameter(Findings.REGISTER, register.size());
+        }
         names.changes().forEach(findings::note);
         Instruments sources = new Instruments(workbench, pair, Map.of(), on, register);
         made.lines.stream()
