@@ -53,8 +53,7 @@ class CountOfPairTest {
         return count(new Asked(pair, true, FIRST, LAST), bothWays, classes, onlyNegative, asOf);
     }
 
-    private OptionalLong count(
-            Asked asked, boolean bothWays, Set<Integer> classes, boolean onlyNegative, String asOf) {
+    private OptionalLong count(Asked asked, boolean bothWays, Set<Integer> classes, boolean onlyNegative, String asOf) {
         AsOf day = new AsOf(Optional.of(LocalDate.parse(asOf)), AsOf.Basis.RELEASE);
         try (EventReading events = EventReading.open(FactStore.open(home()), "gdelt", day, _ -> true, 1)
                 .orElseThrow()) {

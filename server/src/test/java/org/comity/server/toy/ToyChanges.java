@@ -11,6 +11,7 @@ import org.comity.model.Table;
 import org.comity.model.Table.Blank;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
+import org.comity.server.world.Reports;
 import org.comity.server.world.World;
 import org.comity.workbench.Findings;
 import org.comity.workbench.security.SignalsQuestion;
@@ -19,6 +20,11 @@ import org.comity.workbench.security.SignalsQuestion;
 interface ToyChanges extends World {
     /** The home of which nothing is held. */
     Country UNHEARD = Country.of("NZL");
+
+    @Override
+    default Reports reports() {
+        return new ToyReports();
+    }
 
     @Override
     default Finding changes(SignalsQuestion question, Locale locale) {

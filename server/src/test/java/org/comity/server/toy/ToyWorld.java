@@ -29,7 +29,6 @@ import org.comity.model.Table;
 import org.comity.model.Table.Column;
 import org.comity.model.Table.Kind;
 import org.comity.model.Vintage;
-import org.comity.server.world.Reports;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
 import org.comity.workbench.Findings;
@@ -374,11 +373,6 @@ public final class ToyWorld implements ToyChanges, Worlds {
     @Override
     public Framework saveFrame(String text, boolean replace) {
         throw new IllegalArgumentException("No frame is saved in the toy world.");
-    }
-
-    @Override
-    public Reports reports() {
-        return new ToyReports();
     }
 
     @Override

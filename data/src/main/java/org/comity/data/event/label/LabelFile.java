@@ -49,8 +49,8 @@ final class LabelFile {
             if (!HEADERS.contains(new TreeSet<>(records.columns()))) {
                 throw new DataException(
                         ("%s has the columns %s; labels have: id (or vintage and line), event, labelled_by,"
-                            + " labelled_on; of two rows also other_id (or other_vintage and other_line), and same in"
-                            + " place of event.")
+                                        + " labelled_on; of two rows also other_id (or other_vintage and other_line), and same in"
+                                        + " place of event.")
                                 .formatted(records.name(), String.join(", ", records.columns())));
             }
             LabelFile read = new LabelFile(records);
