@@ -68,6 +68,7 @@ class OutlookPage {
                 "all",
                 words.view(
                         record.table("record"), Set.of(), switches, EventsPage.file(switches, recordPath, "record")));
+        model.addAttribute("plots", EventsPage.charts(record, recordPath, switches, Set.of()));
         model.addAttribute(
                 "calibration",
                 words.view(
@@ -114,5 +115,11 @@ class OutlookPage {
     ResponseEntity<byte[]> recordFile(
             @PathVariable String home, @PathVariable String partner, @PathVariable String format, Switches switches) {
         return EventsPage.file(asked.record(asked.asked(home, partner, switches)), home, partner, format, switches);
+    }
+
+    @GetMapping(EVENTS + "/record/charts/{name:[a-z0-9_]{1,60}}.json")
+    ResponseEntity<String> recordChart(
+            @PathVariable String home, @PathVariable String partner, @PathVariable String name, Switches switches) {
+        return EventsPage.chart(asked.record(asked.asked(home, partner, switches)), name);
     }
 }

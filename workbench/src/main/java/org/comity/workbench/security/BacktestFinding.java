@@ -38,7 +38,8 @@ public final class BacktestFinding {
 
     /**
      * The answer. Main table {@code scores}: a row for each indicator, horizon, group and forecaster; the row of the model also
-     * has its difference from the best benchmark with the interval, and the verdict.
+     * has its difference from the best benchmark with the interval, and the verdict. Table {@code warnings}: lead times and false
+     * alarms; table {@code calibration}: how often what the model gave a chance came.
      */
     public static Finding of(Workbench workbench, BacktestQuestion question, Locale locale) {
         return new BacktestFinding(workbench, question, locale).finding();
@@ -62,7 +63,10 @@ public final class BacktestFinding {
         Findings findings = Findings.of(QUESTION, texts.text("backtest.title", Map.of("source", question.source())))
                 .table(new Table("scores", texts.text("backtest.table.scores"), columns(), rows));
         WarningTable warnings = new WarningTable(texts);
+        ChanceClasses calibration = calibration(trials);
+        calibration.charts().forEach(findings::chart);
         findings.table(warnings.table(trials))
+                .table(calibration.table())
                 .parameter("source", question.source())
                 .parameter("indicator", question.indicator().orElse(""))
                 .parameter("from", text(question.from()))
@@ -87,6 +91,26 @@ public final class BacktestFinding {
                         workbench.facts(),
                         targets.stream().map(Target::indicator).toList())
                 .build();
+    }
+
+    /** How often a high period came by the chance that the model gave it, in each group of pairs. */
+    private ChanceClasses calibration(List<Trial> trials) {
+        ChanceClasses classes = new ChanceClasses(
+                texts,
+                List.of(column("indicator", Kind.ID), column("horizon", Kind.YEAR), column("group", Kind.TEXT)));
+        for (Trial trial : trials) {
+            for (Scores scores : trial.byHorizon()) {
+                int model = scores.names().size() - 1;
+                for (Group group : List.of(Group.QUIET, Group.REST)) {
+                    List<Object> key =
+                            List.of(trial.series().target().indicator(), (long) scores.horizon(), Table.word(group));
+                    for (int i : ScoreRow.cases(scores, group)) {
+                        classes.add(key, scores.get(Measure.CHANCE, model, i), scores.isEvent(i));
+                    }
+                }
+            }
+        }
+        return classes;
     }
 
     private static String text(Optional<Period> period) {

@@ -53,14 +53,16 @@ public final class RecordFinding {
                 .filter(one -> question.holds(one.forecast().pair()))
                 .toList();
         RecordTables tables = new RecordTables(texts);
+        ChanceClasses calibration = tables.calibration(all);
         Findings findings = Findings.of("security record", title(question, texts, names))
                 .table(tables.record(all))
                 .table(tables.forecasts(mine))
-                .table(tables.calibration(all))
+                .table(calibration.table())
                 .method(texts.text("record.method"))
                 .method(texts.text("record.method.calibration"))
                 .command(question.command())
                 .asOf(workbench.asOf());
+        calibration.charts().forEach(findings::chart);
         question.pair()
                 .ifPresent(pair -> findings.parameter("home", pair.home()).parameter("partner", pair.partner()));
         question.source().ifPresent(source -> findings.parameter("source", source));

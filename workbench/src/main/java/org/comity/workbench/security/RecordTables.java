@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.comity.methods.signal.predict.Ensemble;
 import org.comity.model.Messages;
 import org.comity.model.Period;
@@ -17,8 +16,6 @@ import org.comity.model.Table.Kind;
 /** The tables of the record. */
 final class RecordTables {
     /** Chances are set against what came in these classes; the usual chance of an event is about 5 %. */
-    private static final List<Double> BOUNDS = List.of(0.0, 0.05, 0.1, 0.2, 0.4, 1.0);
-
     private final Messages texts;
 
     RecordTables(Messages texts) {
@@ -95,49 +92,17 @@ final class RecordTables {
                 column("expected", Kind.COMPUTED));
     }
 
-    /** How often an event came where its chance was said to lie in a class; only classes with a forecast that was scored. */
-    Table calibration(List<Scored> all) {
-        List<Column> columns = List.of(
-                column("indicator", Kind.ID),
-                column("chance_from", Kind.SHARE),
-                column("chance_to", Kind.SHARE),
-                column("scored", Kind.WHOLE),
-                column("chance_mean", Kind.SHARE),
-                column("share_came", Kind.SHARE));
-        List<List<Object>> rows = new ArrayList<>();
-        Map<String, List<Scored>> byIndicator = new TreeMap<>();
+    /** How often an event came where its chance was said to lie in a class, by indicator. */
+    ChanceClasses calibration(List<Scored> all) {
+        ChanceClasses classes = new ChanceClasses(texts, List.of(column("indicator", Kind.ID)));
         all.stream()
                 .filter(one -> one.came().isPresent())
-                .forEach(one -> byIndicator
-                        .computeIfAbsent(one.batch().indicator(), _ -> new ArrayList<>())
-                        .add(one));
-        byIndicator.forEach((indicator, of) -> {
-            double[] sums = new double[BOUNDS.size() - 1];
-            long[] came = new long[sums.length];
-            long[] counts = new long[sums.length];
-            for (Scored one : of) {
-                double chance = one.forecast().chance();
-                int at = IntStream.range(1, sums.length)
-                        .filter(i -> chance >= BOUNDS.get(i))
-                        .max()
-                        .orElse(0);
-                sums[at] += chance;
-                counts[at]++;
-                came[at] += one.event().orElseThrow() ? 1 : 0;
-            }
-            for (int i = 0; i < sums.length; i++) {
-                if (counts[i] > 0) {
-                    rows.add(List.of(
-                            indicator,
-                            BOUNDS.get(i),
-                            BOUNDS.get(i + 1),
-                            counts[i],
-                            sums[i] / counts[i],
-                            (double) came[i] / counts[i]));
-                }
-            }
-        });
-        return new Table("calibration", texts.text("record.table.calibration"), columns, rows);
+                .sorted(Comparator.comparing(one -> one.batch().indicator()))
+                .forEach(one -> classes.add(
+                        List.of(one.batch().indicator()),
+                        one.forecast().chance(),
+                        one.event().orElseThrow()));
+        return classes;
     }
 
     Table forecasts(List<Scored> all) {
