@@ -17,6 +17,9 @@ import org.comity.workbench.security.told.ChangesDigest;
 import org.comity.workbench.security.told.DigestSheet;
 import org.comity.workbench.security.told.ToldChange;
 import org.comity.workbench.security.told.ToldWords;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,14 +111,19 @@ class DigestPages {
         return sheet(switches, request).atom(country, asked.held(country, switches));
     }
 
-    @GetMapping(value = PATH + "/mail.html", produces = "text/html;charset=UTF-8")
-    @ResponseBody
-    String mail(@PathVariable String home, Switches switches, HttpServletRequest request) {
+    /** Saved, not shown: its styles stand in place, which no page of this server may have. */
+    @GetMapping(PATH + "/mail.html")
+    ResponseEntity<String> mail(@PathVariable String home, Switches switches, HttpServletRequest request) {
         Country country = pages.country(home, pages.world(switches));
         LocalDate since = since(switches);
         var now = asked.held(country, switches);
         var then = asked.find(country, known(since, switches), switches).map(ChangesAsked.Told::finding);
-        return sheet(switches, request).html(ChangesDigest.of(country, since, now, then));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"comity-changes-%s.html\"".formatted(home))
+                .body(sheet(switches, request).html(ChangesDigest.of(country, since, now, then)));
     }
 
     private DigestSheet sheet(Switches switches, HttpServletRequest request) {

@@ -28,10 +28,6 @@ class Headers extends OncePerRequestFilter {
                     + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri"
                     + " 'none'; frame-ancestors 'none'";
 
-    /** Of a page made to be mailed, which carries its styles in place, and nothing else. */
-    private static final String MAIL = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none';"
-            + " base-uri 'none'; frame-ancestors 'none'";
-
     private final boolean isSecure;
 
     private static String hash(String style) {
@@ -50,8 +46,7 @@ class Headers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader(
-                "Content-Security-Policy", request.getRequestURI().endsWith("/changes/mail.html") ? MAIL : POLICY);
+        response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
