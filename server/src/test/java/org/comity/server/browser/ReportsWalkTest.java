@@ -32,8 +32,9 @@ class ReportsWalkTest {
         server.close();
     }
 
+    /** The part is put in place of itself when it comes: what is scrolled to may be gone a moment later. */
     private static void reach(Page page, String part, String inside) {
-        page.locator(part).scrollIntoViewIfNeeded();
+        page.locator(part).evaluate("part => part.scrollIntoView()");
         page.locator(part + " " + inside).first().waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
