@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.comity.server.sign.Door;
 import org.comity.server.world.Worlds;
@@ -17,7 +19,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Keeps finished answers of open addresses by address and store state, so that a page is computed and rendered once.
- * An answer depends on nothing else: open pages know no cookies and no sessions, and the language stands in the address.
+ * An answer depends on nothing else but the day and the server's name: open pages know no cookies and no sessions, and the language stands in the address.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
@@ -41,7 +43,12 @@ class KeptPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String key = worlds.state() + ' ' + request.getRequestURI() + '?' + request.getQueryString();
+        String key = String.join(
+                " ",
+                worlds.state(),
+                LocalDate.now(ZoneOffset.UTC).toString(), // some pages begin or end today where the address names no day
+                String.valueOf(request.getHeader("Host")), // links of feeds and mails lead to the address that was asked
+                request.getRequestURI() + '?' + request.getQueryString());
         Optional<Shelf.Kept> kept = shelf.find(key);
         if (kept.isPresent()) {
             send(kept.get(), request, response);

@@ -28,6 +28,8 @@ public class ReportsAsked {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** The most days of events that one list may span. */
     private static final int MOST_DAYS = 400;
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2200;
 
     private final Turns turns =
             new Turns(MOST_AT_ONCE, PATIENCE, "Reports of other countries are being read; ask again in a moment.");
@@ -146,7 +148,15 @@ public class ReportsAsked {
     public static Optional<LocalDate> day(Switches switches, String name) {
         String asked = switches.get(name);
         try {
-            return asked.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asked));
+            Optional<LocalDate> day = asked.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asked));
+            if (day.filter(one -> one.getYear() < FIRST_YEAR || one.getYear() > LAST_YEAR)
+                    .isPresent()) {
+                throw new Wrong(
+                        400,
+                        "bad-request",
+                        "A day lies between %d and %d, not on %s.".formatted(FIRST_YEAR, LAST_YEAR, asked));
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw new Wrong(400, "bad-request", "A day is written as 2014-12-31, not \"%s\".".formatted(asked));
         }

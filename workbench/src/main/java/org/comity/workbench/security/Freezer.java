@@ -1,6 +1,7 @@
 package org.comity.workbench.security;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,12 +25,10 @@ final class Freezer {
     private static final String VERSION = "pool 2";
 
     private final Workbench workbench;
-    private final FrozenFiles files;
     private final LocalDate today;
 
     Freezer(Workbench workbench, LocalDate today) {
         this.workbench = workbench;
-        this.files = new FrozenFiles(workbench);
         this.today = today;
     }
 
@@ -45,24 +44,41 @@ final class Freezer {
     Optional<Frozen.Batch> findBatch(Target target, NeighbourRule rule, long seed) {
         Vintage vintage = vintage(target);
         String key = key(target, rule, seed, vintage);
+        FrozenFiles files = files(vintage);
         return files.find(target.indicator(), key)
                 .or(() -> make(target, rule, seed, vintage, key).map(files::keep));
     }
 
     /**
-     * Those that were made before, of the vintage in use or, where none were, the last made of another; nothing is made, which
-     * takes long.
+     * Those that were made before, of the vintage in use or, where none were, those foretold from the latest period; nothing is
+     * made, which takes long.
      */
     Optional<Frozen.Batch> findHeld(Target target, NeighbourRule rule, long seed) {
         if (!workbench.facts().inUse().containsKey(target.indicator())) {
             return Optional.empty();
         }
-        String key = key(target, rule, seed, vintage(target));
-        return files.find(target.indicator(), key)
-                .or(() -> files.all().stream()
-                        .filter(batch -> batch.indicator().equals(target.indicator()))
-                        .filter(batch -> batch.rule().equals(rule.toString()))
-                        .max(Comparator.comparing(Frozen.Batch::made).thenComparing(Frozen.Batch::vintage)));
+        Vintage vintage = vintage(target);
+        Optional<Frozen.Batch> held = files(vintage).find(target.indicator(), key(target, rule, seed, vintage));
+        if (held.isPresent() || isAfterwards(vintage)) {
+            return held;
+        }
+        return FrozenFiles.foretold(workbench).all().stream()
+                .filter(batch -> batch.indicator().equals(target.indicator()))
+                .filter(batch -> batch.rule().equals(rule.toString()))
+                .filter(batch -> !batch.forecasts().isEmpty())
+                .max(Comparator.comparing(
+                                (Frozen.Batch batch) -> batch.forecasts().getFirst().origin())
+                        .thenComparing(Frozen.Batch::made)
+                        .thenComparing(Frozen.Batch::key));
+    }
+
+    /** Whether the vintage holds periods that had not ended by the day that is asked for. */
+    private boolean isAfterwards(Vintage vintage) {
+        return workbench.facts().standsInUntil(vintage).isPresent();
+    }
+
+    private FrozenFiles files(Vintage vintage) {
+        return isAfterwards(vintage) ? FrozenFiles.afterwards(workbench) : FrozenFiles.foretold(workbench);
     }
 
     private Vintage vintage(Target target) {
@@ -72,11 +88,12 @@ final class Freezer {
                                 .formatted(target.indicator(), target.source())));
     }
 
+    /** All days on which the same periods had ended have one key. */
     private String key(Target target, NeighbourRule rule, long seed, Vintage vintage) {
         String cut = workbench
                 .facts()
                 .standsInUntil(vintage)
-                .map(LocalDate::toString)
+                .map(day -> YearMonth.from(day.plusDays(1)).minusMonths(1).toString())
                 .orElse("");
         String recipe =
                 String.join("\n", VERSION, target.indicator(), vintage.id(), cut, rule.toString(), Long.toString(seed));

@@ -45,9 +45,26 @@ final class FrozenFiles {
     private final Workbench workbench;
     private final Path folder;
 
-    FrozenFiles(Workbench workbench) {
+    private FrozenFiles(Workbench workbench, Path folder) {
         this.workbench = workbench;
-        this.folder = workbench.store().home().resolve("forecasts");
+        this.folder = folder;
+    }
+
+    /** Of what was foretold. */
+    static FrozenFiles foretold(Workbench workbench) {
+        return new FrozenFiles(workbench, folder(workbench));
+    }
+
+    /**
+     * Of what would have been told on a day that had passed when its figures were published: no forecasts, whose record they would
+     * flatter.
+     */
+    static FrozenFiles afterwards(Workbench workbench) {
+        return new FrozenFiles(workbench, folder(workbench).resolve("afterwards"));
+    }
+
+    private static Path folder(Workbench workbench) {
+        return workbench.store().home().resolve("forecasts");
     }
 
     private record Kept(String file) {}

@@ -41,7 +41,7 @@ record Scored(Frozen.Batch batch, Frozen forecast, double exposure, Optional<Dou
 
         /** Read once: a file of forecasts is never changed, and what came stands in the vintages that are open. */
         static All of(Workbench workbench, Optional<String> source) {
-            FrozenFiles files = new FrozenFiles(workbench);
+            FrozenFiles files = FrozenFiles.foretold(workbench);
             return workbench.remember(
                     new Question(files.names(), source), All.class, () -> new All(read(workbench, files, source)));
         }

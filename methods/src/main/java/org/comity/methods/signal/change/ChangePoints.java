@@ -102,6 +102,10 @@ public final class ChangePoints {
             int[] interval =
                     Location.of(found.cost(), from, to, found.shortest()).interval(SHARE);
             double saving = found.cost().gain(from, at.get(i), to);
+            // what one saves between its neighbours is more than its share of what all save: it is no surer than they are together
+            OptionalDouble own = found.chance() == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Math.max(found.chance().p(saving), p.orElse(0)));
             changes.add(new Change(
                     known[at.get(i)],
                     known[Math.min(interval[0], at.get(i))],
@@ -109,9 +113,7 @@ public final class ChangePoints {
                     levels.get(i),
                     levels.get(i + 1),
                     saving,
-                    found.chance() == null
-                            ? OptionalDouble.empty()
-                            : OptionalDouble.of(found.chance().p(saving))));
+                    own));
         }
         return new Segmentation(changes, levels, penalty, scatter.dispersion(), scatter.correlation(), seasonal, p);
     }

@@ -1,6 +1,7 @@
 package org.comity.workbench.security.change;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -141,17 +142,23 @@ public record SeriesLook(
         return org.comity.methods.signal.change.Cost.valueOf(one.cost().name()).isOfCounts();
     }
 
-    /** Counts are at mean coverage; a score is a daily mean already. */
+    /** Counts are at the mean coverage of the known periods, as their levels are; a score is a daily mean already. */
     private static double rate(Looked one, int place) {
-        boolean isWeighed = one.spec().coverage() == SeriesFile.Coverage.MEDIAN;
-        return one.series().values()[place] / (isWeighed ? one.series().exposures()[place] : 1);
+        if (one.spec().coverage() != SeriesFile.Coverage.MEDIAN) {
+            return one.series().values()[place];
+        }
+        double mean = Arrays.stream(one.series().exposures())
+                .filter(exposure -> exposure > 0)
+                .average()
+                .orElse(1);
+        return one.series().values()[place] / (one.series().exposures()[place] / mean);
     }
 
     private static double p(double[] past, double figure, boolean hasSides) {
         double n = past.length + 1.0;
         double high =
-                (1 + java.util.Arrays.stream(past).filter(x -> x >= figure).count()) / n;
-        double low = (1 + java.util.Arrays.stream(past).filter(x -> x <= figure).count()) / n;
+                (1 + Arrays.stream(past).filter(x -> x >= figure).count()) / n;
+        double low = (1 + Arrays.stream(past).filter(x -> x <= figure).count()) / n;
         return hasSides ? Math.min(1, 2 * Math.min(high, low)) : high;
     }
 

@@ -2,6 +2,7 @@ package org.comity.workbench.security.change;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class SeriesReader {
             add(series, figure, grid, directed, zero, coverage);
         }
         List<PairSeries> all = series.values().stream()
-                .sorted(java.util.Comparator.comparing(PairSeries::partner).thenComparing(PairSeries::side))
+                .sorted(Comparator.comparing(PairSeries::partner).thenComparing(PairSeries::side))
                 .toList();
         return new Read(all, figures, coverage == Coverage.MEDIAN ? weigh(all, grid) : List.of());
     }
@@ -113,8 +114,10 @@ final class SeriesReader {
 
     /**
      * How much was reported in each period: the median, over series with 5 or more a period, of the count to the series' own
-     * mean (the size factors of Anders and Huber 2010, Genome Biology 11:R106, with means). A change of one pair moves it
-     * little, one of the press moves it whole. Fewer than five such series cannot tell, and weigh all periods the same.
+     * mean (the size factors of Anders and Huber 2010, Genome Biology 11:R106, with means), each series with the weight of its
+     * mean: in years in which most pairs had no report the large ones still tell. Where even that is 0, what all of them had to
+     * their means. A change of one pair moves it little, one of the press moves it whole. Fewer than five such series cannot
+     * tell, and weigh all periods the same.
      */
     private static List<Double> weigh(List<PairSeries> all, Grid grid) {
         List<PairSeries> large = all.stream()
@@ -126,12 +129,7 @@ final class SeriesReader {
         double[] factors = new double[grid.count()];
         double mean = 0;
         for (int t = 0; t < factors.length; t++) {
-            int at = t;
-            double[] ratios = large.stream()
-                    .mapToDouble(one -> one.values()[at] / (one.total() / grid.count()))
-                    .sorted()
-                    .toArray();
-            factors[t] = (ratios[(ratios.length - 1) / 2] + ratios[ratios.length / 2]) / 2;
+            factors[t] = factor(large, t) * grid.count();
             mean += factors[t] / factors.length;
         }
         if (!(mean > 0)) {
@@ -146,6 +144,25 @@ final class SeriesReader {
             }
         }
         return coverage;
+    }
+
+    /** The median of figure to total, each with the weight of the total; where it is 0, the sum of figures to that of totals. */
+    private static double factor(List<PairSeries> large, int period) {
+        List<PairSeries> ascending = large.stream()
+                .sorted(Comparator.comparingDouble(one -> one.values()[period] / one.total()))
+                .toList();
+        double all = large.stream().mapToDouble(PairSeries::total).sum();
+        double below = 0;
+        for (PairSeries one : ascending) {
+            below += one.total();
+            if (2 * below >= all && one.values()[period] > 0) {
+                return one.values()[period] / one.total();
+            }
+            if (2 * below >= all) {
+                break;
+            }
+        }
+        return large.stream().mapToDouble(one -> one.values()[period]).sum() / all;
     }
 
     /** Whether series of this frequency can be looked at. */
