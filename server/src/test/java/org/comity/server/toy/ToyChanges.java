@@ -35,7 +35,25 @@ interface ToyChanges extends World {
         String home = question.home().code();
         String one = partners.get(0).code();
         String other = partners.get(1).code();
-        List<List<Object>> signals = List.of(
+        List<List<Object>> series = new ArrayList<>();
+        series.add(List.of(home, one, "home_to_partner", "material_conflict", true));
+        series.add(List.of(home, other, "undirected", "score", true));
+        if (partners.size() > 2) {
+            series.add(List.of(home, partners.get(2).code(), "undirected", "score", false));
+        }
+        return Findings.of("security signals", "Toy changes")
+                .table(signals(home, one, other))
+                .table(sentences(one, other))
+                .table(table("series", series, "home", "partner", "direction", "kind", "looked"))
+                .age(new Finding.Age(Optional.of(2015), Optional.of(2015), 1, 3))
+                .method("Written by hand; it means nothing.")
+                .note("Toy changes.")
+                .command("comity security signals " + home)
+                .build();
+    }
+
+    private static Table signals(String home, String one, String other) {
+        List<List<Object>> rows = List.of(
                 List.of(home, one, "home_to_partner", "2015-03", "material_conflict", 3.0, 0.004, 1.0, 6.0, 12.0, 7L),
                 List.of(
                         home,
@@ -49,7 +67,24 @@ interface ToyChanges extends World {
                         Blank.MISSING,
                         Blank.MISSING,
                         Blank.MISSING));
-        List<List<Object>> sentences = List.of(
+        return table(
+                "signals",
+                rows,
+                "home",
+                "partner",
+                "direction",
+                "period",
+                "kind",
+                "change",
+                "q_value",
+                "forecast_low",
+                "forecast",
+                "forecast_high",
+                "events");
+    }
+
+    private static Table sentences(String one, String other) {
+        List<List<Object>> rows = List.of(
                 List.of(
                         one,
                         "Toy reports rose from 2.0 to 5.0 a month.",
@@ -68,44 +103,17 @@ interface ToyChanges extends World {
                         Blank.NOT_APPLICABLE,
                         Blank.MISSING,
                         "no forecast"));
-        List<List<Object>> series = new ArrayList<>();
-        series.add(List.of(home, one, "home_to_partner", "material_conflict", true));
-        series.add(List.of(home, other, "undirected", "score", true));
-        if (partners.size() > 2) {
-            series.add(List.of(home, partners.get(2).code(), "undirected", "score", false));
-        }
-        return Findings.of("security signals", "Toy changes")
-                .table(table(
-                        "signals",
-                        signals,
-                        "home",
-                        "partner",
-                        "direction",
-                        "period",
-                        "kind",
-                        "change",
-                        "q_value",
-                        "forecast_low",
-                        "forecast",
-                        "forecast_high",
-                        "events"))
-                .table(table(
-                        "sentences",
-                        sentences,
-                        "partner",
-                        "words",
-                        "why",
-                        "q_value",
-                        "not_before",
-                        "not_after",
-                        "source_break",
-                        "outlook"))
-                .table(table("series", series, "home", "partner", "direction", "kind", "looked"))
-                .age(new Finding.Age(Optional.of(2015), Optional.of(2015), 1, 3))
-                .method("Written by hand; it means nothing.")
-                .note("Toy changes.")
-                .command("comity security signals " + home)
-                .build();
+        return table(
+                "sentences",
+                rows,
+                "partner",
+                "words",
+                "why",
+                "q_value",
+                "not_before",
+                "not_after",
+                "source_break",
+                "outlook");
     }
 
     private static Table table(String name, List<List<Object>> rows, String... columns) {
