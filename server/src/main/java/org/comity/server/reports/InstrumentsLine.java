@@ -2,6 +2,7 @@ package org.comity.server.reports;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.comity.model.Finding;
 import org.comity.model.Pair;
 import org.comity.model.Table;
 import org.comity.server.page.Switches;
@@ -10,16 +11,17 @@ import org.comity.server.world.World;
 /**
  * How many kinds of instruments against shared threats public registers list as in force, for a page that says no more of them.
  *
+ * @param isKnown whether a register is held that lists one of the two together
  * @param listed in force on the day
  * @param kinds all
  * @param address of the page that says more
  */
-public record InstrumentsLine(long listed, long kinds, String address) {
+public record InstrumentsLine(boolean isKnown, long listed, long kinds, String address) {
     /** Of two countries on a day. */
     public static InstrumentsLine of(World world, Pair pair, LocalDate on, Switches switches) {
-        Table matrix = world.reports()
-                .instruments(pair, on, switches.language().locale())
-                .table("matrix");
+        Finding found =
+                world.reports().instruments(pair, on, switches.language().locale());
+        Table matrix = found.table("matrix");
         int instrument = matrix.at("instrument");
         int force = matrix.at("in_force");
         long listed = matrix.rows().stream()
@@ -32,6 +34,7 @@ public record InstrumentsLine(long listed, long kinds, String address) {
                 .distinct()
                 .count();
         String path = "/%s/%s/instruments".formatted(pair.home(), pair.partner());
-        return new InstrumentsLine(listed, kinds, switches.acrossWith(path, Map.of("on", on.toString())));
+        return new InstrumentsLine(
+                !found.provenance().sources().isEmpty(), listed, kinds, switches.acrossWith(path, Map.of("on", on.toString())));
     }
 }

@@ -166,19 +166,7 @@ class ChangesOverHttpTest {
         assertThat(officer.post(page, page + "/assign", "version", "2", "account", "lead")
                         .statusCode())
                 .isEqualTo(302);
-        HttpResponse<String> made = officer.post(
-                page,
-                page + "/task",
-                "version",
-                "3",
-                "title",
-                "Ask the press office",
-                "text",
-                "",
-                "owner",
-                Guarded.TRADE,
-                "due",
-                "2031-03-31");
+        HttpResponse<String> made = intoMeasure(officer, page);
         assertThat(made.statusCode()).isEqualTo(302);
         String measure = location(made);
         assertThat(officer.get(measure).body()).contains("Ask the press office", "From the change", page);
@@ -195,6 +183,22 @@ class ChangesOverHttpTest {
                                 Actor.of("officer"),
                                 tx -> tx.list(Measure.class).size()))
                 .isEqualTo(1);
+    }
+
+    private static HttpResponse<String> intoMeasure(Visitor visitor, String page) {
+        return visitor.post(
+                page,
+                page + "/task",
+                "version",
+                "3",
+                "title",
+                "Ask the press office",
+                "text",
+                "",
+                "owner",
+                Guarded.TRADE,
+                "due",
+                "2031-03-31");
     }
 
     private static String follow(Visitor visitor, String readers) {
