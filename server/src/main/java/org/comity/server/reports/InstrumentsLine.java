@@ -11,7 +11,7 @@ import org.comity.server.world.World;
 /**
  * How many kinds of instruments against shared threats public registers list as in force, for a page that says no more of them.
  *
- * @param isKnown whether a register is held that lists one of the two together
+ * @param isKnown whether one is listed, or a register is held that lists others of the two
  * @param listed in force on the day
  * @param kinds all
  * @param address of the page that says more
@@ -35,6 +35,6 @@ public record InstrumentsLine(boolean isKnown, long listed, long kinds, String a
                 .count();
         String path = "/%s/%s/instruments".formatted(pair.home(), pair.partner());
         return new InstrumentsLine(
-                !found.provenance().sources().isEmpty(), listed, kinds, switches.acrossWith(path, Map.of("on", on.toString())));
+                listed > 0 || !found.provenance().sources().isEmpty(), listed, kinds, switches.acrossWith(path, Map.of("on", on.toString())));
     }
 }
