@@ -40,7 +40,7 @@ final class Rules {
             when before.isPresent() ->
                 Publishing.check(tx, (Correction) before.get().record(), after.map(kept -> (Correction) kept.record()));
             case FollowedChange change
-            when after.isPresent() -> checkNote(tx, before.map(kept -> (FollowedChange) kept.record()), change);
+            when after.isPresent() -> checkFollowed(tx, before.map(kept -> (FollowedChange) kept.record()), change);
             case Stance stance -> Discretion.check(tx, before, stance);
             case RoleGrant grant when before.isPresent() -> keepAnAdministrator(tx, grant.id(), "");
             case Account account
@@ -67,8 +67,13 @@ final class Rules {
         }
     }
 
-    /** Whoever takes note of a change does so in their own name. */
-    private static void checkNote(WriteTx tx, Optional<FollowedChange> before, FollowedChange change) {
+    /** What was told stays as it stood; whoever takes note of it does so in their own name. */
+    private static void checkFollowed(WriteTx tx, Optional<FollowedChange> before, FollowedChange change) {
+        if (before.filter(was -> !was.isSameTelling(change)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "What the list told of a followed change stays as it stood; follow the line of a newer list beside"
+                            + " it.");
+        }
         Optional<String> by = change.acknowledgedBy();
         boolean isNew = by.isPresent()
                 && !(before.flatMap(FollowedChange::acknowledgedBy).equals(by)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.comity.desk.access.Actor;
 import org.comity.desk.change.FollowedChange;
@@ -93,6 +94,48 @@ class FollowedChangeTest {
                             Scene.VIEWER, tx -> tx.change(change("a", 0.02).closed(), 1)))
                     .isInstanceOf(DeskException.class);
         }
+    }
+
+    @Test
+    void whatTheListToldStaysAsItStood() {
+        try (Desk desk = Scene.on(Databases.H2.open())) {
+            desk.write(Scene.OFFICER, tx -> tx.add(change("a", 0.02), Placing.of("trade")));
+            FollowedChange told = get(desk, Scene.OFFICER, "a");
+            List<FollowedChange> others = List.of(
+                    change("a", 0.01),
+                    retold(told, "HND", told.period(), told.sentence(), told.finding(), told.command()),
+                    retold(told, "BRA", "2027-01", told.sentence(), told.finding(), told.command()),
+                    retold(told, "BRA", told.period(), "Reports fell.", told.finding(), told.command()),
+                    retold(told, "BRA", told.period(), told.sentence(), "zzzzzzzzzz", told.command()),
+                    retold(told, "BRA", told.period(), told.sentence(), told.finding(), "comity gravity fit"));
+            for (FollowedChange other : others) {
+                assertThatThrownBy(() -> desk.write(Scene.OFFICER, tx -> tx.change(other, 1)))
+                        .as(other.toString())
+                        .hasMessageContaining("stays as it stood");
+            }
+            assertThat(get(desk, Scene.OFFICER, "a")).isEqualTo(told);
+        }
+    }
+
+    private static FollowedChange retold(
+            FollowedChange told, String partner, String period, String sentence, String finding, String command) {
+        return new FollowedChange(
+                told.id(),
+                told.home(),
+                Country.of(partner),
+                told.direction(),
+                told.reported(),
+                period,
+                told.telling(),
+                told.state(),
+                told.acknowledgedBy(),
+                told.acknowledgedAt(),
+                told.account(),
+                sentence,
+                told.q(),
+                finding,
+                command,
+                told.measure());
     }
 
     @Test

@@ -92,6 +92,15 @@ public record FollowedChange(
                 && telling == other.telling;
     }
 
+    /** Whether both say what one list told: the same line in the same words, with the same q, of the same answer. */
+    public boolean isSameTelling(FollowedChange other) {
+        return isSameLine(other)
+                && sentence.equals(other.sentence)
+                && Double.compare(q, other.q) == 0
+                && finding.equals(other.finding)
+                && command.equals(other.command);
+    }
+
     /** The same, which an account takes note of; the first who did stays named. */
     public FollowedChange acknowledged(String by, Instant at) {
         boolean isFirst = acknowledgedBy.isEmpty();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -64,25 +65,33 @@ public final class ChangesAsked implements DisposableBean {
     /** What a list depends on: the store, the vintages, the question, the language. */
     private record Key(String state, AsOf asOf, Country home, NeighbourRule rule, Locale locale) {}
 
-    /** A list that is made or was made; empty where nothing is held that could be told. */
-    private record Job(Instant asked, CompletableFuture<Optional<Told>> told) {}
+    /** A list that is made or was made. */
+    private record Job(Instant asked, CompletableFuture<Made> made) {}
+
+    /**
+     * What came of it.
+     *
+     * @param why one sentence on why there is no list; empty where there is one
+     */
+    private record Made(Optional<Told> told, String why) {}
 
     /**
      * A list.
      *
-     * @param silent the neighbours of which no series is held
+     * @param silent the neighbours of which no series is held; empty where the borders of that year are not held by that day
      */
-    public record Told(Finding finding, List<Country> silent) {}
+    public record Told(Finding finding, Optional<List<Country>> silent) {}
 
     /**
      * How far a list is.
      *
      * @param isMade whether it is done
-     * @param told the list; empty while it is made, and where nothing is held
+     * @param told the list; empty while it is made, and where there can be none
+     * @param why one sentence on why there can be none; else empty
      * @param seconds since it was asked for first
      * @param waiting how many lists wait to be made
      */
-    public record Look(boolean isMade, Optional<Told> told, long seconds, int waiting) {}
+    public record Look(boolean isMade, Optional<Told> told, String why, long seconds, int waiting) {}
 
     /** Looks how far the list is, and has it made when it is not. @throws Wrong 503 when too many wait already */
     public Look look(Country home, Switches switches) {
@@ -97,12 +106,12 @@ public final class ChangesAsked implements DisposableBean {
             return made(job, answer(key, job, GLANCE));
         } catch (TimeoutException _) {
             return new Look(
-                    false, Optional.empty(), seconds(job), worker.getQueue().size());
+                    false, Optional.empty(), "", seconds(job), worker.getQueue().size());
         }
     }
 
-    private static Look made(Job job, Optional<Told> told) {
-        return new Look(true, told, seconds(job), 0);
+    private static Look made(Job job, Made made) {
+        return new Look(true, made.told(), made.why(), seconds(job), 0);
     }
 
     private static long seconds(Job job) {
@@ -112,23 +121,25 @@ public final class ChangesAsked implements DisposableBean {
     /**
      * The list, for files and programs: they wait until it is made.
      *
-     * @throws Wrong 404 where nothing is held, 503 when it takes too long or too many wait
+     * @throws Wrong 404 where there can be none, with the sentence that says why, 503 when it takes too long or too many wait
      */
     public Finding held(Country home, Switches switches) {
-        return find(home, switches.asOf(), switches)
-                .orElseThrow(() -> new Wrong(
-                        404,
-                        "no-events",
-                        "No reported events between %s and a neighbour are held for that day; import gdelt-dyads or icews."
-                                .formatted(home)))
+        Made made = await(home, switches.asOf(), switches);
+        return made.told()
+                .orElseThrow(() -> new Wrong(404, "no-events", made.why()))
                 .finding();
     }
 
-    /** The same for any vintages; empty where nothing is held. */
+    /** The same for any vintages; empty where there can be none. */
     public Optional<Told> find(Country home, AsOf asOf, Switches switches) {
+        return await(home, asOf, switches).told();
+    }
+
+    private Made await(Country home, AsOf asOf, Switches switches) {
         Key key = key(home, asOf, switches);
         Job job = job(key);
-        if (!patient.tryAcquire()) {
+        boolean isPatient = !job.made().isDone();
+        if (isPatient && !patient.tryAcquire()) {
             throw busy();
         }
         try {
@@ -136,8 +147,15 @@ public final class ChangesAsked implements DisposableBean {
         } catch (TimeoutException _) {
             throw busy();
         } finally {
-            patient.release();
+            if (isPatient) {
+                patient.release();
+            }
         }
+    }
+
+    /** How many more may wait now. */
+    int places() {
+        return patient.availablePermits();
     }
 
     private static Wrong busy() {
@@ -154,31 +172,32 @@ public final class ChangesAsked implements DisposableBean {
         if (known != null) {
             return known;
         }
-        CompletableFuture<Optional<Told>> told = new CompletableFuture<>();
-        Job job = new Job(Instant.now(), told);
+        CompletableFuture<Made> made = new CompletableFuture<>();
+        Job job = new Job(Instant.now(), made);
         try {
-            worker.execute(() -> make(key, told));
+            worker.execute(() -> make(key, made));
         } catch (RejectedExecutionException _) {
             throw busy();
         }
         jobs.put(key, job);
         var oldest = jobs.values().iterator();
         while (jobs.size() > MOST_KEPT && oldest.hasNext()) {
-            if (oldest.next().told().isDone()) {
+            if (oldest.next().made().isDone()) {
                 oldest.remove();
             }
         }
         return job;
     }
 
-    private void make(Key key, CompletableFuture<Optional<Told>> told) {
+    private void make(Key key, CompletableFuture<Made> made) {
         try {
-            told.complete(Optional.of(told(key)));
+            made.complete(new Made(Optional.of(told(key)), ""));
         } catch (IllegalArgumentException nothing) { // one sentence on what is not held
-            LOG.info("No list of changes of {}: {}", key.home(), nothing.getMessage());
-            told.complete(Optional.empty());
+            String why = Objects.requireNonNullElse(nothing.getMessage(), nothing.toString());
+            LOG.info("No list of changes of {}: {}", key.home(), why);
+            made.complete(new Made(Optional.empty(), why));
         } catch (RuntimeException | Error fault) {
-            told.completeExceptionally(fault);
+            made.completeExceptionally(fault);
         }
     }
 
@@ -186,13 +205,23 @@ public final class ChangesAsked implements DisposableBean {
         World world = worlds.at(key.asOf());
         SignalsQuestion question = SignalsQuestion.usual(key.home(), key.rule(), LocalDate.now(ZoneOffset.UTC));
         Finding finding = world.changes(question, key.locale());
-        return new Told(finding, Silent.neighbours(world, finding, key.home(), key.rule(), key.locale()));
+        return new Told(finding, silent(world, finding, key));
+    }
+
+    /** The list itself reads later borders where those of its day are not held, and notes it; the page of neighbours does not. */
+    private static Optional<List<Country>> silent(World world, Finding finding, Key key) {
+        try {
+            return Optional.of(Silent.neighbours(world, finding, key.home(), key.rule(), key.locale()));
+        } catch (IllegalArgumentException unknown) {
+            LOG.info("The neighbours of {} are not known: {}", key.home(), unknown.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** What failed is made again for who asks next. */
-    private Optional<Told> answer(Key key, Job job, Duration patience) throws TimeoutException {
+    private Made answer(Key key, Job job, Duration patience) throws TimeoutException {
         try {
-            return job.told().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return job.made().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw busy();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
@@ -14,6 +15,7 @@ import org.comity.desk.change.FollowedChange.Direction;
 import org.comity.desk.change.FollowedChange.State;
 import org.comity.desk.change.FollowedChange.Telling;
 import org.comity.desk.department.Department;
+import org.comity.desk.plan.Measure;
 import org.comity.desk.record.Ids;
 import org.comity.desk.record.Kept;
 import org.comity.desk.record.Placing;
@@ -49,7 +51,7 @@ class ChangesDesk {
     }
 
     /** A line that somebody follows: its page, where it stands, and who looks after it. */
-    record Followed(String address, String state, String label, String account, boolean isTask) {}
+    record Followed(String address, String sentence, String state, String label, String account, boolean isTask) {}
 
     @GetMapping(PATH)
     String page(@PathVariable String home, Switches switches, Model model, HttpServletResponse response) {
@@ -60,10 +62,13 @@ class ChangesDesk {
         if (!look.isMade()) {
             return template;
         }
+        List<ToldChange> lines =
+                look.told().map(told -> ToldChange.of(told.finding())).orElseGet(List::of);
         door.read(tx -> {
             List<Kept<FollowedChange>> kept = of(tx, country);
             model.addAttribute("inside", true);
-            model.addAttribute("followed", followed(kept, switches.language()));
+            model.addAttribute("followed", followed(tx, kept, lines, switches.language()));
+            model.addAttribute("others", others(tx, kept, lines, switches.language()));
             model.addAttribute("departments", departments(tx));
             model.addAttribute("mark", marks(kept));
             return kept.size();
@@ -76,33 +81,68 @@ class ChangesDesk {
         return tx.list(FollowedChange.class, Query.where("home", home).orderByDescending("head.created_at"));
     }
 
-    private static Map<String, Followed> followed(List<Kept<FollowedChange>> kept, Language language) {
+    /** By the key of the line that the list tells now. */
+    private static Map<String, Followed> followed(
+            ReadTx tx, List<Kept<FollowedChange>> kept, List<ToldChange> lines, Language language) {
         Map<String, Followed> followed = new HashMap<>();
-        for (Kept<FollowedChange> one : kept) {
-            FollowedChange change = one.record();
-            String state = change.state().name().toLowerCase(Locale.ROOT);
-            followed.putIfAbsent(
-                    key(change),
-                    new Followed(
-                            "/desk/followed_change/" + one.id(),
-                            state,
-                            language.text("word." + state),
-                            change.account().orElse(""),
-                            change.measure().isPresent()));
+        for (ToldChange line : lines) {
+            find(kept, line).ifPresent(one -> followed.put(line.key(), view(tx, one, language)));
         }
         return followed;
     }
 
-    /** As {@link ToldChange#key} has it. */
-    private static String key(FollowedChange change) {
-        return String.join(
-                " ",
-                change.home().code(),
-                change.partner().code(),
+    /** What is followed and no longer told. */
+    private static List<Followed> others(
+            ReadTx tx, List<Kept<FollowedChange>> kept, List<ToldChange> lines, Language language) {
+        return kept.stream()
+                .filter(one -> lines.stream().noneMatch(line -> line.isToldIn(List.of(told(one.record())))))
+                .map(one -> view(tx, one, language))
+                .toList();
+    }
+
+    /** Who follows a line: the last with its very period, else the last whose period lies in its interval. */
+    private static Optional<Kept<FollowedChange>> find(List<Kept<FollowedChange>> kept, ToldChange line) {
+        return kept.stream()
+                .filter(one -> told(one.record()).key().equals(line.key()))
+                .findFirst()
+                .or(() -> kept.stream()
+                        .filter(one -> line.isToldIn(List.of(told(one.record()))))
+                        .findFirst());
+    }
+
+    /** The line as it was told; of its interval the period alone is kept. */
+    private static ToldChange told(FollowedChange change) {
+        boolean isLatest = change.telling() == Telling.LATEST;
+        String dated = isLatest ? "" : change.period();
+        return new ToldChange(
+                change.home(),
+                change.partner(),
                 change.direction().name().toLowerCase(Locale.ROOT),
                 change.reported(),
                 change.period(),
-                change.telling().name().toLowerCase(Locale.ROOT));
+                isLatest,
+                change.q(),
+                change.sentence(),
+                "",
+                dated,
+                dated,
+                "",
+                Optional.empty(),
+                "",
+                OptionalLong.empty());
+    }
+
+    /** Of its measure nothing is said to whom it is not to be read. */
+    private static Followed view(ReadTx tx, Kept<FollowedChange> kept, Language language) {
+        FollowedChange change = kept.record();
+        String state = change.state().name().toLowerCase(Locale.ROOT);
+        return new Followed(
+                "/desk/followed_change/" + kept.id(),
+                change.sentence(),
+                state,
+                language.text("word." + state),
+                change.account().orElse(""),
+                change.measure().flatMap(id -> tx.find(Measure.class, id)).isPresent());
     }
 
     private static String marks(List<Kept<FollowedChange>> kept) {
@@ -138,10 +178,7 @@ class ChangesDesk {
                         404, "no-such-line", "The list does not tell \"%s\"; look at it again.".formatted(line)));
         Visibility visibility = readers.equals("department") ? Visibility.DEPARTMENT : Visibility.TEAM;
         String id = door.write(tx -> {
-            Optional<String> known = of(tx, country).stream()
-                    .filter(one -> key(one.record()).equals(line))
-                    .map(Kept::id)
-                    .findFirst();
+            Optional<String> known = find(of(tx, country), told).map(Kept::id);
             return known.orElseGet(
                     () -> tx.add(record(told, finding), Placing.of(owner).withVisibility(visibility))
                             .id());

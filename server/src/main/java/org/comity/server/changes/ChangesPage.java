@@ -44,6 +44,7 @@ class ChangesPage {
         String open = "/%s/changes".formatted(home);
         model.addAttribute("base", open);
         model.addAttribute("inside", false);
+        model.addAttribute("why", look.why());
         model.addAttribute("digest", switches.across(open + "/digest"));
         model.addAttribute("feed", switches.across(open + ".atom"));
         model.addAttribute("desk", switches.acrossWith("/desk/changes/" + home, java.util.Map.of()));

@@ -1,5 +1,6 @@
 package org.comity.server.changes;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.comity.model.Country;
 import org.comity.model.Finding;
+import org.comity.model.Frequency;
+import org.comity.model.Period;
 import org.comity.model.Table;
 import org.comity.server.page.Language;
 import org.comity.server.page.Pages.Choice;
 import org.comity.server.page.RangeBar;
 import org.comity.server.page.Switches;
+import org.comity.workbench.security.EventEvidence;
 import org.comity.workbench.security.told.ToldChange;
 import org.comity.workbench.security.told.ToldWords;
 
@@ -26,7 +30,7 @@ import org.comity.workbench.security.told.ToldWords;
  * @param kinds of the filter
  * @param quiet partners of which series were looked at and no line is told
  * @param unlooked partners and kinds that have too few figures to be looked at
- * @param silent neighbours of which nothing is held
+ * @param silent neighbours of which nothing is held, or that it is not known which they are
  */
 record ChangesView(
         List<Row> rows,
@@ -49,7 +53,8 @@ record ChangesView(
             String sure,
             String sourceBreak,
             Optional<RangeBar> next,
-            String events) {}
+            String events,
+            String eventsAt) {}
 
     static ChangesView of(ChangesAsked.Told told, Country home, Switches switches) {
         Language language = switches.language();
@@ -75,7 +80,9 @@ record ChangesView(
         partners.addAll(unlooked.keySet());
         lines.forEach(line -> looked.remove(line.partner()));
         return new ChangesView(
-                shown.stream().map(line -> row(line, shown, words, switches)).toList(),
+                shown.stream()
+                        .map(line -> row(line, shown, series, words, switches))
+                        .toList(),
                 lines.size(),
                 partners.stream()
                         .sorted(language.byName())
@@ -87,7 +94,7 @@ record ChangesView(
                         .toList(),
                 language.names(looked),
                 unlooked(unlooked, language),
-                language.names(told.silent()));
+                told.silent().map(language::names).orElseGet(() -> language.text("changes.silent.unknown")));
     }
 
     private static List<String> unlooked(Map<Country, TreeSet<String>> unlooked, Language language) {
@@ -108,7 +115,7 @@ record ChangesView(
     }
 
     /** Forecasts of one kind are drawn on one scale, so that their widths can be compared. */
-    private static Row row(ToldChange line, List<ToldChange> shown, ToldWords words, Switches switches) {
+    private static Row row(ToldChange line, List<ToldChange> shown, Table series, ToldWords words, Switches switches) {
         List<ToldChange.Next> alike = shown.stream()
                 .filter(other -> other.kind().equals(line.kind()))
                 .flatMap(other -> other.next().stream())
@@ -136,7 +143,35 @@ record ChangesView(
                                 Math.max(0, high))),
                 line.events().isPresent()
                         ? language.number((double) line.events().getAsLong(), 0)
-                        : "");
+                        : "",
+                events(line, series, switches));
+    }
+
+    /** Where the events of a line's period are listed. */
+    private static String events(ToldChange line, Table series, Switches switches) {
+        Period period = Period.parse(line.period());
+        LocalDate last = period.lastDay();
+        LocalDate first = period.frequency() == Frequency.MONTH ? last.withDayOfMonth(1) : last.withDayOfYear(1);
+        return switches.acrossWith(
+                "/%s/%s/events/list".formatted(line.home(), line.partner()),
+                Map.of("source", source(line, series), "from", first.toString(), "to", last.toString()));
+    }
+
+    /** The source of single events behind a line; two sources of one kind count by periods of their own. */
+    private static String source(ToldChange line, Table series) {
+        return series.rows().stream()
+                .filter(row ->
+                        row.get(series.at("partner")).equals(line.partner().code())
+                                && row.get(series.at("direction")).equals(line.direction())
+                                && row.get(series.at("kind")).equals(line.kind()))
+                .filter(row ->
+                        Period.parse(row.get(series.at("last")).toString()).frequency()
+                                == Period.parse(line.period()).frequency())
+                .map(row -> row.get(series.at("indicator")).toString())
+                .map(id -> id.substring(0, id.indexOf('.')))
+                .flatMap(source -> EventEvidence.stream(source).stream())
+                .findFirst()
+                .orElse("");
     }
 
     /** The rows by the key of their line, for what the desk keeps of them. */

@@ -74,6 +74,7 @@ class DigestPages {
                 "mail",
                 switches.acrossWith("/" + home + "/changes/mail.html", java.util.Map.of("since", since.toString())));
         model.addAttribute("feed", switches.across("/" + home + "/changes.atom"));
+        model.addAttribute("why", now.why());
         now.told().ifPresent(told -> {
             ChangesDigest digest =
                     ChangesDigest.of(country, since, told.finding(), then.told().map(ChangesAsked.Told::finding));

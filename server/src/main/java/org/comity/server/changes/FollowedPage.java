@@ -80,7 +80,7 @@ class FollowedPage {
                             "/desk/changes/" + change.home(),
                             Map.of("partner", change.partner().code())));
             model.addAttribute("talk", Talk.of(tx, kept));
-            model.addAttribute("history", tx.rights().isMember() ? History.of(tx, id, language) : List.of());
+            model.addAttribute("history", tx.rights().isMember() ? history(tx, change, language) : List.of());
             return "changes/followed";
         });
     }
@@ -102,6 +102,28 @@ class FollowedPage {
         return change.measure()
                 .flatMap(id -> tx.find(Measure.class, id))
                 .map(kept -> new Task(kept.record().title(), "/plan/" + kept.id()));
+    }
+
+    /** Its history, without the id of a measure that the asker may not read. */
+    private static List<History.Change> history(ReadTx tx, FollowedChange change, Language language) {
+        List<History.Change> history = History.of(tx, change.id(), language);
+        if (change.measure().isEmpty() || task(tx, change).isPresent()) {
+            return history;
+        }
+        String hidden = change.measure().get();
+        return history.stream()
+                .map(one -> new History.Change(
+                        one.sequence(),
+                        one.when(),
+                        one.who(),
+                        one.act(),
+                        one.kind(),
+                        one.record(),
+                        one.version(),
+                        one.values().stream()
+                                .filter(value -> !hidden.equals(value.after()))
+                                .toList()))
+                .toList();
     }
 
     private static List<Choice> departments(ReadTx tx, Kept<FollowedChange> kept) {
@@ -171,7 +193,7 @@ class FollowedPage {
         String measure = door.write(tx -> {
             Kept<FollowedChange> kept = tx.get(FollowedChange.class, id);
             FollowedChange change = kept.record();
-            if (change.measure().isPresent()) {
+            if (task(tx, change).isPresent()) { // of one that the asker may not read nothing is said
                 throw new Wrong(409, "task-exists", "This change was turned into a measure already.");
             }
             String owner = given.getOrDefault("owner", "");

@@ -29,7 +29,7 @@ import org.comity.server.page.Pages.Choice;
 /** What records are called in lists, and which records a component may name. */
 final class Labels {
     private static final List<String> NAMES =
-            List.of("title", "name", "function", "action", "step", "topic", "text", "status");
+            List.of("title", "name", "function", "action", "step", "topic", "text", "sentence", "status");
     private static final int LONGEST = 120;
     private static final int MOST = 1000;
 

@@ -8,6 +8,7 @@ import org.comity.desk.Query;
 import org.comity.desk.ReadTx;
 import org.comity.desk.WriteTx;
 import org.comity.desk.access.Actor;
+import org.comity.desk.change.FollowedChange;
 import org.comity.desk.digest.DigestSetting.Every;
 import org.comity.desk.record.Kept;
 import org.comity.desk.team.Account;
@@ -42,7 +43,7 @@ class MinePage {
         this.mail = mail;
     }
 
-    /** A record that is watched. */
+    /** A record that is watched or looked after. */
     record Watched(String id, String name, String address) {}
 
     @GetMapping
@@ -60,6 +61,13 @@ class MinePage {
         model.addAttribute("lateMore", Math.max(0, late.size() - MOST));
         model.addAttribute("unseen", unseen(tx).size());
         model.addAttribute("watched", watched(tx, account));
+        List<Kept<FollowedChange>> followed = followed(tx, account);
+        model.addAttribute(
+                "followed",
+                followed.stream()
+                        .map(kept -> new Watched(kept.id(), kept.record().sentence(), Addresses.of(tx, kept.head())))
+                        .sorted(java.util.Comparator.comparing(Watched::name))
+                        .toList());
         model.addAttribute("setting", tx.digests().of(account));
         model.addAttribute("every", Every.values());
         model.addAttribute("mailed", mail.host().isPresent());
@@ -70,8 +78,10 @@ class MinePage {
                         .orElse(""));
         model.addAttribute(
                 "mark",
-                Stream.concat(news.stream(), late.stream())
-                        .map(News::mark)
+                Stream.concat(
+                                Stream.concat(news.stream(), late.stream()).map(News::mark),
+                                followed.stream()
+                                        .map(kept -> kept.head().placing().mark()))
                         .distinct()
                         .sorted()
                         .collect(java.util.stream.Collectors.joining(" · ")));
@@ -87,6 +97,13 @@ class MinePage {
                 .flatMap(watch -> tx.findAny(watch.record().about()).stream())
                 .map(kept -> new Watched(kept.id(), Fields.name(kept), Addresses.of(tx, kept.head())))
                 .sorted(java.util.Comparator.comparing(Watched::name))
+                .toList();
+    }
+
+    /** The changes that it was given to look after and that are not closed. */
+    private static List<Kept<FollowedChange>> followed(ReadTx tx, String account) {
+        return tx.list(FollowedChange.class, Query.where("account", account)).stream()
+                .filter(kept -> kept.record().state() != FollowedChange.State.CLOSED)
                 .toList();
     }
 

@@ -46,8 +46,10 @@ class KeptPages extends OncePerRequestFilter {
         String key = String.join(
                 " ",
                 worlds.state(),
-                LocalDate.now(ZoneOffset.UTC).toString(), // some pages begin or end today where the address names no day
-                String.valueOf(request.getHeader("Host")), // links of feeds and mails lead to the address that was asked
+                LocalDate.now(ZoneOffset.UTC)
+                        .toString(), // some pages begin or end today where the address names no day
+                String.valueOf(
+                        request.getHeader("Host")), // links of feeds and mails lead to the address that was asked
                 request.getRequestURI() + '?' + request.getQueryString());
         Optional<Shelf.Kept> kept = shelf.find(key);
         if (kept.isPresent()) {

@@ -35,6 +35,9 @@ public record InstrumentsLine(boolean isKnown, long listed, long kinds, String a
                 .count();
         String path = "/%s/%s/instruments".formatted(pair.home(), pair.partner());
         return new InstrumentsLine(
-                listed > 0 || !found.provenance().sources().isEmpty(), listed, kinds, switches.acrossWith(path, Map.of("on", on.toString())));
+                listed > 0 || !found.provenance().sources().isEmpty(),
+                listed,
+                kinds,
+                switches.acrossWith(path, Map.of("on", on.toString())));
     }
 }

@@ -28,6 +28,7 @@ public class ReportsAsked {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** The most days of events that one list may span. */
     private static final int MOST_DAYS = 400;
+
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2200;
 

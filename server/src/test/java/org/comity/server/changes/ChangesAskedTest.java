@@ -22,6 +22,7 @@ import org.comity.server.toy.ToyServer;
 import org.comity.server.toy.ToyWorld;
 import org.comity.server.world.World;
 import org.comity.server.world.Worlds;
+import org.comity.workbench.security.SignalsQuestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesAskedTest {
     private static final Country KENYA = Country.of("KEN");
+    private static final Country UGANDA = Country.of("UGA");
 
     private final ToyServer server = ToyServer.start();
     private final Switches switches = new Switches(
@@ -50,7 +52,9 @@ class ChangesAskedTest {
         private final ToyWorld toy = new ToyWorld();
         private final CountDownLatch latch = new CountDownLatch(1);
         private final AtomicInteger made = new AtomicInteger();
+        private final CountDownLatch uganda = new CountDownLatch(1);
         private final boolean failsOnce;
+        private volatile boolean hasBorders = true;
 
         Slow(boolean failsOnce) {
             this.failsOnce = failsOnce;
@@ -60,8 +64,14 @@ class ChangesAskedTest {
         public World at(AsOf asOf) {
             return (World) Proxy.newProxyInstance(
                     World.class.getClassLoader(), new Class<?>[] {World.class}, (_, method, arguments) -> {
+                        if (method.getName().equals("neighbours") && !hasBorders) {
+                            throw new IllegalArgumentException("no borders were released by that day");
+                        }
                         if (method.getName().equals("changes")) {
                             latch.await();
+                            if (((SignalsQuestion) arguments[0]).home().equals(UGANDA)) {
+                                uganda.await();
+                            }
                             if (made.incrementAndGet() == 1 && failsOnce) {
                                 throw new IllegalStateException("the disk is gone");
                             }
@@ -115,9 +125,44 @@ class ChangesAskedTest {
         assertThatThrownBy(() -> asked.held(KENYA, switches)).hasRootCauseMessage("the disk is gone");
         assertThat(asked.held(KENYA, switches).title()).isEqualTo("Toy changes");
         Country unheard = Country.of("NZL");
-        assertThat(asked.look(unheard, switches).told()).isEmpty();
-        assertThatThrownBy(() -> asked.held(unheard, switches))
-                .hasMessageContaining("No reported events between NZL and a neighbour are held");
+        ChangesAsked.Look none = asked.look(unheard, switches);
+        assertThat(none.told()).isEmpty();
+        assertThat(none.why()).as("what was found").isEqualTo("Nothing of NZL is held in the toy world.");
+        assertThatThrownBy(() -> asked.held(unheard, switches)).hasMessage("Nothing of NZL is held in the toy world.");
+        asked.destroy();
+    }
+
+    @Test
+    void whereTheBordersAreNotHeldTheListIsToldAndTheSilentAreNotKnown() {
+        Slow slow = new Slow(false);
+        slow.hasBorders = false;
+        slow.latch.countDown();
+        ChangesAsked asked = new ChangesAsked(slow);
+        assertThat(asked.held(KENYA, switches).title()).isEqualTo("Toy changes");
+        assertThat(asked.look(KENYA, switches).told().orElseThrow().silent()).isEmpty();
+        asked.destroy();
+    }
+
+    @Test
+    void aListThatIsDoneIsGivenHoweverManyWaitForAnother() throws Exception {
+        Slow slow = new Slow(false);
+        slow.latch.countDown();
+        ChangesAsked asked = new ChangesAsked(slow);
+        asked.held(KENYA, switches);
+        try (var many = Executors.newFixedThreadPool(16)) {
+            var waiting = IntStream.range(0, 16)
+                    .mapToObj(_ -> many.submit(() -> asked.held(UGANDA, switches)))
+                    .toList();
+            while (asked.places() > 0) {
+                Thread.onSpinWait();
+            }
+            assertThatThrownBy(() -> asked.held(UGANDA, switches)).hasMessageContaining("ask again in a minute");
+            assertThat(asked.held(KENYA, switches).title()).isEqualTo("Toy changes");
+            slow.uganda.countDown();
+            for (Future<Finding> one : waiting) {
+                assertThat(one.get().title()).isEqualTo("Toy changes");
+            }
+        }
         asked.destroy();
     }
 

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.comity.desk.Kinds;
+import org.comity.desk.Query;
 import org.comity.desk.access.Actor;
 import org.comity.desk.change.FollowedChange;
 import org.comity.desk.plan.Measure;
 import org.comity.desk.record.Kept;
+import org.comity.desk.record.Placing;
+import org.comity.desk.record.Visibility;
+import org.comity.model.Country;
+import org.comity.server.desk.Values;
 import org.comity.server.sign.Guarded;
 import org.comity.server.sign.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -66,10 +73,12 @@ class ChangesOverHttpTest {
                 .contains("Toy reports rose from 2.0 to 5.0 a month.", "Very unusual", "q 0.0040", "Kenya → Comoros")
                 .contains("may lie between 2015-02 and 2015-04", "The source itself changed on 2015-02-19")
                 .contains("1 to 12", "7 held", "May be chance", "not held", "/cite/", "/KEN/changes.xlsx")
+                .contains("/KEN/COM/events/list?", "source=gdelt&amp;", "from=2015-03-01", "to=2015-03-31")
                 .doesNotContain("Follow this line");
         HttpResponse<String> one = guarded.visitor().get("/KEN/changes?what=score");
         assertThat(one.body()).contains("The toy score fell").doesNotContain("Toy reports rose");
-        assertThat(guarded.visitor().get("/NZL/changes").body()).contains("No reported events between New Zealand");
+        assertThat(guarded.visitor().get("/NZL/changes").body())
+                .contains("There is no list", "Nothing of NZL is held in the toy world.");
         assertThat(guarded.visitor().get("/KEN").body()).contains("href=\"/KEN/changes\"");
         assertThat(guarded.visitor().get("/KEN/UGA").body()).contains("/KEN/changes?partner=UGA");
     }
@@ -143,7 +152,10 @@ class ChangesOverHttpTest {
         String page = follow(officer, "department");
         assertThat(follow(officer, "team")).as("followed once").isEqualTo(page);
         Kept<FollowedChange> kept = guarded.desk()
-                .read(Actor.of("officer"), tx -> tx.list(FollowedChange.class).getFirst());
+                .read(
+                        Actor.of("officer"),
+                        tx -> tx.list(FollowedChange.class, Query.where("home", Country.of("KEN")))
+                                .getFirst());
         assertThat(kept.record().q()).as("from the list, not from the form").isEqualTo(0.004);
         assertThat(kept.record().sentence()).isEqualTo("Toy reports rose from 2.0 to 5.0 a month.");
 
@@ -166,6 +178,7 @@ class ChangesOverHttpTest {
         assertThat(officer.post(page, page + "/assign", "version", "2", "account", "lead")
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(guarded.as("lead").get("/desk/mine").body()).contains("Changes that I look after", page);
         HttpResponse<String> made = intoMeasure(officer, page);
         assertThat(made.statusCode()).isEqualTo(302);
         String measure = location(made);
@@ -199,6 +212,69 @@ class ChangesOverHttpTest {
                 Guarded.TRADE,
                 "due",
                 "2031-03-31");
+    }
+
+    @Test
+    void aLineStaysFollowedWhereItsDateMovesAndIsListedWhereItIsNotTold() {
+        String partner = guarded.visitor().get("/UGA/changes.csv").body().split("[,\n]")[12];
+        guarded.desk().write(Actor.of("lead"), tx -> {
+            tx.add(followed("moved", partner, "2015-02", "Toy reports rose a little earlier."), own());
+            return tx.add(followed("gone", partner, "2011-02", "Toy reports rose long ago."), own());
+        });
+        String page = guarded.as("lead").get("/desk/changes/UGA").body();
+        assertThat(page)
+                .contains("Toy reports rose long ago.", "/desk/followed_change/gone", "not told any more")
+                .contains("/desk/followed_change/moved")
+                .doesNotContain("Toy reports rose a little earlier.", "material_conflict 2015-03 level");
+        assertThat(guarded.as("administrator").get("/desk/changes/UGA").body())
+                .doesNotContain("Toy reports rose long ago.", "not told any more");
+    }
+
+    @Test
+    void ofAMeasureThatOneMayNotReadNothingIsSaid() {
+        guarded.desk().write(Actor.LOCAL, tx -> {
+            Measure hidden = Values.record(Kinds.of(Measure.class).table(), name -> switch (name) {
+                case "id" -> "m-hidden";
+                case "title" -> "Ask the water board";
+                case "step" -> "proposed";
+                default -> null;
+            });
+            tx.add(hidden, Placing.of("water").withVisibility(Visibility.DEPARTMENT));
+            FollowedChange change = followed("turned", "RWA", "2012-02", "Toy reports fell in a dry year.");
+            tx.add(change, own());
+            return tx.change(change.turnedInto("m-hidden"), 1);
+        });
+        Visitor officer = guarded.as("officer");
+        assertThat(officer.get("/desk/followed_change/turned").body())
+                .contains("Toy reports fell in a dry year.", "name=\"owner\"")
+                .doesNotContain("m-hidden", "Ask the water board");
+        assertThat(officer.get("/desk/changes/UGA").body())
+                .contains("Toy reports fell in a dry year.")
+                .doesNotContain("a measure of the plan");
+    }
+
+    private static Placing own() {
+        return Placing.of(Guarded.TRADE).withVisibility(Visibility.DEPARTMENT);
+    }
+
+    private static FollowedChange followed(String id, String partner, String period, String sentence) {
+        return new FollowedChange(
+                id,
+                Country.of("UGA"),
+                Country.of(partner),
+                FollowedChange.Direction.HOME_TO_PARTNER,
+                "material_conflict",
+                period,
+                FollowedChange.Telling.LEVEL,
+                FollowedChange.State.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                sentence,
+                0.01,
+                "abcdefghij",
+                "comity security signals UGA",
+                Optional.empty());
     }
 
     private static String follow(Visitor visitor, String readers) {

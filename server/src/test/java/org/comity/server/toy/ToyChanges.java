@@ -36,15 +36,16 @@ interface ToyChanges extends World {
         String one = partners.get(0).code();
         String other = partners.get(1).code();
         List<List<Object>> series = new ArrayList<>();
-        series.add(List.of(home, one, "home_to_partner", "material_conflict", true));
-        series.add(List.of(home, other, "undirected", "score", true));
+        series.add(List.of(home, one, "home_to_partner", "material_conflict", "gdelt-dyads.toy", "2015-12", true));
+        series.add(List.of(home, other, "undirected", "score", "gdelt-dyads.score", "2015-12", true));
         if (partners.size() > 2) {
-            series.add(List.of(home, partners.get(2).code(), "undirected", "score", false));
+            series.add(List.of(
+                    home, partners.get(2).code(), "undirected", "score", "gdelt-dyads.score", "2015-12", false));
         }
         return Findings.of("security signals", "Toy changes")
                 .table(signals(home, one, other))
                 .table(sentences(one, other))
-                .table(table("series", series, "home", "partner", "direction", "kind", "looked"))
+                .table(table("series", series, "home", "partner", "direction", "kind", "indicator", "last", "looked"))
                 .age(new Finding.Age(Optional.of(2015), Optional.of(2015), 1, 3))
                 .method("Written by hand; it means nothing.")
                 .note("Toy changes.")

@@ -96,8 +96,7 @@ public final class BacktestFinding {
     /** How often a high period came by the chance that the model gave it, in each group of pairs. */
     private ChanceClasses calibration(List<Trial> trials) {
         ChanceClasses classes = new ChanceClasses(
-                texts,
-                List.of(column("indicator", Kind.ID), column("horizon", Kind.YEAR), column("group", Kind.TEXT)));
+                texts, List.of(column("indicator", Kind.ID), column("horizon", Kind.YEAR), column("group", Kind.TEXT)));
         for (Trial trial : trials) {
             for (Scores scores : trial.byHorizon()) {
                 int model = scores.names().size() - 1;

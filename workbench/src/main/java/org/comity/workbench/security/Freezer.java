@@ -66,8 +66,8 @@ final class Freezer {
                 .filter(batch -> batch.indicator().equals(target.indicator()))
                 .filter(batch -> batch.rule().equals(rule.toString()))
                 .filter(batch -> !batch.forecasts().isEmpty())
-                .max(Comparator.comparing(
-                                (Frozen.Batch batch) -> batch.forecasts().getFirst().origin())
+                .max(Comparator.comparing((Frozen.Batch batch) ->
+                                batch.forecasts().getFirst().origin())
                         .thenComparing(Frozen.Batch::made)
                         .thenComparing(Frozen.Batch::key));
     }

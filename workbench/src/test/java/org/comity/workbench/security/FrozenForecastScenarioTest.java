@@ -169,9 +169,10 @@ class FrozenForecastScenarioTest {
                             .mapToLong(row -> (long) row.get(calibration.at("scored")))
                             .sum())
                     .isEqualTo(scored(all.table("record")));
-            assertThat(calibration.rows()).allSatisfy(row -> assertThat((double) row.get(calibration.at("share_came")))
-                    .isBetween((double) row.get(calibration.at("came_low")), (double)
-                            row.get(calibration.at("came_high"))));
+            assertThat(calibration.rows())
+                    .allSatisfy(row -> assertThat((double) row.get(calibration.at("share_came")))
+                            .isBetween((double) row.get(calibration.at("came_low")), (double)
+                                    row.get(calibration.at("came_high"))));
             assertThat(pair.charts()).extracting(Finding.Chart::name).containsExactly("calibration");
             assertThat(pair.provenance().command()).isEqualTo("comity security record UGA KEN --source gdelt-dyads");
             assertThat(pair.id()).isNotEqualTo(all.id());

@@ -102,7 +102,8 @@ public final class ChangePoints {
             int[] interval =
                     Location.of(found.cost(), from, to, found.shortest()).interval(SHARE);
             double saving = found.cost().gain(from, at.get(i), to);
-            // what one saves between its neighbours is more than its share of what all save: it is no surer than they are together
+            // what one saves between its neighbours is more than its share of what all save: it is no surer than they
+            // are together
             OptionalDouble own = found.chance() == null
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(Math.max(found.chance().p(saving), p.orElse(0)));

@@ -156,8 +156,7 @@ public record SeriesLook(
 
     private static double p(double[] past, double figure, boolean hasSides) {
         double n = past.length + 1.0;
-        double high =
-                (1 + Arrays.stream(past).filter(x -> x >= figure).count()) / n;
+        double high = (1 + Arrays.stream(past).filter(x -> x >= figure).count()) / n;
         double low = (1 + Arrays.stream(past).filter(x -> x <= figure).count()) / n;
         return hasSides ? Math.min(1, 2 * Math.min(high, low)) : high;
     }
