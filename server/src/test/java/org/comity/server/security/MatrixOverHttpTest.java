@@ -121,11 +121,12 @@ class MatrixOverHttpTest {
     private int change(Kind<?> kind, Actors actor, String id, boolean own, List<String> wrong) {
         boolean may = may(actor, Act.CHANGE, kind, id, own) && !isFixed(kind);
         Map<String, Object> values = new HashMap<>(values(id));
-        Samples.texts(kind).stream().findFirst().ifPresent(text -> values.put(text, "changed by " + actor.account()));
+        List<String> texts = kind.name().equals("followed_change") ? List.of() : Samples.texts(kind); // its texts stay
+        texts.stream().findFirst().ifPresent(text -> values.put(text, "changed by " + actor.account()));
         int before = version(id);
         HttpResponse<String> answer =
                 send(actor, "PUT", path(kind, id), JSON.writeValueAsString(Map.of("record", values)), before);
-        boolean changed = version(id) > before || (Samples.texts(kind).isEmpty() && answer.statusCode() == 200);
+        boolean changed = version(id) > before || (texts.isEmpty() && answer.statusCode() == 200);
         check(wrong, kind, actor, own ? "change own" : "change", may, answer, changed);
         return may ? 1 : 0;
     }
